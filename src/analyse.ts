@@ -1,0 +1,42 @@
+import type { AnalysedBlock, Analysis, BlockAnalysis } from './analysis.ts';
+import { claimsOf } from './claims/index.ts';
+import type { Knowledge } from './knowledge/types.ts';
+import { type BlockFacts, collect, contextOf, resolve } from './recognition/index.ts';
+import { type Format, readProse } from './text/index.ts';
+import type { Block, PlacedBlock } from './text/types.ts';
+
+/**
+ * Makes the function that reads a document once for everyone. Work is remembered by block, so an edit
+ * costs its own paragraph: a block's facts depend on its text alone, its analysis also on the document's
+ * context (as `DocumentContext.key`) and its section.
+ */
+export function createAnalyser(
+  knowledge: Knowledge,
+): (source: string, format: Format, previous?: Analysis) => Analysis {
+  const factsOf = new WeakMap<Block, BlockFacts>();
+  const analysisOf = new WeakMap<Block, { key: string; analysis: BlockAnalysis }>();
+
+  const facts = (block: Block): BlockFacts => {
+    const known = factsOf.get(block) ?? collect(block, knowledge);
+    factsOf.set(block, known);
+    return known;
+  };
+
+  return (source, format, previous) => {
+    const prose = readProse(source, format, previous?.prose);
+    const all = prose.blocks.map(({ block }) => facts(block));
+    const context = contextOf(prose, all, knowledge);
+    const analyse = (placed: PlacedBlock, i: number): AnalysedBlock => {
+      const { block, section } = placed;
+      const key = `${context.key}\n${section.join('\n')}`;
+      const known = analysisOf.get(block);
+      if (known?.key === key) return { ...placed, analysis: known.analysis };
+      const mentions = resolve(block, all[i]!, context, knowledge);
+      const claims = claimsOf(block, section, mentions, context, knowledge);
+      const analysis = { mentions, claims };
+      analysisOf.set(block, { key, analysis });
+      return { ...placed, analysis };
+    };
+    return { prose, context, blocks: prose.blocks.map(analyse) };
+  };
+}

@@ -1,0 +1,30 @@
+import type { Knowledge } from './types.ts';
+
+/** Knowledge that knows nothing: what is left where no asset could be read, and the base of test doubles. */
+export const emptyKnowledge: Knowledge = Object.freeze({
+  geneSenses: () => [],
+  gene: () => undefined,
+  drugSenses: () => [],
+  drug: () => undefined,
+  drugClass: () => undefined,
+  classesOf: () => [],
+  disease: () => undefined,
+  diseaseNamed: () => undefined,
+  isA: (id: string, ancestor: string) => id === ancestor,
+  evidenceOfGene: () => [],
+  evidenceOfDrug: () => [],
+  evidence: () => undefined,
+  evidenceOfPmid: () => [],
+  knownAlterations: () => [],
+  genesWithVariant: () => [],
+  legacyNumbering: () => [],
+  sequence: () => undefined,
+  isoforms: () => [],
+  residue: () => undefined,
+  domains: () => [],
+  reference: () => undefined,
+  isRetracted: () => false,
+  sources: () => [],
+  names: () => ({ startingWith: () => [], shortlist: () => [] }),
+  ensure: () => Promise.resolve(),
+});

@@ -1,0 +1,35 @@
+import type { Range } from '../text/types.ts';
+
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'hayagriva';
+
+/** An entry as the light scanner sees it. Ranges count in the bibliography file's text. */
+export interface BibEntry extends Range {
+  readonly key: string;
+  readonly keyRange: Range;
+  /** `article`, `book`, … lower case. */
+  readonly type: string;
+  /** Raw values without their outer delimiters, by lower-cased field name. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly pmid?: string;
+  readonly doi?: string;
+}
+
+export interface BibProblem extends Range {
+  readonly message: string;
+}
+
+export interface Bibliography {
+  /** Where it lives, as the host names it. */
+  readonly uri: string;
+  readonly format: BibliographyFormat;
+  readonly entries: readonly BibEntry[];
+  readonly problems: readonly BibProblem[];
+}
+
+/** All bibliographies of a document, behind look-ups. */
+export interface BibliographyIndex {
+  readonly bibliographies: readonly Bibliography[];
+  entry(key: string): BibEntry | undefined;
+  byPmid(pmid: string): BibEntry | undefined;
+  byDoi(doi: string): BibEntry | undefined;
+}

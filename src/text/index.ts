@@ -1,0 +1,13 @@
+import { readPlain } from './plain.ts';
+import type { Format, Prose } from './types.ts';
+
+export { toSourceOffset, toSourceRange } from './offsets.ts';
+export type * from './types.ts';
+
+/**
+ * Reads a document as prose. Never throws, whatever the text.
+ * @param previous the same document before an edit: blocks whose source is unchanged are the same objects again.
+ */
+export function readProse(source: string, _format: Format, _previous?: Prose): Prose {
+  return readPlain(source);
+}
