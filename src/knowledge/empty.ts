@@ -25,6 +25,9 @@ export const emptyKnowledge: Knowledge = Object.freeze({
   reference: () => undefined,
   isRetracted: () => false,
   sources: () => [],
+  drugNames: () => [],
+  drugClassNames: () => [],
+  diseaseNames: () => [],
   names: () => ({ startingWith: () => [], shortlist: () => [] }),
   ensure: () => Promise.resolve(),
 });

@@ -232,6 +232,12 @@ export interface Knowledge {
   reference(pmid: string): Reference | undefined;
   isRetracted(pmid: string): boolean;
   sources(): readonly SourceInfo[];
+  /** Every written drug name that `drugSenses` answers, in any order: the recogniser's vocabulary. */
+  drugNames(): Iterable<string>;
+  /** Every written class name that `drugClass` answers. */
+  drugClassNames(): Iterable<string>;
+  /** Every written disease name or abbreviation that `diseaseNamed` answers. */
+  diseaseNames(): Iterable<string>;
   /** Names for completion and did-you-mean: every name with what it means, sorted by lower-cased name. */
   names(): NameIndex;
   /** Loads what is rarely needed; resolves at once where it is there already. */
