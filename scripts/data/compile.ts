@@ -1,0 +1,13 @@
+// Compiles data/ into the assets that ship.
+//   node scripts/run.mjs scripts/data/compile.ts OUT_DIR [DATA_DIR]
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileDiseases } from './compile/diseases.ts';
+import { compileGenes } from './compile/genes.ts';
+
+const [out = 'dist/data', dataDir = 'data'] = process.argv.slice(2);
+
+mkdirSync(out, { recursive: true });
+for (const compile of [compileGenes, compileDiseases]) {
+  for (const [name, text] of Object.entries(compile(dataDir))) writeFileSync(path.join(out, name), text);
+}

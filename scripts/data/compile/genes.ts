@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { readTsv, values } from '../lib/table.ts';
+
+/** Loci whose descriptive names are worth recognising; pseudogenes and RNAs are known by symbol only. */
+const NAMED_LOCI = new Set(['gene with protein product', 'immunoglobulin gene', 'T cell receptor gene']);
+
+/**
+ * data/genes.tsv → `genes.tsv`: a header line (JSON: number of written names, locus types), then a gene a line, sorted
+ * by symbol. src/knowledge/genes.ts reads it in place, so what is constant (`HGNC:`, `ENSG`) is left out.
+ */
+export function compileGenes(dataDir: string): Record<string, string> {
+  const rows = readTsv(path.join(dataDir, 'genes.tsv'), ['id', 'symbol', 'name', 'locus_type']);
+  const locusTypes = [...new Set(rows.map((row) => row.locus_type ?? ''))].sort();
+  let written = 0;
+  const lines = rows.map((row) => {
+    const named = NAMED_LOCI.has(row.locus_type ?? '');
+    const symbols = new Set([row.symbol ?? '']);
+    const others = (cell: string | undefined) => values(cell).filter((name) => !symbols.has(name) && symbols.add(name));
+    const everyday: string[] = [];
+    const previous = others(row.previous);
+    const aliases = others(row.aliases);
+    const names = new Set<string>();
+    if (named)
+      for (const name of [...values(row.alias_names), ...values(row.previous_names)]) names.add(name.toLowerCase());
+    names.delete((row.name ?? '').toLowerCase());
+    written += symbols.size + (named ? names.size + 1 : 0);
+    return [
+      (row.id ?? '').replace('HGNC:', ''),
+      row.symbol,
+      row.name,
+      `${named ? '+' : '-'}${locusTypes.indexOf(row.locus_type ?? '')}`,
+      row.location,
+      everyday.join('|'),
+      previous.join('|'),
+      aliases.join('|'),
+      [...names].join('|'),
+      row.ncbi,
+      (row.ensembl ?? '').replace(/^ENSG0*/, ''),
+      values(row.uniprot).join('|'),
+      (row.mane_refseq ?? '').replace(/^NM_/, ''),
+      (row.mane_protein ?? '').replace(/^NP_/, ''),
+      (row.mane_ensembl ?? '').replace(/^ENST0*/, ''),
+      '',
+    ].join('\t');
+  });
+  return { 'genes.tsv': [JSON.stringify({ written, genes: rows.length, locusTypes }), ...lines, ''].join('\n') };
+}
