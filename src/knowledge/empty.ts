@@ -25,6 +25,7 @@ export const emptyKnowledge: Knowledge = Object.freeze({
   reference: () => undefined,
   isRetracted: () => false,
   sources: () => [],
+  geneNames: () => [],
   drugNames: () => [],
   drugClassNames: () => [],
   diseaseNames: () => [],

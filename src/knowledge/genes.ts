@@ -2,7 +2,7 @@ import { createPlaceIndex, type PlaceIndex } from './place-index.ts';
 import type { Gene, GeneNameKind, GeneSense, Knowledge, NameEntry } from './types.ts';
 
 /** The gene part of the knowledge, and its names for completion. */
-export interface Genes extends Pick<Knowledge, 'geneSenses' | 'gene'> {
+export interface Genes extends Pick<Knowledge, 'geneSenses' | 'gene' | 'geneNames'> {
   /** Every written name but the descriptive ones. */
   entries(): Iterable<NameEntry>;
 }
@@ -69,6 +69,9 @@ export function createGenes(text: string): Genes {
     gene(symbolOrId) {
       const line = lineOf(symbolOrId);
       return line === undefined ? undefined : recordAt(line);
+    },
+    *geneNames() {
+      for (const { name, tag } of index.all()) yield tag === DESCRIPTIVE ? name.toLowerCase() : name;
     },
     *entries() {
       for (const { name, owner, tag } of index.all()) {

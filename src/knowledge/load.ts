@@ -26,6 +26,7 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
     ...emptyKnowledge,
     geneSenses: genes.geneSenses,
     gene: genes.gene,
+    geneNames: genes.geneNames,
     disease: diseases.disease,
     diseaseNamed: diseases.diseaseNamed,
     isA: diseases.isA,

@@ -232,6 +232,8 @@ export interface Knowledge {
   reference(pmid: string): Reference | undefined;
   isRetracted(pmid: string): boolean;
   sources(): readonly SourceInfo[];
+  /** Every written gene name that `geneSenses` answers, full names in lower case; a name of several genes may come several times. */
+  geneNames(): Iterable<string>;
   /** Every written drug name that `drugSenses` answers, in any order: the recogniser's vocabulary. */
   drugNames(): Iterable<string>;
   /** Every written class name that `drugClass` answers. */
