@@ -3,11 +3,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileDiseases } from './compile/diseases.ts';
+import { compileDrugs } from './compile/drugs.ts';
 import { compileGenes } from './compile/genes.ts';
 
 const [out = 'dist/data', dataDir = 'data'] = process.argv.slice(2);
 
 mkdirSync(out, { recursive: true });
-for (const compile of [compileGenes, compileDiseases]) {
+for (const compile of [compileGenes, compileDiseases, compileDrugs]) {
   for (const [name, text] of Object.entries(compile(dataDir))) writeFileSync(path.join(out, name), text);
 }

@@ -1,4 +1,6 @@
+import { createDrugClasses } from './classes.ts';
 import { createDiseases } from './diseases.ts';
+import { createDrugs } from './drugs.ts';
 import { emptyKnowledge } from './empty.ts';
 import { createGenes } from './genes.ts';
 import { createNames } from './names.ts';
@@ -18,9 +20,11 @@ export class AssetError extends Error {
  * @throws AssetError where an asset of the core is missing or damaged
  */
 export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
-  const [genes, diseases] = await Promise.all([
+  const [genes, diseases, drugs, classes] = await Promise.all([
     part(read, 'genes.tsv', createGenes),
     part(read, 'diseases.jsonl', createDiseases),
+    part(read, 'drugs.tsv', createDrugs),
+    part(read, 'drug-classes.jsonl', createDrugClasses),
   ]);
   return Object.freeze({
     ...emptyKnowledge,
@@ -30,7 +34,13 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
     disease: diseases.disease,
     diseaseNamed: diseases.diseaseNamed,
     isA: diseases.isA,
-    ...{ names: once(() => createNames([genes.entries, diseases.entries])) },
+    drugSenses: drugs.drugSenses,
+    drug: drugs.drug,
+    drugNames: drugs.drugNames,
+    drugClass: classes.drugClass,
+    classesOf: classes.classesOf,
+    drugClassNames: classes.drugClassNames,
+    ...{ names: once(() => createNames([genes.entries, diseases.entries, drugs.entries, classes.entries])) },
   });
 }
 

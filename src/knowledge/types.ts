@@ -39,6 +39,8 @@ export interface Drug {
   /** International nonproprietary name, lower case (codes keep their case where no INN exists). */
   readonly name: string;
   readonly names: readonly { readonly name: string; readonly kind: DrugNameKind }[];
+  /** `DB00317`, also where the id is of another vocabulary. */
+  readonly drugbank?: string;
   /** `small molecule`, `monoclonal antibody`, `antibody–drug conjugate`, … */
   readonly modality?: string;
   /** Class in words: `third-generation EGFR tyrosine kinase inhibitor`. */
