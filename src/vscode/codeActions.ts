@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Edit, Finding, Fix } from '../lint/types.ts';
+import { type Findings, toDiagnostic } from './diagnostics.ts';
+import { selector, toRange } from './documents.ts';
+import type { Editor } from './start.ts';
+
+const fixAll = vscode.CodeActionKind.SourceFixAll.append('oncoprose');
+
+/** Offers the fixes of the findings under the caret, and all safe ones of the document at once. */
+export function registerCodeActions(editor: Editor, findings: Findings): void {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range, { only }) {
+      if (only && vscode.CodeActionKind.SourceFixAll.intersects(only)) return fixEverySafe(document, findings);
+      return findings
+        .of(document)
+        .filter((finding) => range.intersection(toRange(document, finding)))
+        .flatMap((finding) => finding.fixes.map((fix, i) => toAction(document, finding, fix, i === 0)));
+    },
+  };
+  editor.context.subscriptions.push(
+    vscode.languages.registerCodeActionsProvider(selector, provider, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll],
+    }),
+  );
+}
+
+function toAction(document: vscode.TextDocument, finding: Finding, fix: Fix, first: boolean): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+  action.edit = toWorkspaceEdit(document, fix.edits);
+  action.diagnostics = [toDiagnostic(document, finding)];
+  action.isPreferred = first && fix.safe;
+  return action;
+}
+
+function fixEverySafe(document: vscode.TextDocument, findings: Findings): vscode.CodeAction[] {
+  const edits = safeEdits(findings.of(document));
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix everything that is safe to fix'), fixAll);
+  action.edit = toWorkspaceEdit(document, edits);
+  return [action];
+}
+
+/**
+ * Edits of the first safe fix of each finding. A fix that overlaps one before it is left for the next time,
+ * whole: half a fix is none.
+ */
+export function safeEdits(findings: readonly Finding[]): readonly Edit[] {
+  const taken: Edit[] = [];
+  for (const finding of findings) {
+    const edits = finding.fixes.find((fix) => fix.safe)?.edits ?? [];
+    const free = edits.every((edit) => taken.every((other) => edit.end <= other.start || other.end <= edit.start));
+    if (free) taken.push(...edits);
+  }
+  return taken;
+}
+
+function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  for (const edit of edits) workspaceEdit.replace(document.uri, toRange(document, edit), edit.text);
+  return workspaceEdit;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../lint/types.ts';
+import { isOwn, toRange } from './documents.ts';
+import { lintConfig, lintEnabled, onSettings } from './settings.ts';
+import type { Editor } from './start.ts';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Milliseconds without typing before a document is linted. */
+const pause = 150;
+
+/** The findings that stand on a document now, at the version they were made for. */
+export interface Findings {
+  of(document: vscode.TextDocument): readonly Finding[];
+}
+
+/** Lints every open document of the user's: when it is opened, after a pause in typing, and when a setting changes. */
+export function registerDiagnostics(editor: Editor): Findings {
+  const collection = vscode.languages.createDiagnosticCollection('oncoprose');
+  const shown = new WeakMap<vscode.TextDocument, { version: number; findings: readonly Finding[] }>();
+  const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+
+  const forget = (document: vscode.TextDocument): void => {
+    clearTimeout(timers.get(document));
+    timers.delete(document);
+    shown.delete(document);
+    collection.delete(document.uri);
+  };
+  const lint = async (document: vscode.TextDocument): Promise<void> => {
+    if (!isOwn(document) || !lintEnabled(document)) return forget(document);
+    const reading = await editor.documents.analysis(document);
+    // What was typed meanwhile has a timer of its own.
+    if (!reading || document.isClosed || reading.version !== document.version) return;
+    const findings = reading.service.lint?.(reading.analysis, lintConfig(document)) ?? [];
+    shown.set(document, { version: reading.version, findings });
+    collection.set(
+      document.uri,
+      findings.map((finding) => toDiagnostic(document, finding)),
+    );
+  };
+  const schedule = (document: vscode.TextDocument, delay: number): void => {
+    clearTimeout(timers.get(document));
+    timers.set(
+      document,
+      setTimeout(() => {
+        timers.delete(document);
+        lint(document).catch((error) => editor.log.error(error));
+      }, delay),
+    );
+  };
+  const all = (): void => {
+    for (const document of vscode.workspace.textDocuments) schedule(document, 0);
+  };
+
+  editor.context.subscriptions.push(
+    collection,
+    vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => schedule(document, pause)),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    onSettings(all),
+    { dispose: () => timers.forEach(clearTimeout) },
+  );
+  all();
+  return {
+    of(document) {
+      const known = shown.get(document);
+      return known?.version === document.version ? known.findings : [];
+    },
+  };
+}
+
+/** A finding as the editor shows it. */
+export function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(document, finding), finding.message, severities[finding.severity]);
+  diagnostic.source = 'Oncoprose';
+  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(finding.url) };
+  return diagnostic;
+}

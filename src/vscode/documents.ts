@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../analysis.ts';
+import type { Format, Range } from '../text/types.ts';
+import type { Offers } from './offers.ts';
+import { languages } from './settings.ts';
+
+const formats: Readonly<Record<string, Format>> = {
+  markdown: 'markdown',
+  quarto: 'quarto',
+  rmd: 'quarto',
+  latex: 'latex',
+  tex: 'latex',
+  typst: 'typst',
+  plaintext: 'plain',
+};
+
+/** Every language that the extension may be asked to read; `isRead` says whether it reads a document. */
+export const selector: vscode.DocumentSelector = Object.keys(formats).map((language) => ({ language }));
+
+/** Documents of these schemes are somebody else's view of a file, or no file at all. */
+const foreign = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'comment', 'oncoprose']);
+
+/** Is the document written in a language that the settings name? */
+export function isRead(document: vscode.TextDocument): boolean {
+  return formats[document.languageId] !== undefined && languages(document).includes(document.languageId);
+}
+
+/** Is the document the user's own, so that findings belong on it? */
+export function isOwn(document: vscode.TextDocument): boolean {
+  return isRead(document) && !foreign.has(document.uri.scheme);
+}
+
+/** Range of UTF-16 offsets → the editor's range. */
+export function toRange(document: vscode.TextDocument, { start, end }: Range): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Documents as the service reads them. */
+export interface Documents {
+  /**
+   * The document's analysis at its present version, made when first asked for and from the one before it.
+   * Nothing for a language that is not read, or where the knowledge cannot be loaded.
+   */
+  analysis(document: vscode.TextDocument): Promise<Reading | undefined>;
+}
+
+/** An analysis with the service that made it and the version that it is of. */
+export interface Reading {
+  readonly service: Offers;
+  readonly analysis: Analysis;
+  readonly version: number;
+}
+
+/** Keeps one analysis a document. */
+export function createDocuments(service: () => Promise<Offers>, log: vscode.LogOutputChannel): Documents {
+  const readings = new WeakMap<vscode.TextDocument, Reading>();
+  const read = (document: vscode.TextDocument, loaded: Offers): Reading => {
+    const held = readings.get(document);
+    if (held?.version === document.version) return held;
+    const started = performance.now();
+    const format = formats[document.languageId] ?? 'plain';
+    const analysis = loaded.analyse(document.getText(), format, held?.analysis);
+    const reading = { service: loaded, analysis, version: document.version };
+    readings.set(document, reading);
+    log.trace(`read ${document.uri.path} in ${(performance.now() - started).toFixed(1)} ms`);
+    return reading;
+  };
+  return {
+    async analysis(document) {
+      if (!isRead(document)) return undefined;
+      const loaded = await service().catch(() => undefined);
+      return loaded && read(document, loaded);
+    },
+  };
+}

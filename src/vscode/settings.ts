@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { LintConfig } from '../lint/types.ts';
+
+const section = 'oncoprose';
+
+/** A setting as it stands for the document. Defaults are those of package.json; `fallback` is for a value gone missing. */
+function setting<T>(document: vscode.TextDocument, name: string, fallback: T): T {
+  return vscode.workspace.getConfiguration(section, document).get(name, fallback);
+}
+
+/** Language ids that are read. */
+export function languages(document: vscode.TextDocument): readonly string[] {
+  return setting<readonly string[]>(document, 'languages', []);
+}
+
+/** Are findings shown? */
+export function lintEnabled(document: vscode.TextDocument): boolean {
+  return setting(document, 'lint.enabled', true);
+}
+
+const configs = new Map<string, LintConfig>();
+
+/**
+ * Which rules run, how severe they are, and which words they leave alone. Equal settings give the same object,
+ * because the linter remembers findings by it.
+ */
+export function lintConfig(document: vscode.TextDocument): LintConfig {
+  const config: LintConfig = {
+    profile: setting<LintConfig['profile']>(document, 'lint.profile', 'oncology-prose'),
+    rules: setting<LintConfig['rules']>(document, 'lint.rules', {}),
+    ignoreWords: setting<LintConfig['ignoreWords']>(document, 'lint.ignoreWords', {}),
+  };
+  const key = JSON.stringify(config);
+  const known = configs.get(key) ?? config;
+  configs.set(key, known);
+  return known;
+}
+
+/** Calls `changed` when a setting of ours changes. */
+export function onSettings(changed: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(section)) changed();
+  });
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { registerCodeActions } from './codeActions.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import type { Host } from './host.ts';
+import { registerHover } from './hover.ts';
+import type { Offers } from './offers.ts';
+
+/** What `activate` returns, for the suites. */
+export interface Api {
+  /** Milliseconds that the activation took. */
+  readonly activationMs: number;
+}
+
+/** What the providers share. */
+export interface Editor {
+  readonly context: vscode.ExtensionContext;
+  /** The service; its knowledge is loaded when it is first asked for. Rejects where the knowledge cannot be read. */
+  readonly service: () => Promise<Offers>;
+  readonly documents: Documents;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Registers every provider. Nothing is read until one of them is asked for something. */
+export function start(context: vscode.ExtensionContext, host: Host): Api {
+  const started = performance.now();
+  const log = vscode.window.createOutputChannel('Oncoprose', { log: true });
+  context.subscriptions.push(log);
+  const service = once(() => load(host, log));
+  const editor: Editor = { context, service, documents: createDocuments(service, log), log };
+  registerHover(editor);
+  registerCodeActions(editor, registerDiagnostics(editor));
+  const activationMs = performance.now() - started;
+  log.debug(`activated in ${activationMs.toFixed(1)} ms`);
+  return { activationMs };
+}
+
+async function load(host: Host, log: vscode.LogOutputChannel): Promise<Offers> {
+  const started = performance.now();
+  try {
+    const { createOncoprose, loadKnowledge } = await host.loadCore();
+    const knowledge = await loadKnowledge(host.readAsset);
+    await knowledge.ensure('core', 'sequences', 'references', 'domains');
+    log.info(`knowledge loaded in ${(performance.now() - started).toFixed(0)} ms`);
+    return createOncoprose({ knowledge });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log.error(error instanceof Error ? error : reason);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Oncoprose cannot read its knowledge: {0}', reason));
+    throw error;
+  }
+}
+
+/** Runs `make` when first asked; its promise serves everyone after. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
