@@ -1,0 +1,118 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import type { Block } from '../../text/types.ts';
+import { Gap, type PhraseHit, phraseAt, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
+import type { DrugClassMention, DrugMention } from '../types.ts';
+import { classNamesOf } from './class-names.ts';
+import { classAt } from './classes.ts';
+import { withOwnAbbreviations } from './defined.ts';
+import { type DrugNames, drugNamesOf, type TrustedName } from './names.ts';
+
+export { recogniseDefinedDrugs } from './defined.ts';
+export { nearestDrugs } from './nearest.ts';
+
+/**
+ * Drugs and drug classes in a block, by every name that the knowledge holds; the longest name wins, so that
+ * `trastuzumab emtansine` is one drug, and each partner of a combination is its own mention. Abbreviations that mean
+ * other things too count only where the block defines them (`doxorubicin (DOX)`).
+ * @returns mentions in the order of the text, none overlapping; offsets count in the block's prose
+ */
+export function recogniseDrugs(block: Block, knowledge: Knowledge): (DrugMention | DrugClassMention)[] {
+  const words = wordsOf(block);
+  const names = drugNamesOf(knowledge);
+  const classes = classNamesOf(knowledge);
+  const mentions: (DrugMention | DrugClassMention)[] = [];
+  let floor = 0;
+  for (let i = 0; i < words.list.length; i++) {
+    const named = drugAt(names, words, i);
+    const inClass = classAt(knowledge, classes, words, i, floor);
+    if (inClass && (!named || inClass.to >= named.hit.to)) mentions.push(inClass.mention);
+    else if (named) mentions.push(mentionOf(words, named.hit, named.name));
+    else continue;
+    i = Math.max(inClass?.to ?? 0, named?.hit.to ?? 0);
+    floor = i + 1;
+  }
+  return withOwnAbbreviations(words, mentions, (short, id) => names.judge(short)?.sense.drug.id === id);
+}
+
+interface Named {
+  readonly hit: PhraseHit;
+  readonly name: TrustedName;
+}
+
+function drugAt(names: DrugNames, words: Words, i: number): Named | undefined {
+  if (!names.index.longest.has(words.list[i]!)) return undefined;
+  let named: Named | undefined;
+  phraseAt(names.index, words, i, (hit) => {
+    const name = nameMeant(names, words, hit);
+    if (name) named = { hit, name };
+    return name !== undefined;
+  });
+  return named;
+}
+
+/** The name that the words stand for, if its trust allows it here. */
+function nameMeant(names: DrugNames, words: Words, hit: PhraseHit): TrustedName | undefined {
+  if (!standsAlone(words, hit) || isPartOfProtein(words, hit.to)) return undefined;
+  const surface = surfaceOf(words, hit.from, hit.to);
+  for (const written of hit.names) {
+    const name = names.judge(written);
+    if (!name || looseDigits(words, hit, written)) continue;
+    const { trust } = name;
+    if (trust === 'free') return name;
+    if (trust === 'never' || trust === 'defined' || !sameCase(surface, name)) continue;
+    if (trust === 'cued' ? hasCue(words, hit) : !opensAsWord(words, hit, name)) return name;
+  }
+  return undefined;
+}
+
+/** A name that runs on into letters or digits is another word: `AZD92910`, `5-FUra`. */
+function standsAlone(words: Words, { from, to }: PhraseHit): boolean {
+  const before = from > 0 ? words.gaps[from - 1] : Gap.break;
+  return before !== Gap.none && words.gaps[to] !== Gap.none;
+}
+
+const PROTEIN = new Set(
+  'receptor transporter synthase synthetase kinase dehydrogenase hydroxylase reductase transferase oxidase channel binding carrier symporter exchanger deaminase'.split(' '),
+);
+
+/** `glucocorticoid receptor`, `folate transporter`: a protein is meant, not the substance. */
+const isPartOfProtein = (words: Words, to: number): boolean =>
+  words.gaps[to]! <= Gap.space && PROTEIN.has(words.list[to + 1] ?? '');
+
+/** `A 166 patients` is no `A166`: letters and digits may be parted by a space in long codes only. */
+function looseDigits(words: Words, { from, to }: PhraseHit, name: string): boolean {
+  if (/\s/.test(name)) return false;
+  for (let i = from; i < to; i++) {
+    if (words.gaps[i] !== Gap.space || !/^\d+$/.test(words.list[i + 1]!)) continue;
+    if (words.list[i]!.length < 2 || words.list[i + 1]!.length < 3) return true;
+  }
+  return false;
+}
+
+const squeezed = (text: string): string => text.replace(/[\s\u00ad\u2010-\u2015\u2212-]+/g, '');
+
+function sameCase(surface: string, { name, sense }: TrustedName): boolean {
+  // Long brands are also written small: `adriamycin`, `herceptin`.
+  if (sense.kind === 'brand') return /^\p{Lu}/u.test(surface) || (name.length >= 8 && sense.drug.confidence !== 'name-only');
+  const [a, b] = [squeezed(surface), squeezed(name)];
+  return a === b || a === `${b}s`;
+}
+
+/** A short brand at the start of a sentence may be any capitalised word. */
+const opensAsWord = ({ gaps }: Words, { from, to }: PhraseHit, { name, sense }: TrustedName): boolean =>
+  sense.kind === 'brand' && from === to && name.length < 6 && (from === 0 || gaps[from - 1] === Gap.break);
+
+const CUE =
+  /(?:inhibit|antagonist|agonist|treat|therap|dose|dosing|compound|drug|administ|[µμn]M\b|\bmg\b)/i;
+
+/** A word of treatment within forty characters. */
+function hasCue(words: Words, { from, to }: PhraseHit): boolean {
+  const start = Math.max(0, words.starts[from]! - 40);
+  return CUE.test(words.prose.slice(start, words.ends[to]! + 40));
+}
+
+function mentionOf(words: Words, { from, to }: PhraseHit, { sense }: TrustedName): DrugMention {
+  const text = surfaceOf(words, from, to);
+  const { id, name } = sense.drug;
+  return { type: 'drug', start: words.starts[from]!, end: words.ends[to]!, text, id, name, surface: sense.kind };
+}

@@ -1,0 +1,3 @@
+import type { Drug, Knowledge } from '../../knowledge/types.ts';
+/** placeholder */
+export function nearestDrugs(_word: string, _knowledge: Knowledge): Drug[] { return []; }

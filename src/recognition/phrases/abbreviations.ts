@@ -1,0 +1,77 @@
+import type { Range } from '../../text/types.ts';
+import { Gap, indexPhrases, phraseAt, surfaceOf, type Words } from './index.ts';
+
+const AFTER =
+  /^\s?[([](?:also (?:known|termed|called) as |hereafter |or |= ?)?["“']?([A-Za-z0-9][A-Za-z0-9'-]{1,9})["”']?\s?(?=[)\],;=:])/;
+const BEFORE = /(?:^|[\s([])([A-Za-z0-9][A-Za-z0-9'-]{1,9})\s?[([]$/;
+
+/** Are the letters of `short` in `long`, in order, the first one at the start of a word? */
+export function abbreviates(short: string, long: string): boolean {
+  const letters = short.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/(?<=..)s$/, '');
+  const full = long.toLowerCase();
+  for (let start = full.indexOf(letters[0] ?? '\n'); start >= 0; start = full.indexOf(letters[0]!, start + 1)) {
+    if (start > 0 && /[a-z0-9]/.test(full[start - 1]!)) continue;
+    let at = start;
+    for (let i = 1; i < letters.length && at >= 0; i++) at = full.indexOf(letters[i]!, at + 1);
+    if (at >= 0) return true;
+  }
+  return false;
+}
+
+/** Capitals or digits make an abbreviation: `DOX`, `5-FU`, `Li`, `mTHPC`. */
+const looksShort = (text: string): boolean => /\p{Lu}|\d/u.test(text) && /\p{L}/u.test(text);
+
+/**
+ * Abbreviations that a text defines for what it names: `doxorubicin (DOX)`, `DOX (doxorubicin)`.
+ * @param stands may `short` stand for the mention?
+ * @returns short form, as written → the mention that defines it
+ */
+export function abbreviationsOf<M extends Range>(
+  prose: string,
+  mentions: readonly M[],
+  stands: (short: string, mention: M) => boolean,
+): Map<string, M> {
+  const defined = new Map<string, M>();
+  for (const mention of mentions) {
+    const after = AFTER.exec(prose.slice(mention.end, mention.end + 40))?.[1];
+    const closed = prose[mention.end] === ')' || prose[mention.end] === ']';
+    const before = closed ? BEFORE.exec(prose.slice(Math.max(0, mention.start - 16), mention.start))?.[1] : undefined;
+    for (const short of [after, before]) {
+      if (short && !defined.has(short) && looksShort(short) && stands(short, mention)) defined.set(short, mention);
+    }
+  }
+  return defined;
+}
+
+/** A use of an abbreviation in the text. */
+export interface Use extends Range {
+  readonly short: string;
+}
+
+/**
+ * Every place where one of the abbreviations stands as a word of its own, case as defined, outside what is taken.
+ * Linear in the text, whatever the number of abbreviations.
+ */
+export function usesOf(words: Words, shorts: Iterable<string>, taken: readonly Range[]): Use[] {
+  const known = new Set(shorts);
+  const index = indexPhrases(known);
+  const uses: Use[] = [];
+  const held = [...taken].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (let i = 0; i < words.list.length; i++) {
+    const start = words.starts[i]!;
+    while (next < held.length && held[next]!.end <= start) next++;
+    const free = held[next]?.start ?? Number.POSITIVE_INFINITY;
+    if (start >= free || !index.longest.has(words.list[i]!) || (i > 0 && words.gaps[i - 1] === Gap.none)) continue;
+    const hit = phraseAt(index, words, i, ({ from, to }) => {
+      const surface = surfaceOf(words, from, to);
+      if (words.gaps[to] === Gap.none || words.ends[to]! > free) return false;
+      return known.has(surface) || known.has(surface.replace(/s$/, ''));
+    });
+    if (!hit) continue;
+    const text = surfaceOf(words, hit.from, hit.to);
+    uses.push({ start, end: words.ends[hit.to]!, short: known.has(text) ? text : text.slice(0, -1) });
+    i = hit.to;
+  }
+  return uses;
+}

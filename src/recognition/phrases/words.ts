@@ -1,0 +1,116 @@
+import type { Block } from '../../text/types.ts';
+import { foldWord } from './fold.ts';
+
+/** What stands between a word and the next one. */
+export const Gap = { none: 0, hyphen: 1, space: 2, punctuation: 3, break: 4 } as const;
+
+/** A text as words: runs of letters and runs of digits (`PLX4032` is two), so that spellings of a name meet. */
+export interface Words {
+  readonly prose: string;
+  /** Folded words (see `foldWord`). */
+  readonly list: readonly string[];
+  /** Prose offsets of each word. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** A `Gap` after each word; the last one is a break. */
+  readonly gaps: readonly number[];
+  /** The folded words joined by single spaces, and where each begins in it. */
+  readonly joined: string;
+  readonly at: readonly number[];
+}
+
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const UNKNOWN = 3;
+
+/** Sort of each UTF-16 unit, filled as units are met: a table look-up is what makes one pass over the text cheap. */
+const sorts = new Uint8Array(65_536).fill(UNKNOWN);
+
+function sortOf(code: number): number {
+  const unit = String.fromCharCode(code);
+  const sort = /[\p{L}\p{M}]/u.test(unit) ? LETTER : /\p{N}/u.test(unit) ? DIGIT : OTHER;
+  sorts[code] = sort;
+  return sort;
+}
+
+/** Words repeat: a word met before costs one look-up, and equal words are one string, which the indices hash once. */
+const folds = new Map<string, string>();
+const MOST_FOLDS = 60_000;
+
+function folded(word: string): string {
+  let known = folds.get(word);
+  if (known === undefined) {
+    if (folds.size >= MOST_FOLDS) folds.clear();
+    known = foldWord(word);
+    folds.set(word, known);
+  }
+  return known;
+}
+
+const HYPHENS = /^[-\u00ad\u2010-\u2015\u2212]\s?$/;
+const SPACES = /^\s{1,4}$/;
+
+function gapBetween(prose: string, from: number, to: number): number {
+  if (from === to) return Gap.none;
+  if (to - from === 1) {
+    const code = prose.charCodeAt(from);
+    if (code === 32) return Gap.space;
+    if (code === 45) return Gap.hyphen;
+  } else if (to - from > 4) return Gap.break;
+  const between = prose.slice(from, to);
+  if (HYPHENS.test(between)) return Gap.hyphen;
+  if (SPACES.test(between)) return /\n\s*\n/.test(between) ? Gap.break : Gap.space;
+  return /[.;:!?]\s/.test(between) ? Gap.break : Gap.punctuation;
+}
+
+/** Splits a text into words. Linear; never throws. */
+export function wordsIn(prose: string): Words {
+  const list: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const gaps: number[] = [];
+  const at: number[] = [];
+  let length = 0;
+  for (let i = 0; i < prose.length; ) {
+    const code = prose.charCodeAt(i);
+    const sort = sorts[code] === UNKNOWN ? sortOf(code) : sorts[code]!;
+    if (sort === OTHER) {
+      i++;
+      continue;
+    }
+    const start = i;
+    for (i++; i < prose.length; i++) {
+      const next = prose.charCodeAt(i);
+      if ((sorts[next] === UNKNOWN ? sortOf(next) : sorts[next]!) !== sort) break;
+    }
+    if (ends.length) gaps.push(gapBetween(prose, ends[ends.length - 1]!, start));
+    const word = folded(prose.slice(start, i));
+    list.push(word);
+    starts.push(start);
+    ends.push(i);
+    at.push(length);
+    length += word.length + 1;
+  }
+  if (ends.length) gaps.push(Gap.break);
+  return { prose, list, starts, ends, gaps, joined: list.join(' '), at };
+}
+
+const known = new WeakMap<Block, Words>();
+
+/** The words of a block's prose; remembered as long as the block lives. */
+export function wordsOf(block: Block): Words {
+  const words = known.get(block) ?? wordsIn(block.prose);
+  known.set(block, words);
+  return words;
+}
+
+/** The folded words `from` up to and including `to`, as one key. */
+export function keyOf(words: Words, from: number, to: number): string {
+  return words.joined.slice(words.at[from]!, words.at[to]! + words.list[to]!.length);
+}
+
+/** The prose of the words `from` up to and including `to`. */
+export function surfaceOf(words: Words, from: number, to: number): string {
+  return words.prose.slice(words.starts[from]!, words.ends[to]!);
+}
