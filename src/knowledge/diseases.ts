@@ -1,7 +1,7 @@
 import type { Disease, Knowledge, NameEntry } from './types.ts';
 
 /** The disease part of the knowledge, and its names for completion. */
-export interface Diseases extends Pick<Knowledge, 'disease' | 'diseaseNamed' | 'isA'> {
+export interface Diseases extends Pick<Knowledge, 'disease' | 'diseaseNamed' | 'diseaseNames' | 'isA'> {
   entries(): Iterable<NameEntry>;
 }
 
@@ -61,6 +61,9 @@ export function createDiseases(text: string): Diseases {
     disease: (id) => diseases.get(id),
     diseaseNamed: (name) => byAbbreviation.get(name) ?? byName.get(nameKey(name)),
     isA: (id, ancestor) => isA(id, ancestor),
+    *diseaseNames() {
+      for (const disease of new Set(diseases.values())) yield* disease.names;
+    },
     *entries() {
       for (const disease of new Set(diseases.values())) {
         for (const name of disease.names) yield { name, type: 'disease', id: disease.id };

@@ -3,7 +3,9 @@ import { createDiseases } from './diseases.ts';
 import { createDrugs } from './drugs.ts';
 import { emptyKnowledge } from './empty.ts';
 import { createGenes } from './genes.ts';
+import { createLazySets } from './lazy.ts';
 import { createNames } from './names.ts';
+import { createDomains, createProteins, createResidues } from './proteins.ts';
 import type { Knowledge, ReadAsset } from './types.ts';
 
 /** An asset that could not be had: names it, says why, and what to do. */
@@ -17,7 +19,7 @@ export class AssetError extends Error {
 /**
  * Loads the compiled knowledge.
  * @param read reads an asset of dist/data by file name
- * @throws AssetError where an asset of the core is missing or damaged
+ * @throws AssetError where an asset of the core is missing or damaged; what loads later rejects `ensure` in the same way
  */
 export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
   const [genes, diseases, drugs, classes] = await Promise.all([
@@ -26,22 +28,15 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
     part(read, 'drugs.tsv', createDrugs),
     part(read, 'drug-classes.jsonl', createDrugClasses),
   ]);
-  return Object.freeze({
-    ...emptyKnowledge,
-    geneSenses: genes.geneSenses,
-    gene: genes.gene,
-    geneNames: genes.geneNames,
-    disease: diseases.disease,
-    diseaseNamed: diseases.diseaseNamed,
-    isA: diseases.isA,
-    drugSenses: drugs.drugSenses,
-    drug: drugs.drug,
-    drugNames: drugs.drugNames,
-    drugClass: classes.drugClass,
-    classesOf: classes.classesOf,
-    drugClassNames: classes.drugClassNames,
-    ...{ names: once(() => createNames([genes.entries, diseases.entries, drugs.entries, classes.entries])) },
+  const lazy = createLazySets({
+    core: [],
+    sequences: [() => part(read, 'sequences.tsv', createProteins), () => part(read, 'residues.tsv', createResidues)],
+    domains: [() => part(read, 'domains.tsv', createDomains)],
+    references: [],
   });
+  const names = createNames([genes.entries, drugs.entries, classes.entries, diseases.entries]);
+  const { entries: _, ...parts } = { ...genes, ...drugs, ...classes, ...diseases };
+  return Object.freeze({ ...emptyKnowledge, ...parts, ...lazy, names: () => names });
 }
 
 /** Reads an asset and makes a part of the knowledge of it. */
@@ -50,19 +45,13 @@ async function part<T>(read: ReadAsset, asset: string, create: (text: string) =>
   try {
     bytes = await read(asset);
   } catch (error) {
-    throw new AssetError(asset, `could not be read (${error instanceof Error ? error.message : String(error)})`);
+    throw new AssetError(asset, `could not be read (${messageOf(error)})`);
   }
   try {
     return create(new TextDecoder().decode(bytes));
   } catch (error) {
-    throw new AssetError(asset, `is damaged (${error instanceof Error ? error.message : String(error)})`);
+    throw new AssetError(asset, `is damaged (${messageOf(error)})`);
   }
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
