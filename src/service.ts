@@ -1,6 +1,8 @@
 import { createAnalyser } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import type { Knowledge } from './knowledge/types.ts';
+import { createLinter, type Linter } from './lint/engine.ts';
+import { rules } from './lint/rules/index.ts';
 import { checkHgvs, type HgvsCheck } from './recognition/hgvs/index.ts';
 import type { Format } from './text/types.ts';
 
@@ -18,10 +20,17 @@ export interface Oncoprose {
   readonly knowledge: Knowledge;
   /** Reads a document once. Give the analysis before an edit to have only the edited paragraphs read again. */
   analyse(source: string, format: Format, previous?: Analysis): Analysis;
+  /** Findings of an analysed document, in document order; offsets count in its source. */
+  lint: Linter;
   checkHgvs(description: string): HgvsCheck;
 }
 
 /** Puts the floors together. */
 export function createOncoprose({ knowledge }: ServiceOptions): Oncoprose {
-  return Object.freeze({ knowledge, analyse: createAnalyser(knowledge), checkHgvs });
+  return Object.freeze({
+    knowledge,
+    analyse: createAnalyser(knowledge),
+    lint: createLinter(rules, knowledge),
+    checkHgvs,
+  });
 }

@@ -1,39 +1,58 @@
 import { Command } from 'commander';
 import { createOncoprose } from '../service.ts';
-import { annotateRecords } from './annotate.ts';
+import { annotate } from './annotate.ts';
 import { bundledKnowledge } from './assets.ts';
-import { records, writeLine } from './records.ts';
+import { UserError } from './failure.ts';
+import { hgvs } from './hgvs.ts';
+import { type LintOptions, lint } from './lint.ts';
 
 const service = async () => createOncoprose({ knowledge: await bundledKnowledge() });
+const end = (status: number) => {
+  process.exitCode = status;
+};
 
-const program = new Command('oncoprose').description(
-  'Checks what a manuscript says about cancer drugs and resistance.',
-);
+const program = new Command('oncoprose')
+  .description('Checks what a manuscript says about cancer drugs and resistance. A writing aid, never medical advice.')
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 program
   .command('annotate')
-  .option('--input <kind>', 'jsonl: records from standard input')
-  .action(async () => {
-    process.exitCode = await annotateRecords(await service(), process.stdin);
-  });
+  .description('list genes, drugs, variants, tumour types and claims')
+  .argument('[file...]', 'files, folders or globs')
+  .option('--input <kind>', 'jsonl: a record {"id", "text", "format"?} a line from standard input')
+  .option('--format <format>', 'json or jsonl', 'json')
+  .action(async (files: string[], options: { input?: string; format: string }) =>
+    end(await annotate(await service(), files, options)),
+  );
 
 program
   .command('lint')
-  .option('--input <kind>', 'jsonl: records from standard input')
-  .action(async () => {
-    for await (const line of records(process.stdin)) {
-      await writeLine('error' in line ? line : { id: line.record.id, findings: [] });
-    }
-  });
+  .description('check nomenclature, claims and citations')
+  .argument('[file...]', 'files, folders or globs')
+  .option('--input <kind>', 'jsonl: a record {"id", "text", "format"?} a line from standard input')
+  .option('--format <format>', 'stylish, json, jsonl, sarif or github', 'stylish')
+  .option('--fail-on <severity>', 'exit 1 where a finding is at least this severe', 'warning')
+  .option('--config <file>', 'project file (default: oncoprose.yaml here or above)')
+  .option('--profile <profile>', 'oncology-prose, hgvs-strict or tumour-board')
+  .option('--rule <id...>', 'run only these rules')
+  .option('--fix', 'apply the safe fixes')
+  .option('--unsafe', 'with --fix: apply all fixes')
+  .action(async (files: string[], options: LintOptions) => end(await lint(await service(), files, options)));
 
 program
   .command('hgvs')
-  .option('--input <kind>', 'jsonl: records from standard input')
-  .action(async () => {
-    const { checkHgvs } = createOncoprose({ knowledge: await bundledKnowledge() });
-    for await (const line of records(process.stdin)) {
-      await writeLine('error' in line ? line : { id: line.record.id, ...checkHgvs(String(line.record.hgvs ?? '')) });
-    }
-  });
+  .description('check descriptions against the HGVS syntax')
+  .argument('[description...]')
+  .option('--input <kind>', 'jsonl: a record {"id", "hgvs"} a line from standard input')
+  .action(async (descriptions: string[], { input }: { input?: string }) =>
+    end(await hgvs(await service(), descriptions, input)),
+  );
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  end(2);
+}

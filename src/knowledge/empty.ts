@@ -24,6 +24,7 @@ export const emptyKnowledge: Knowledge = Object.freeze({
   domains: () => [],
   reference: () => undefined,
   isRetracted: () => false,
+  yearsOfPmid: () => undefined,
   sources: () => [],
   geneNames: () => [],
   drugNames: () => [],

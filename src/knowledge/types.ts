@@ -233,6 +233,8 @@ export interface Knowledge {
   domains(symbol: string): readonly ProteinDomain[];
   reference(pmid: string): Reference | undefined;
   isRetracted(pmid: string): boolean;
+  /** Years in which PubMed gave out numbers like this one, judged by the bundled references on both sides of it. */
+  yearsOfPmid(pmid: string): { readonly first: number; readonly last: number } | undefined;
   sources(): readonly SourceInfo[];
   /** Every written gene name that `geneSenses` answers, full names in lower case; a name of several genes may come several times. */
   geneNames(): Iterable<string>;

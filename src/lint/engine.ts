@@ -1,0 +1,97 @@
+import type { AnalysedBlock, Analysis, BlockAnalysis } from '../analysis.ts';
+import type { Knowledge } from '../knowledge/types.ts';
+import type { BibliographyIndex } from '../references/types.ts';
+import { toSourceRange } from '../text/index.ts';
+import { settingOf } from './config.ts';
+import { applyDirectives, ruleUrl } from './directives.ts';
+import { fillMessage } from './message.ts';
+import { placeFix } from './placing.ts';
+import type { Finding, LintConfig, Report, Rule } from './types.ts';
+
+/** Runs the rules over an analysis. Findings come in document order. */
+export type Linter = (analysis: Analysis, config: LintConfig, bibliography?: BibliographyIndex) => readonly Finding[];
+
+/**
+ * Makes a linter. Findings of a block are remembered with its analysis, so that an edit elsewhere costs it nothing;
+ * rules of the whole document run each time.
+ */
+export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Linter {
+  const remembered = new WeakMap<BlockAnalysis, { config: LintConfig; findings: readonly Finding[] }>();
+
+  const ofBlock = (block: AnalysedBlock, analysis: Analysis, config: LintConfig): readonly Finding[] => {
+    const known = remembered.get(block.analysis);
+    if (known?.config === config) return known.findings;
+    const findings = lintBlock(rules, block, analysis, config, knowledge);
+    remembered.set(block.analysis, { config, findings });
+    return findings;
+  };
+
+  return (analysis, config, bibliography) => {
+    const findings: Finding[] = [];
+    for (const block of analysis.blocks) {
+      for (const finding of ofBlock(block, analysis, config)) findings.push(shift(finding, block.start));
+    }
+    for (const rule of rules) {
+      if (rule.scope !== 'document') continue;
+      const { severity, options } = settingOf(rule, config);
+      if (severity === 'off') continue;
+      const context = { analysis, knowledge, options, ...(bibliography && { bibliography }) };
+      for (const report of rule.check(context)) findings.push(toFinding(rule, severity, report));
+    }
+    const wanted = findings.filter((finding) => !ignored(finding, analysis.prose.source, config));
+    return applyDirectives(wanted, analysis.prose).sort((a, b) => a.start - b.start || a.end - b.end);
+  };
+}
+
+/** Findings of one block; offsets count in its source. */
+function lintBlock(
+  rules: readonly Rule[],
+  block: AnalysedBlock,
+  { context }: Analysis,
+  config: LintConfig,
+  knowledge: Knowledge,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.scope !== 'block') continue;
+    const { severity, options } = settingOf(rule, config);
+    if (severity === 'off') continue;
+    for (const report of rule.check({ block, document: { context }, knowledge, options })) {
+      const fixes = (report.fixes ?? []).flatMap((fix) => placeFix(block.block, fix) ?? []);
+      findings.push(toFinding(rule, severity, { ...report, ...toSourceRange(block.block.map, report), fixes }));
+    }
+  }
+  return findings;
+}
+
+function toFinding(
+  rule: Rule,
+  configured: { readonly fixed: boolean; readonly level: Finding['severity'] },
+  report: Report,
+): Finding {
+  return {
+    start: report.start,
+    end: report.end,
+    rule: rule.id,
+    severity: configured.fixed ? configured.level : (report.severity ?? configured.level),
+    message: fillMessage(rule.messages[report.messageId] ?? report.messageId, report.data),
+    evidence: report.evidence ?? [],
+    fixes: report.fixes ?? [],
+    url: ruleUrl(rule.id),
+  };
+}
+
+function shift(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  const move = <T extends { start: number; end: number }>(range: T): T => ({
+    ...range,
+    start: range.start + by,
+    end: range.end + by,
+  });
+  return { ...move(finding), fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) };
+}
+
+function ignored({ rule, start, end }: Finding, source: string, { ignoreWords }: LintConfig): boolean {
+  const words = [...(ignoreWords[rule] ?? []), ...(ignoreWords['*'] ?? [])];
+  return words.length > 0 && words.includes(source.slice(start, end));
+}

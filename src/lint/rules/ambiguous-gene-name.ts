@@ -1,0 +1,39 @@
+import { mentionsOf, replacement } from '../support/mentions.ts';
+import type { Rule } from '../types.ts';
+
+export const ambiguousGeneName: Rule = {
+  id: 'ambiguous-gene-name',
+  title: 'A name that two genes bear',
+  scope: 'block',
+  severity: 'info',
+  profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
+  docs: {
+    what: 'A gene name means more than one gene, and nothing in the document says which.',
+    why: 'TAZ is WWTR1 to one reader and TAFAZZIN to another; HGNC advises to give the approved symbol at first use.',
+    whenNot:
+      'It keeps silent where the document settles the name: a definition, the approved symbol, a variant that fits one gene only.',
+    sources: ['HGNC complete set (data/SOURCES.md)'],
+  },
+  messages: {
+    ambiguous: '{name} may mean {candidates}, and the text does not say which. Give the approved symbol at first use.',
+  },
+  examples: {
+    incorrect: [{ text: 'The ⟦TAZ⟧ gene was amplified in two tumours [9].' }],
+    correct: [{ text: 'The WWTR1 (TAZ) gene was amplified in two tumours [9].' }],
+  },
+  *check({ block }) {
+    for (const gene of mentionsOf(block, 'gene')) {
+      const { candidates = [], symbol, surface } = gene;
+      if (symbol || surface === 'family' || candidates.length < 2 || candidates.length > 4) continue;
+      yield {
+        start: gene.start,
+        end: gene.end,
+        messageId: 'ambiguous',
+        data: { name: gene.text, candidates: candidates.join(' or ') },
+        fixes: candidates.map((candidate) =>
+          replacement(gene, `${candidate} (${gene.text})`, `Write ${candidate} (${gene.text})`, false),
+        ),
+      };
+    }
+  },
+};

@@ -1,0 +1,66 @@
+import type { Claim } from '../../claims/types.ts';
+import type { Knowledge } from '../../knowledge/types.ts';
+import { replacement } from '../support/mentions.ts';
+import type { Fix, Rule, Severity } from '../types.ts';
+
+/** Words that turn round where a claim is turned round; what is not here has no one-word opposite. */
+const OPPOSITE: Readonly<Record<string, string>> = {
+  resistant: 'sensitive',
+  sensitive: 'resistant',
+  resistance: 'sensitivity',
+  sensitivity: 'resistance',
+  sensitising: 'resistance',
+};
+
+export const claimContradictsEvidence: Rule = {
+  id: 'claim-contradicts-evidence',
+  title: 'The evidence says the opposite',
+  scope: 'block',
+  severity: 'error',
+  profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
+  docs: {
+    what: 'A sentence says that an alteration makes tumours resistant or sensitive to a drug, and the curated evidence for just this alteration and drug clearly says the opposite.',
+    why: 'It is the one error that a reader may act on.',
+    whenNot:
+      'Silence a single sentence with `oncoprose-disable-next-line claim-contradicts-evidence -- reason` where your own data overrule the literature.',
+    sources: ['CIViC accepted evidence and the project’s curated additions (data/SOURCES.md)'],
+  },
+  messages: { contradicted: 'The evidence says otherwise: {reason} Check the direction, the drug and the alteration.' },
+  examples: {
+    incorrect: [
+      { text: '⟦Acquired EGFR T790M sensitises NSCLC to gefitinib⟧ [2].' },
+      { text: '⟦The ALK G1202R mutation is highly sensitive to ceritinib⟧ [9].' },
+    ],
+    correct: [
+      { text: 'EGFR T790M confers resistance to gefitinib but not to osimertinib [2].' },
+      { text: 'We hypothesised that NRAS Q61R would sensitise cells to vemurafenib; it did not.' },
+    ],
+  },
+  *check({ block, knowledge }) {
+    for (const claim of block.analysis.claims) {
+      const { judgement } = claim;
+      if (judgement.verdict !== 'contradicted') continue;
+      yield {
+        start: claim.start,
+        end: claim.end,
+        messageId: 'contradicted',
+        severity: severityOf(claim, knowledge),
+        data: { reason: judgement.reason },
+        evidence: judgement.against.length ? judgement.against : judgement.evidence,
+        fixes: turned(claim, block.block.prose),
+      };
+    }
+  },
+};
+
+/** Error where clinical evidence stands against an unhedged claim, warning otherwise. */
+function severityOf({ judgement, hedged }: Claim, knowledge: Knowledge): Severity {
+  const clinical = judgement.against.some((id) => /[AB]/.test(knowledge.evidence(id)?.level ?? ''));
+  return clinical && !hedged ? 'error' : 'warning';
+}
+
+function turned({ cue }: Claim, prose: string): Fix[] {
+  const word = prose.slice(cue.start, cue.end);
+  const other = OPPOSITE[word.toLowerCase()];
+  return other ? [replacement(cue, other, `Change “${word}” to “${other}”`, false)] : [];
+}

@@ -1,0 +1,47 @@
+import { distance } from 'fastest-levenshtein';
+import { nearestDrugs } from '../../recognition/drugs/nearest.ts';
+import { replacement } from '../support/mentions.ts';
+import { inPlaceOf } from '../support/names.ts';
+import type { Rule } from '../types.ts';
+
+export const drugNameMisspelling: Rule = {
+  id: 'drug-name-misspelling',
+  title: 'A drug name that is not quite one',
+  scope: 'block',
+  severity: 'warning',
+  profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
+  docs: {
+    what: 'A word with the build of a drug name is one or two letters away from exactly one drug.',
+    why: 'Look-alike names are a known cause of medication errors, and a misspelt drug is not found by search.',
+    whenNot: 'Add house names to the ignored words or to a house pack.',
+    sources: ['data/drugs.jsonl: names with their sources'],
+  },
+  messages: { misspelt: '“{word}” is no drug that we know; {name} is, {letters} away. Change it if {name} was meant.' },
+  examples: {
+    incorrect: [{ text: 'The patient received ⟦osimertinb⟧ for 11 months.' }],
+    correct: [{ text: 'The patient received osimertinib for 11 months.' }],
+  },
+  *check({ block, knowledge }) {
+    const { prose } = block.block;
+    const mentioned = block.analysis.mentions;
+    for (const match of prose.matchAll(/\b[A-Za-z]{7,30}\b/g)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (mentioned.some((mention) => mention.start < end && mention.end > start)) continue;
+      const near = nearestDrugs(match[0], knowledge);
+      const [best] = near;
+      if (!best || near.length > 1) continue;
+      yield {
+        start,
+        end,
+        messageId: 'misspelt',
+        data: {
+          word: match[0],
+          name: best.name,
+          letters: distance(match[0].toLowerCase(), best.name) === 1 ? 'one letter' : 'two letters',
+        },
+        fixes: [replacement({ start, end }, inPlaceOf(best.name, block, start), `Change to ${best.name}`, false)],
+      };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { citedKeys } from '../support/cited.ts';
+import type { Rule } from '../types.ts';
+
+export const duplicateReference: Rule = {
+  id: 'duplicate-reference',
+  title: 'One paper under two keys',
+  scope: 'document',
+  severity: 'info',
+  profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
+  docs: {
+    what: 'Two entries with the same PMID or DOI are both cited.',
+    why: 'The reference list prints the paper twice.',
+    whenNot: 'Switch it off where a preprint and its paper share an identifier on purpose.',
+    sources: ['The document’s own bibliographies'],
+  },
+  messages: { duplicate: '“{key}” and “{other}” are the same paper ({identifier}). Cite one key.' },
+  examples: { incorrect: [], correct: [] },
+  *check({ analysis, bibliography }) {
+    if (!bibliography) return;
+    const first = new Map<string, string>();
+    for (const { key, start, end } of citedKeys(analysis)) {
+      const entry = bibliography.entry(key);
+      for (const identifier of [entry?.pmid && `PMID ${entry.pmid}`, entry?.doi && `doi ${entry.doi.toLowerCase()}`]) {
+        if (!identifier) continue;
+        const other = first.get(identifier) ?? key;
+        first.set(identifier, other);
+        if (other === key) continue;
+        yield {
+          start,
+          end,
+          messageId: 'duplicate',
+          data: { key, other, identifier },
+          fixes: [{ title: `Cite ${other}`, safe: false, edits: [{ start, end, text: other }] }],
+        };
+        break;
+      }
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import { mentionsOf, replacement } from '../support/mentions.ts';
+import type { Rule } from '../types.ts';
+
+export const fusionPartnerOrder: Rule = {
+  id: 'fusion-partner-order',
+  title: 'A fusion with its partners the wrong way round',
+  scope: 'block',
+  severity: 'warning',
+  profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
+  docs: {
+    what: 'A fusion is written in the order opposite to the one that curated evidence knows, and never occurs in the order written.',
+    why: 'The five-prime partner stands first: it brings the promoter. ALK::EML4 is the reciprocal product, without the kinase.',
+    whenNot: 'Switch it off for texts about reciprocal fusion products.',
+    sources: ['Fusions named by curated evidence (data/SOURCES.md)', 'HGVS nomenclature 21.1'],
+  },
+  messages: {
+    order:
+      'The five-prime partner stands first: this fusion is known as {known}. Turn it round unless the reciprocal product is meant.',
+  },
+  examples: {
+    incorrect: [{ text: 'An ⟦ALK::EML4⟧ fusion was detected by RNA sequencing.' }],
+    correct: [{ text: 'An EML4::ALK fusion was detected by RNA sequencing.' }],
+  },
+  *check({ block, knowledge }) {
+    for (const fusion of mentionsOf(block, 'variant')) {
+      const [five, three] = fusion.genes ?? [];
+      if (fusion.kind !== 'fusion' || !five || !three || /reciprocal/i.test(block.block.prose)) continue;
+      if (isKnown(five, three, knowledge) || !isKnown(three, five, knowledge)) continue;
+      const known = `${three}::${five}`;
+      yield {
+        start: fusion.start,
+        end: fusion.end,
+        messageId: 'order',
+        data: { known },
+        fixes: [replacement(fusion, known, `Change to ${known}`, false)],
+      };
+    }
+  },
+};
+
+function isKnown(five: string, three: string, knowledge: Knowledge): boolean {
+  return [five, three].some((gene) =>
+    knowledge
+      .knownAlterations(gene)
+      .some(({ kind, genes }) => kind === 'fusion' && genes[0] === five && genes[1] === three),
+  );
+}

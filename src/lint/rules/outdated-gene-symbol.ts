@@ -1,0 +1,38 @@
+import { mentionsOf, replacement } from '../support/mentions.ts';
+import type { Rule } from '../types.ts';
+
+export const outdatedGeneSymbol: Rule = {
+  id: 'outdated-gene-symbol',
+  title: 'A gene symbol that HGNC has replaced',
+  scope: 'block',
+  severity: 'info',
+  profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
+  docs: {
+    what: 'A gene is named by a symbol that HGNC has withdrawn in favour of another, and the approved symbol does not stand beside it.',
+    why: 'Panels, databases and search engines go by the approved symbol; some old symbols have been given to other genes since.',
+    whenNot: 'Add a symbol to the ignored words where your field keeps it.',
+    sources: ['HGNC complete set (data/SOURCES.md)'],
+  },
+  messages: {
+    outdated:
+      '{old} is now {symbol} (HGNC). Write {symbol}; if readers know the old name, add it in brackets at first use.',
+  },
+  examples: {
+    incorrect: [{ text: 'Loss of the ⟦WHSC1⟧ gene was not seen [8].' }],
+    correct: [{ text: 'Loss of the NSD2 gene (formerly WHSC1) was not seen [8].' }],
+  },
+  *check({ block }) {
+    for (const gene of mentionsOf(block, 'gene')) {
+      if (gene.surface !== 'previous' || !gene.symbol || gene.candidates?.length || /[\s,]/.test(gene.text)) continue;
+      const near = block.block.prose.slice(Math.max(0, gene.start - 40), gene.end + 40);
+      if (near.includes(gene.symbol)) continue;
+      yield {
+        start: gene.start,
+        end: gene.end,
+        messageId: 'outdated',
+        data: { old: gene.text, symbol: gene.symbol },
+        fixes: [replacement(gene, gene.symbol, `Change to ${gene.symbol}`, true)],
+      };
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { mentionsOf, replacement } from '../support/mentions.ts';
+import { checkResidue, nearestKnown, residueName } from '../support/residues.ts';
+import type { Rule } from '../types.ts';
+
+export const referenceResidueMismatch: Rule = {
+  id: 'reference-residue-mismatch',
+  title: 'The protein has another residue at this position',
+  scope: 'block',
+  severity: 'error',
+  profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
+  docs: {
+    what: 'A variant names a reference residue that the protein does not have at that position, in the reference numbering, in any isoform numbering that papers use, or in an older numbering that we know.',
+    why: 'Swapped digits are the commonest slip in variant names, and a reader cannot tell T709M from T790M without looking it up. The HGVS nomenclature asks that the reference contain the residue described as changed.',
+    whenNot: 'Switch it off where a manuscript numbers by an engineered construct or by a protein of another species.',
+    sources: [
+      'HGVS nomenclature 21.1, protein recommendations',
+      'UniProt and RefSeq reference proteins (data/SOURCES.md)',
+    ],
+  },
+  messages: {
+    mismatch:
+      '{gene} has {found} at position {position}, not {ref}: the residue named must be the one in the reference protein. Check the position{suggestion}.',
+  },
+  examples: {
+    incorrect: [{ text: 'EGFR ⟦T709M⟧ is the commonest mechanism of acquired resistance to gefitinib [2].' }],
+    correct: [
+      { text: 'EGFR T790M is the commonest mechanism of acquired resistance to gefitinib [2].' },
+      { text: 'ABL1 T315I is numbered by isoform 1a, as everyone does [3].' },
+      { text: 'T47D cells were grown in RPMI.' },
+    ],
+  },
+  *check({ block, knowledge }) {
+    for (const variant of mentionsOf(block, 'variant')) {
+      const residue = checkResidue(variant, knowledge);
+      if (residue.status !== 'mismatch' || !isFirmlyLinked(variant.link)) continue;
+      const near = nearestKnown(variant, knowledge).slice(0, 3);
+      yield {
+        start: variant.start,
+        end: variant.end,
+        messageId: 'mismatch',
+        data: {
+          gene: variant.gene!,
+          position: String(variant.position),
+          found: residueName(residue.found),
+          ref: residueName(variant.ref!),
+          suggestion: near.length ? `; did you mean ${near.map(({ name }) => name).join(' or ')}?` : '',
+        },
+        fixes: near.map(({ name }) => replacement(variant, rename(variant.text, name), `Change to ${name}`, false)),
+      };
+    }
+  },
+};
+
+/** A link that rests on the residue itself cannot accuse it. */
+function isFirmlyLinked(link: string | undefined): boolean {
+  return link === 'written' || link === 'sentence';
+}
+
+/** Writes a short form in the manner of the text it replaces: with `p.` where that had one. */
+function rename(written: string, name: string): string {
+  return written.startsWith('p.') ? `p.${name}` : name;
+}

@@ -1,0 +1,50 @@
+import { placeRange } from '../placing.ts';
+import { mentionsOf } from '../support/mentions.ts';
+import type { Rule } from '../types.ts';
+
+export const referenceTranscriptUndeclared: Rule = {
+  id: 'reference-transcript-undeclared',
+  title: 'No reference sequence is named for the gene',
+  scope: 'document',
+  severity: 'info',
+  profiles: ['hgvs-strict', 'tumour-board'],
+  docs: {
+    what: 'A gene’s variants are described in HGVS form, and nowhere in the document does an accession say against which sequence. Reported once a gene.',
+    why: 'HGVS calls a description without its reference nearly useless: isoforms number differently.',
+    whenNot: 'It is off in the default profile; reports and methods sections need it.',
+    sources: ['HGVS nomenclature 21.1, checklist', 'MANE Select (data/SOURCES.md)'],
+  },
+  messages: {
+    undeclared:
+      'No reference sequence is given for {gene}: `{text}` may be numbered by any isoform. Name the accession with its version at first use{mane}.',
+  },
+  examples: { incorrect: [], correct: [] },
+  *check({ analysis, knowledge }) {
+    if (/\b(?:N[MPGRC]_\d{4,}|ENS[TPG]\d{6,}|LRG_\d+)/.test(analysis.prose.source)) return;
+    const told = new Set<string>();
+    for (const placed of analysis.blocks) {
+      for (const variant of mentionsOf(placed, 'variant')) {
+        const { gene, text } = variant;
+        if (!gene || told.has(gene) || !/^[cp]\./.test(text)) continue;
+        told.add(gene);
+        const mane = knowledge.gene(gene)?.mane;
+        const accession = mane && (text.startsWith('c.') ? mane.refseq : mane.protein);
+        const range = placeRange(placed.block, placed.start, variant);
+        yield {
+          ...range,
+          messageId: 'undeclared',
+          data: { gene, text, mane: accession ? `; MANE Select is ${accession}` : '' },
+          fixes: accession
+            ? [
+                {
+                  title: `Write ${accession}:${text}`,
+                  safe: false,
+                  edits: [{ start: range.start, end: range.start, text: `${accession}:` }],
+                },
+              ]
+            : [],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { placeRange } from '../placing.ts';
+import { citedKeys } from '../support/cited.ts';
+import type { Rule } from '../types.ts';
+
+export const retractedReference: Rule = {
+  id: 'retracted-reference',
+  title: 'A retracted paper is cited',
+  scope: 'document',
+  severity: 'warning',
+  profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
+  docs: {
+    what: 'A cited paper, by key or by PMID in the text, is among those that PubMed lists as retracted. Each is reported once.',
+    why: 'ICMJE and COPE ask authors not to cite retracted work as valid.',
+    whenNot: 'Silence it where the retraction itself is the subject.',
+    sources: ['Retracted PMIDs (data/SOURCES.md)'],
+  },
+  messages: {
+    retracted: 'PMID {pmid} has been retracted. Cite another paper, or say in the text that it was retracted.',
+  },
+  examples: { incorrect: [], correct: [] },
+  *check({ analysis, bibliography, knowledge }) {
+    const told = new Set<string>();
+    for (const { key, start, end } of citedKeys(analysis)) {
+      const pmid = bibliography?.entry(key)?.pmid;
+      if (!pmid || told.has(pmid) || !knowledge.isRetracted(pmid)) continue;
+      told.add(pmid);
+      yield { start, end, messageId: 'retracted', data: { pmid } };
+    }
+    for (const { start, block } of analysis.blocks) {
+      if (!block.prose.includes('PMID')) continue;
+      for (const match of block.prose.matchAll(/\bPMID:?\s*(\d{1,8})\b/g)) {
+        const pmid = match[1]!;
+        if (told.has(pmid) || !knowledge.isRetracted(pmid)) continue;
+        told.add(pmid);
+        const range = { start: match.index, end: match.index + match[0].length };
+        yield { ...placeRange(block, start, range), messageId: 'retracted', data: { pmid } };
+      }
+    }
+  },
+};

@@ -1,0 +1,82 @@
+import { distance } from 'fastest-levenshtein';
+import type { Alteration, Knowledge, LegacyNumbering } from '../../knowledge/types.ts';
+import { residueCode } from '../../recognition/aminoacids.ts';
+import type { VariantMention } from '../../recognition/types.ts';
+
+/** How a variant's reference residue stands to the protein. */
+export type ResidueCheck =
+  | { readonly status: 'fits' | 'unknown' }
+  /** The numbering is an older or an isoform's; `row` says which and why. */
+  | { readonly status: 'legacy'; readonly row: LegacyNumbering }
+  | { readonly status: 'mismatch'; readonly found: string }
+  | { readonly status: 'out-of-range'; readonly length: number };
+
+/**
+ * Compares the residue that a protein-level variant names with the reference protein, its known isoforms and the
+ * numberings that papers use. Anything that fits one of them is not a mismatch.
+ */
+export function checkResidue(variant: VariantMention, knowledge: Knowledge): ResidueCheck {
+  const { gene, ref, position } = variant;
+  if (!gene || !position || !ref || ref.length !== 1 || !isProteinLevel(variant)) return { status: 'unknown' };
+  const sequence = knowledge.sequence(gene);
+  const found = sequence?.[position - 1] ?? knowledge.residue(gene, position);
+  if (found === ref) return { status: 'fits' };
+  const row = legacyRow(variant, knowledge);
+  if (row) return { status: 'legacy', row };
+  if (knowledge.isoforms(gene).some((isoform) => isoform.sequence[position - 1] === ref)) return { status: 'fits' };
+  // Curated items name it so: a numbering that we cannot explain, but that the field uses.
+  if (knowledge.knownAlterations(gene).some((known) => known.name === (variant.substitution ?? variant.name))) {
+    return { status: 'unknown' };
+  }
+  if (found) return { status: 'mismatch', found };
+  return sequence && position > sequence.length
+    ? { status: 'out-of-range', length: sequence.length }
+    : { status: 'unknown' };
+}
+
+/** The row of the numbering table that explains how a variant is written, if any. */
+export function legacyRow(
+  { gene, substitution, name }: VariantMention,
+  knowledge: Knowledge,
+): LegacyNumbering | undefined {
+  return gene ? knowledge.legacyNumbering(gene).find(({ legacy }) => legacy === (substitution ?? name)) : undefined;
+}
+
+/** Described at protein level and by residue. */
+export function isProteinLevel({ level, kind }: VariantMention): boolean {
+  if (kind === 'splice-site' || kind === 'rsid' || kind === 'other') return false;
+  return level === 'protein';
+}
+
+/**
+ * Known alterations that a wrong one was probably meant to be: the same residues at a position that differs by
+ * swapped neighbouring digits or by one edit, most studied first.
+ */
+export function nearestKnown(
+  { gene, ref, alt, position }: VariantMention,
+  knowledge: Knowledge,
+): readonly Alteration[] {
+  if (!gene || !position) return [];
+  const written = String(position);
+  return knowledge.knownAlterations(gene).filter((known) => {
+    if (known.kind !== 'substitution' || !known.position || known.position === position) return false;
+    const reference = knowledge.sequence(gene)?.[known.position - 1];
+    if (reference && reference !== known.ref) return false;
+    const candidate = String(known.position);
+    return (
+      known.ref === ref && known.alt === alt && (isTransposed(written, candidate) || distance(written, candidate) === 1)
+    );
+  });
+}
+
+/** Do two numbers differ by exactly one pair of swapped neighbouring digits? */
+export function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const first = [...a].findIndex((digit, i) => digit !== b[i]);
+  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
+}
+
+/** `E` → `Glu (E)`. */
+export function residueName(letter: string): string {
+  return `${residueCode(letter)} (${letter})`;
+}
