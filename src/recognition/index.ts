@@ -1,31 +1,54 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Block, Prose } from '../text/types.ts';
-import type { Definition, DocumentContext, Mention } from './types.ts';
+import { recogniseCellLines } from './cell-lines.ts';
+import { type RecognitionContext, readDocument } from './context.ts';
+import { definitionsIn } from './definitions.ts';
+import { recogniseDefinedDrugs, recogniseDrugs } from './drugs/index.ts';
+import { type GeneFacts, geneFactsOf, geneMentions } from './genes/index.ts';
+import { withoutOverlaps } from './overlaps.ts';
+import type { CellLineMention, DrugClassMention, DrugMention, Mention, VariantMention } from './types.ts';
+import { recogniseVariants } from './variants/index.ts';
 
+export type { RecognitionContext } from './context.ts';
 export type * from './types.ts';
 
 /** What a block shows before the rest of the document is known. */
 export interface BlockFacts {
-  readonly candidates: readonly Mention[];
-  readonly definitions: readonly Definition[];
+  readonly genes: GeneFacts;
+  readonly drugs: readonly (DrugMention | DrugClassMention)[];
+  readonly variants: readonly VariantMention[];
+  /** What needs no context: cell lines, diseases, biomarkers. */
+  readonly others: readonly Mention[];
 }
 
 /** First pass, one block on its own: every candidate mention and every definition. */
-export function collect(_block: Block, _knowledge: Knowledge): BlockFacts {
-  return { candidates: [], definitions: [] };
+export function collect(block: Block, knowledge: Knowledge): BlockFacts {
+  const definitions = definitionsIn(block.prose);
+  const cellLines: readonly CellLineMention[] = recogniseCellLines(block);
+  return {
+    genes: geneFactsOf(block, definitions, cellLines, knowledge),
+    drugs: recogniseDrugs(block, knowledge),
+    variants: recogniseVariants(block, knowledge),
+    others: cellLines,
+  };
 }
 
 /** What all blocks together say about how the document's words are to be read. */
-export function contextOf(_prose: Prose, _facts: readonly BlockFacts[], _knowledge: Knowledge): DocumentContext {
-  return { key: '', definitions: new Map(), genes: [], diseases: [], drugs: [] };
+export function contextOf(prose: Prose, facts: readonly BlockFacts[], knowledge: Knowledge): RecognitionContext {
+  return readDocument(prose, facts, knowledge);
 }
 
 /** Second pass: candidates are settled, dropped or left open, and variants linked to their genes. No two results overlap. */
 export function resolve(
-  _block: Block,
+  block: Block,
   facts: BlockFacts,
-  _context: DocumentContext,
-  _knowledge: Knowledge,
+  context: RecognitionContext,
+  knowledge: Knowledge,
 ): readonly Mention[] {
-  return facts.candidates;
+  return withoutOverlaps([
+    ...facts.others,
+    ...facts.variants,
+    ...recogniseDefinedDrugs(block, facts.drugs, context, knowledge),
+    ...geneMentions(block, facts.genes, context.geneReadings),
+  ]);
 }

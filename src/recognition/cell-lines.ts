@@ -1,0 +1,70 @@
+import type { Block } from '../text/types.ts';
+import type { CellLineMention } from './types.ts';
+
+/**
+ * Names of cell lines whose series is a pattern: letters, a hyphen or space at will, digits. The digits are bounded so
+ * that genes (H2AX, HT1) and variants stay out. Series as the repositories (ATCC, DSMZ, JCRB) and Cellosaurus name them.
+ */
+const SERIES = [
+  'NCI[- ]?H\\d{2,4}',
+  'H(?:1975|1299|460|3122|2228|358|441|226|520|522|727|1650|1666|1703|1792|1915|1944|1993|2009|2030|2087|2122|2126|2170|2347|23|292|322|596|661|69|82|146|209|345|446|510|526|841|1048|1092|1373|1395|1437|1563|1568|1573|1581|1648|1651|1693|1734|1755|1781|1793|1819|1838|1869|1930|1963|2023|2029|2052|2077|2081|2085|2106|2110|2135|2172|2227|2286|2291|2342|2405|2452|3255|4006|716|747|508|929|295R?|9)(?= (?:cell|xenograft|line)|\\b)',
+  'HCC[- ]?(?:827|78|1937|1954|1806|1143|1395|1419|1428|1500|1569|1599|2218|202|38|70|4006|4011|2935|2279|193|15|33|44|95|1171|1187|1588|1833|2157|2185|366|461|515)',
+  'MDA[- ]?MB[- ]?\\d{3}[A-Z]?',
+  'MDA[- ]?PCa[- ]?2[ab]',
+  'MCF[- ]?(?:7|10A|10F|12A)',
+  'SK[- ]?(?:MEL|BR|OV|N|LU|ES|HEP|MES|UT|CO|NEP|LMS|GT|PN|MM)[- ]?(?:\\d{1,3}|[A-Z]{2})',
+  'BT[- ]?(?:474|549|20|483)',
+  'T[- ]?47D',
+  'ZR[- ]?75(?:[- ]?(?:1|30|B))?',
+  'A(?:549|375|431|2780|172|427|498|673|204|2058|101D|704|253|388|4573|2774|20|9)',
+  'HT[- ]?(?:29|1080|1376|1197|115|55)',
+  'HCT[- ]?(?:116|15|8)',
+  'SW[- ]?(?:480|620|48|837|1116|1417|1463|403|900|1573|1271|1353|1783|1088|780|13|872|982|684|954|962|756|1990|948)',
+  'COLO[- ]?\\d{3}(?:DM|HSR)?',
+  'LS[- ]?(?:174T|180|411N|513|1034|123)',
+  'LN(?:CaP|229|18|Z308|428)',
+  'PC[- ]?(?:3|9|14|346C)',
+  'DU[- ]?(?:145|4475)',
+  'VCaP',
+  '22[- ]?Rv1',
+  'C4[- ]?2B?',
+  'CWR22(?:Rv1)?',
+  'U[- ]?(?:2 ?OS|87(?:[- ]?MG)?|251(?:[- ]?MG)?|373(?:[- ]?MG)?|118(?:[- ]?MG)?|138(?:[- ]?MG)?|937|266|343(?:[- ]?MG)?)',
+  'T98G|T24|T84|TF-1|TT|TE[- ]?(?:1|10)',
+  'HEK[- ]?(?:293[A-Z]?|293FT)|293T',
+  'HeLa(?:[- ]?S3)?',
+  'Ba/?F3',
+  'NIH[- ]?3T3|3T3(?:[- ]?L1)?|BALB/3T3',
+  'K[- ]?562R?|KU812|KCL[- ]?22|KBM[- ]?(?:5|7)|LAMA[- ]?84|MEG[- ]?01|EM[- ]?2',
+  'HL[- ]?60|THP[- ]?1|MOLM[- ]?(?:13|14|1)|MV4[-; ]{0,2}11|OCI[- ]?(?:AML[- ]?\\d|LY[- ]?\\d{1,2})|KG[- ]?1a?|NB[- ]?4|Kasumi[- ]?1',
+  'Jurkat|Raji|Daudi|Ramos|Namalwa|CCRF[- ]?CEM|CEM|MOLT[- ]?[34]|REH|RS4;11|NALM[- ]?(?:6|16)|SUP[- ]?(?:B15|T1|M2)|Karpas[- ]?\\d{3}|SU[- ]?DHL[- ]?\\d{1,2}',
+  'RPMI[- ]?8226|MM\\.?1[SR]|OPM[- ]?2|KMS[- ]?\\d{1,2}(?:BM|PE)?|JJN[- ]?3',
+  'Calu[- ]?[136]|CAL[- ]?(?:27|33|51|120|148|12T|62)',
+  'Caco[- ]?2|DLD[- ]?1|RKO|LoVo|NCI[- ]?N87|MKN[- ]?(?:45|28|74|7|1)|AGS|KATO[- ]?III|SNU[- ]?\\d{1,4}|GTL[- ]?16|Hs[- ]?746T|OE(?:19|33)|KYSE[- ]?\\d{2,3}',
+  'PANC[- ]?1|MIA[- ]?PaCa[- ]?2|BxPC[- ]?3|Capan[- ]?[12]|AsPC[- ]?1|CFPAC[- ]?1|HPAF[- ]?II|PSN[- ]?1|KP[- ]?4',
+  'Hep[- ]?(?:G2|3B)|Huh[- ]?(?:7|1)|PLC/PRF/5',
+  'OVCAR[- ]?\\d{1,2}|CAOV[- ]?[34]|IGROV[- ]?1|OV[- ]?90|TOV[- ]?(?:112D|21G)|ES[- ]?2|KURAMOCHI|COV\\d{3}|PEO[- ]?[146]',
+  'CHO(?:[- ]?K1)?|COS[- ]?[17]|Vero|MDCK|MEFs?|BHK[- ]?21',
+  'GIST[- ]?(?:T1|882|430|48|5R)|RD[- ]?ES|TC[- ]?(?:32|71)|SJSA[- ]?1|Saos[- ]?2|MG[- ]?63|143B',
+  'IMR[- ]?(?:32|90)|SH[- ]?(?:SY5Y|EP)|Kelly|LAN[- ]?[156]|NGP|BE\\(2\\)[- ]?C|CHLA[- ]?\\d{1,3}',
+  'WM[- ]?\\d{2,4}[A-Z]?|M(?:229|249|238|263|14|395)|G[- ]?361|MeWo|UACC[- ]?(?:62|257|812|893)|451Lu|501[- ]?mel|1205Lu|B16(?:[- ]?F(?:10|1|0))?',
+  '786[- ]?O|769[- ]?P|ACHN|Caki[- ]?[12]|RCC4|UO[- ]?31',
+  'RT[- ]?(?:4|112)|5637|J82|UM[- ]?UC[- ]?\\d{1,2}|KU[- ]?19[- ]?19|TCCSUP|253J',
+  'EBC[- ]?1|LK[- ]?2|II[- ]?18|11[- ]?18|STE[- ]?1|DFCI\\d{2,3}|MGH\\d{2,4}(?:[-.]\\w{1,4})?|PC9GR\\d?|KM12(?:C|SM|L4)?|LC[- ]?2/?ad',
+  'TPC[- ]?1|BCPAP|8505C|FTC[- ]?133|K1E?(?= cells)|SUM[- ]?(?:149|159|190|44|52|225|185|102|229|1315)(?:PT|PE)?|AU[- ]?565|EFM[- ]?(?:19|192A)|CAMA[- ]?1|KPL[- ]?[14]|JIMT[- ]?1|UACC[- ]?\\d{3}',
+  'L(?:1210|929)|P388|4T1|CT[- ]?26|MC[- ]?38|EMT[- ]?6|LLC1?|EL4|RAW[- ]?264\\.7|C2C12|NS0|PC12|GH3|RIN[- ]?m5F|INS[- ]?1E?',
+  'C57BL/?(?:6[JN]?|10)|BALB/?c|NOD[-/]SCID|NSG|FVB(?:/N)?|129[/]?Sv|DBA/[12]J?|C3H(?:/HeJ?)?',
+];
+
+const LINE = new RegExp(`(?<![A-Za-z0-9_])(?:${SERIES.join('|')})(?![A-Za-z0-9_])`, 'g');
+
+/** Cell lines and mouse strains by name, so that T47D is no variant and C57BL/6 no gene. Offsets count in the prose. */
+export function recogniseCellLines(block: Block): CellLineMention[] {
+  return Array.from(block.prose.matchAll(LINE), ({ 0: text, index: start }) => ({
+    type: 'cell-line',
+    start,
+    end: start + text.length,
+    text,
+    name: text,
+  }));
+}

@@ -1,0 +1,86 @@
+import type { Gene, GeneNameKind, Knowledge } from '../../knowledge/types.ts';
+import type { Block, Range } from '../../text/types.ts';
+import type { Definition } from '../types.ts';
+import { type Atoms, atomsOf } from './atoms.ts';
+import { CUES, cuesAround } from './cues.ts';
+import type { Fit } from './fit.ts';
+import { isLabel } from './labels.ts';
+import { lexiconOf } from './lexicon.ts';
+import { matchesIn, type NameMatch } from './matches.ts';
+import { noOrganisms, type Organisms, organismsIn } from './organisms.ts';
+
+/** A gene that a written form may mean, and how the form sits on its name. */
+export interface Sense {
+  readonly gene: Gene;
+  readonly kind: GeneNameKind;
+  readonly fit: Fit;
+  readonly name: string;
+}
+
+/** A stretch of prose that may name a gene. */
+export interface GeneCandidate extends Range {
+  readonly written: string;
+}
+
+/** What a block, or all blocks, show about one written form. */
+export interface Usage {
+  readonly count: number;
+  /** All cues seen, as bits of `CUES`. */
+  readonly cues: number;
+}
+
+/** A block's candidates and what it shows about them. */
+export interface GeneFacts {
+  readonly candidates: readonly GeneCandidate[];
+  readonly usage: ReadonlyMap<string, Usage>;
+  readonly organisms: Organisms;
+  readonly definitions: readonly Definition[];
+}
+
+export const noGeneFacts: GeneFacts = { candidates: [], usage: new Map(), organisms: noOrganisms, definitions: [] };
+
+/**
+ * Reads a block for gene names; nothing is decided yet.
+ * @param taken ranges that are known to be something else: cell lines
+ */
+export function geneFactsOf(
+  block: Block,
+  definitions: readonly Definition[],
+  taken: readonly Range[],
+  knowledge: Knowledge,
+): GeneFacts {
+  const atoms = atomsOf(block.prose);
+  const matches = matchesIn(block.prose, atoms, lexiconOf(knowledge)).filter(
+    (match) =>
+      !isLabel(block.prose, match) && !taken.some((range) => range.start < match.end && match.start < range.end),
+  );
+  const usage = new Map<string, Usage>();
+  const candidates = matches.map((match, i): GeneCandidate => {
+    const cues = cuesOf(block, atoms, matches, i);
+    const before = usage.get(match.written);
+    usage.set(match.written, { count: (before?.count ?? 0) + 1, cues: (before?.cues ?? 0) | cues });
+    return { start: match.start, end: match.end, written: match.written };
+  });
+  return { candidates, usage, organisms: organismsIn(atoms.words), definitions };
+}
+
+function cuesOf(block: Block, atoms: Atoms, matches: readonly NameMatch[], i: number): number {
+  const { start, end, first, last } = matches[i]!;
+  let cues = cuesAround(block.prose, atoms, first, last, start, end);
+  if (isNeighbour(block.prose, matches[i - 1], matches[i]) || isNeighbour(block.prose, matches[i], matches[i + 1]))
+    cues |= CUES.inList;
+  if (block.marks.some((mark) => mark.start <= start && end <= mark.end && mark.end - mark.start <= end - start + 2))
+    cues |= CUES.marked;
+  return cues;
+}
+
+const JOINT = /^(?:, |\/|-|–| and | or |, and |, or |::| & | \()$/;
+
+function isNeighbour(text: string, left: NameMatch | undefined, right: NameMatch | undefined): boolean {
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    right.start - left.end < 7 &&
+    JOINT.test(text.slice(left.end, right.start))
+  );
+}

@@ -1,0 +1,102 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import { isCommon } from './common.ts';
+import { CUES, type Cue } from './cues.ts';
+import type { Sense, Usage } from './facts.ts';
+import { isPhrase } from './fit.ts';
+import type { DefinitionKind } from './meanings.ts';
+import type { Species } from './organisms.ts';
+
+/** What a document shows about one sense of a written form. */
+export interface Showing {
+  readonly usage: Usage;
+  readonly species: Species;
+  /** Other written forms of the same gene in the document. */
+  readonly otherForms: number;
+  readonly definition: DefinitionKind;
+}
+
+/** A form in words, a symbol, or a symbol so short that it is as likely an abbreviation. */
+export type FormClass = 'phrase' | 'symbol' | 'short';
+
+export function formClassOf(written: string, sense: Sense): FormClass {
+  if (isPhrase(sense.name)) return 'phrase';
+  return written.replace(/[^A-Za-z0-9]/g, '').length <= 3 && !/[A-Za-z]{2}\d/.test(written) ? 'short' : 'symbol';
+}
+
+/** Features that depend on the form and its sense alone. */
+export function staticFeatures(
+  written: string,
+  sense: Sense,
+  senses: readonly Sense[],
+  knowledge: Knowledge,
+): string[] {
+  const form = formClassOf(written, sense);
+  const { gene, kind, fit } = sense;
+  const bare = written.replace(/[^\p{L}\p{N}]/gu, '');
+  const better = senses.filter((other) => other.gene !== gene && rank(other) < rank(sense)).length;
+  const features = [
+    'bias',
+    `form:${form}`,
+    `kind:${form}:${kind}`,
+    `fit:${form}:${fit}`,
+    `senses:${form}:${Math.min(senses.length, 4)}`,
+    `better:${Math.min(better, 2)}`,
+    `locus:${locusOf(gene.locusType)}`,
+  ];
+  if (form === 'phrase')
+    features.push(`words:${Math.min(written.split(/[\s-]+/).length, 5)}`, `long:${Math.min(bare.length >> 2, 6)}`);
+  else
+    features.push(
+      `length:${Math.min(bare.length, 7)}:${/\d/.test(bare) ? 'digit' : 'letters'}`,
+      `shape:${shapeOf(written)}`,
+    );
+  if (gene.role || knowledge.evidenceOfGene(gene.symbol).length > 0) features.push('cancer');
+  if (isCommon(written)) features.push('common');
+  if (knowledge.drugSenses(written).length > 0) features.push('drug');
+  if (knowledge.diseaseNamed(written)) features.push('disease');
+  return features;
+}
+
+/** Approved first, then everyday, previous, alias, full name; a better fit before a worse one. */
+export function rank({ kind, fit }: Sense): number {
+  return (
+    ['approved', 'everyday', 'name', 'previous', 'alias'].indexOf(kind) + (fit === 'exact' || fit === 'phrase' ? 0 : 10)
+  );
+}
+
+function locusOf(type: string): string {
+  if (type === 'gene with protein product') return 'protein';
+  return type.startsWith('RNA') ? 'rna' : type.includes('pseudo') ? 'pseudogene' : 'other';
+}
+
+/** `p53` → `a0`, `CDK4` → `AA0`, `Bcl-2` → `Aa-0`: runs of three and more count as two. */
+function shapeOf(written: string): string {
+  const shape = written
+    .replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'AA' : 'A'))
+    .replace(/\p{Ll}+/gu, (run) => (run.length > 1 ? 'aa' : 'a'))
+    .replace(/\d+/g, '0')
+    .replace(/[^Aa0]+/g, '-');
+  return shape.length > 5 ? 'long' : shape;
+}
+
+const CUE_NAMES = Object.keys(CUES) as Cue[];
+
+/** Features that depend on the document. */
+export function showingFeatures(form: FormClass, sense: Sense, showing: Showing): string[] {
+  const { usage, species, otherForms, definition } = showing;
+  const cased = form === 'phrase' ? 'phrase' : sense.fit === 'exact' || sense.fit === 'caps' ? 'cased' : 'uncased';
+  const features = [
+    `count:${form}:${usage.count > 4 ? 5 : usage.count > 2 ? 3 : usage.count}`,
+    `species:${species}:${cased}`,
+    `others:${form}:${Math.min(otherForms, 2)}`,
+    `defined:${form}:${definition}`,
+  ];
+  let any = false;
+  for (const cue of CUE_NAMES) {
+    if ((usage.cues & CUES[cue]) === 0) continue;
+    features.push(`cue:${form}:${cue}`);
+    any = true;
+  }
+  if (!any) features.push(`cue:${form}:none`);
+  return features;
+}

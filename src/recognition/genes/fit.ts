@@ -1,0 +1,38 @@
+/**
+ * How a written form sits on a known name:
+ * `exact`, but for hyphens, spaces and the spelling of Greek letters; `phrase`, a name in words, in any case;
+ * `caps`, all capitals where the name has small letters (BCL-XL for Bcl-xL); `mixed`, small letters where the
+ * name has capitals (Bcr-Abl, Kras); `lower`, small letters only.
+ */
+export type Fit = 'exact' | 'phrase' | 'caps' | 'mixed' | 'lower';
+
+const HYPHENS = /[\s/,()'’.:+‐‑‒–−—-]/g;
+const ASIDE = /[α-ωΑ-Ω]|alpha|beta|gamma|delta|epsilon|kappa|zeta|theta|lambda|sigma|omega/gi;
+
+/** A name in words (`epidermal growth factor receptor`, `insulin`) rather than a symbol. */
+export function isPhrase(name: string): boolean {
+  return !/[A-Z]/.test(name) && /[a-z]{4}/.test(name);
+}
+
+/**
+ * Compares case and separators of two forms whose atoms are equal.
+ * @returns nothing where the written form cannot be that name: a lower-case word for a symbol, a symbol torn apart.
+ */
+export function fitOf(written: string, name: string): Fit | undefined {
+  if (written === name) return isPhrase(name) ? 'phrase' : 'exact';
+  if (isPhrase(name)) {
+    if (!/\s|-/.test(name) && /[A-Z]/.test(written.slice(1)) && written.length < 5) return undefined;
+    return 'phrase';
+  }
+  if (!name.includes(' ') && /[(),/]/.test(written) && !/[(),/]/.test(name)) return undefined;
+  const spaced = /\s/.test(written) && !/\s/.test(name);
+  const bare = written.replace(HYPHENS, '').replace(ASIDE, '');
+  const known = name.replace(HYPHENS, '').replace(ASIDE, '');
+  // "A 2", "p 53": a letter on its own is no symbol's stem.
+  if (spaced && /(?:^|\s)[A-Za-z](?:\s|$)/.test(written) && bare.length < 4) return undefined;
+  if (spaced && !/[A-Z]/.test(written)) return undefined;
+  if (bare === known) return 'exact';
+  if (!/[A-Z]/.test(bare)) return /\d/.test(written) || written !== bare ? 'lower' : undefined;
+  if (bare === known.toUpperCase()) return 'caps';
+  return 'mixed';
+}

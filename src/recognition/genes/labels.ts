@@ -1,0 +1,66 @@
+import type { NameMatch } from './matches.ts';
+
+const LABEL =
+  /(?:\b(?:fig(?:ure)?s?|tables?|panels?|sections?|eqs?|lanes?|class|types?|grades?|stages?|phases?|steps?|cases?|groups?|cat|no|nos|number|lot|primers?|chapter|appendix|box|video|model|equation|ref|complex)\.? ?(?:S\d* ?)?|#)$/i;
+const UNIT = /\d\s?$/;
+const UNITS = new Set([
+  'mg',
+  'ml',
+  'kg',
+  'mm',
+  'cm',
+  'nm',
+  'um',
+  'pm',
+  'mol',
+  'min',
+  'hz',
+  'kb',
+  'bp',
+  'da',
+  'kda',
+  'gy',
+  'iu',
+  'mbq',
+  'ci',
+  'g',
+  'l',
+  'm',
+  'h',
+  's',
+  'u',
+  'pg',
+  'ng',
+  'ph',
+  'rpm',
+  'mv',
+  'ms',
+  'ps',
+  'ns',
+  'ma',
+  'mc',
+  'mci',
+  'c',
+  'f',
+  'k',
+]);
+
+/**
+ * Is the match a label (Fig. S3A, class II), a chromosome band (p11.2), or a unit behind a number, so that no context
+ * can make it a gene?
+ */
+export function isLabel(text: string, { start, end, written }: NameMatch): boolean {
+  const { length } = written;
+  if (length < 2) return true;
+  if (length > 4) return false;
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (LABEL.test(before)) return true;
+  if (
+    /^[pq]\d{1,2}$/.test(written) &&
+    /^\.\d|^[;)-]/.test(text.slice(end, end + 2)) &&
+    /[\dXY(;]\s?$|[-–]$/.test(before)
+  )
+    return true;
+  if (/^[pq]\d{1,2}$/.test(written) && /^\.\d/.test(text.slice(end, end + 2))) return true;
+  return UNITS.has(written.toLowerCase()) && UNIT.test(before);
+}
