@@ -1,3 +1,4 @@
+import { readMarkdown } from './markdown/index.ts';
 import { readPlain } from './plain.ts';
 import type { Format, Prose } from './types.ts';
 
@@ -8,6 +9,12 @@ export type * from './types.ts';
  * Reads a document as prose. Never throws, whatever the text.
  * @param previous the same document before an edit: blocks whose source is unchanged are the same objects again.
  */
-export function readProse(source: string, _format: Format, _previous?: Prose): Prose {
-  return readPlain(source);
+export function readProse(source: string, format: Format, previous?: Prose): Prose {
+  switch (format) {
+    case 'markdown':
+    case 'quarto':
+      return readMarkdown(source, format, previous);
+    default:
+      return readPlain(source, previous);
+  }
 }

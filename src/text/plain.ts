@@ -1,12 +1,41 @@
-import type { Block, PlacedBlock, Prose } from './types.ts';
+import { assemble } from './assemble.ts';
+import { type Cut, type Cuts, lineEnd, trimmed } from './cuts.ts';
+import { cite, createDraft, finish, type Reading } from './draft.ts';
+import { scan, specials } from './scan.ts';
+import { numericCitation } from './spans.ts';
+import type { Prose } from './types.ts';
 
-/** Plain text: paragraphs are parted by blank lines; the prose is the source. */
-export function readPlain(source: string): Prose {
-  const blocks: PlacedBlock[] = [];
-  for (const match of source.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)) {
-    const text = match[0].trimEnd();
-    const block: Block = { kind: 'paragraph', source: text, prose: text, map: [], citations: [], marks: [] };
-    blocks.push({ start: match.index, end: match.index + text.length, block, section: [] });
+const STOPS = specials('[');
+
+/** Plain text: paragraphs are parted by blank lines. */
+function cutPlain(source: string): Cuts {
+  const cuts: Cut[] = [];
+  let start = -1;
+  for (let line = 0; line < source.length; line = lineEnd(source, line) + 1) {
+    const end = lineEnd(source, line);
+    const blank = trimmed(source, { start: line, end }).start === end;
+    if (!blank && start < 0) start = line;
+    const last = end >= source.length;
+    if (start >= 0 && (blank || last)) {
+      cuts.push({ kind: 'paragraph', ...trimmed(source, { start, end: blank ? line : end }) });
+      start = -1;
+    }
   }
-  return { format: 'plain', source, blocks, directives: [], context: [] };
+  return { cuts, opaque: [], context: [] };
+}
+
+function readPlainInline(source: string): Reading {
+  const draft = createDraft(source);
+  scan(draft, STOPS, (at) => {
+    const citation = numericCitation(source, at);
+    if (!citation) return at;
+    cite(draft, citation);
+    return citation.range.end;
+  });
+  return finish(draft);
+}
+
+/** Reads plain text: typography and written-out citations are all its markup. */
+export function readPlain(source: string, previous?: Prose): Prose {
+  return assemble(source, 'plain', cutPlain(source), readPlainInline, previous);
 }

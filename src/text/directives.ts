@@ -1,0 +1,65 @@
+import type { Directive, Format, Range } from './types.ts';
+
+const NAME = 'oncoprose-';
+const TEXT = /oncoprose-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])[ \t]*([^\n]*)/y;
+const MARKDOWN = [/<!--\s{0,20}$/, /^\s{0,3}\[(?:\/\/|comment|_|#)\]:\s{0,3}(?:#|<>)\s{1,3}[("']$/];
+
+/** What may stand between the start of a directive's line and the directive, and what ends its comment. */
+const OPENINGS: Readonly<Record<Format, readonly RegExp[]>> = {
+  plain: [],
+  markdown: MARKDOWN,
+  quarto: MARKDOWN,
+  latex: [/(?:^|[^\\])%+[ \t]{0,20}$/],
+  typst: [/(?:^|[^:])\/\/[ \t]{0,20}$/, /\/\*\s{0,20}$/],
+};
+const CLOSINGS = ['-->', '*/'];
+
+/**
+ * Finds `oncoprose-disable-next-line RULE[, RULE] -- reason` and its relatives in the comments of a document.
+ * Plain text has no comments, so no directives.
+ * @param opaque stretches in which no comment can stand, in order
+ */
+export function findDirectives(source: string, format: Format, opaque: readonly Range[]): readonly Directive[] {
+  const found: Directive[] = [];
+  const openings = OPENINGS[format];
+  if (openings.length === 0) return found;
+  for (let at = source.indexOf(NAME); at >= 0; at = source.indexOf(NAME, at + 1)) {
+    if (opaque.some(({ start, end }) => start <= at && at < end)) continue;
+    const directive = readDirective(source, at, openings);
+    if (directive) found.push(directive);
+  }
+  return found;
+}
+
+function readDirective(source: string, at: number, openings: readonly RegExp[]): Directive | undefined {
+  const before =
+    source.slice(Math.max(source.lastIndexOf('\n', at) + 1, at - 200), at) || commentLineBefore(source, at);
+  const opening = openings.map((pattern) => pattern.exec(before)).find((match) => match);
+  TEXT.lastIndex = at;
+  const match = TEXT.exec(source);
+  if (!opening || !match) return undefined;
+  const lead = opening[0].search(/<!--|\[|%|\/[/*]/);
+  const start = at - (opening[0].length - Math.max(0, lead));
+  const line = match[2]!;
+  const closing = opening[0].trimStart().startsWith('[')
+    ? /[)"']\s*$/.exec(line)?.[0].trim()
+    : CLOSINGS.find((text) => line.includes(text));
+  const content =
+    closing === undefined
+      ? line
+      : line.slice(0, closing.length === 1 ? line.lastIndexOf(closing) : line.indexOf(closing));
+  const end = at + match[0].length - line.length + content.length + (closing?.length ?? 0);
+  const [rules, reason] = content.split(/(?:^|\s)--\s/, 2) as [string, string?];
+  return {
+    verb: match[1] as Directive['verb'],
+    rules: rules.split(/[\s,]+/).filter((rule) => rule !== ''),
+    ...(reason?.trim() && { reason: reason.trim() }),
+    range: { start, end: closing === undefined ? at + match[0].trimEnd().length : end },
+  };
+}
+
+/** A directive that begins a line may have its comment opened on the line before. */
+function commentLineBefore(source: string, at: number): string {
+  const end = source.lastIndexOf('\n', at);
+  return end < 0 ? '' : source.slice(Math.max(source.lastIndexOf('\n', end - 1) + 1, end - 200), end + 1);
+}

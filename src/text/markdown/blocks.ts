@@ -1,0 +1,138 @@
+import { type Cut, type Cuts, lineEnd, trimmed } from '../cuts.ts';
+import { createFinder } from '../find.ts';
+import { contextOfFrontMatter, frontMatter } from '../front-matter.ts';
+import type { BlockKind, Range } from '../types.ts';
+import { behindLine, fenceAt, isDelimiterRow, isSimpleTableRule, type LineKind, lineKind } from './lines.ts';
+
+/**
+ * Cuts a Markdown document into blocks (CommonMark, GFM, Pandoc, MyST, Quarto). One pass over the lines;
+ * lists and quotes are cut where a reader would stop, not nested.
+ */
+export function cutMarkdown(source: string): Cuts {
+  const cuts: Cut[] = [];
+  const opaque: Range[] = [];
+  const find = createFinder(source);
+  const matter = frontMatter(source);
+  let at = matter?.end ?? 0;
+  /** Indent at which the text of the list item above begins; -1 outside lists. */
+  let list = -1;
+
+  const add = (kind: BlockKind, start: number, end: number, level?: number): void => {
+    const range = trimmed(source, { start, end });
+    if (range.start < range.end) cuts.push({ kind, ...range, ...(level !== undefined && { level }) });
+  };
+  /** Skips to behind the line in which `closing` stands; to the end of the text where it never does. */
+  const skipBehind = (closing: string, from: number): number => {
+    const found = find(closing, from);
+    return found < 0 ? source.length : found + closing.length;
+  };
+  const fenced = (start: number, fence: string): number => {
+    let line = lineEnd(source, start) + 1;
+    for (; line < source.length; line = lineEnd(source, line) + 1) {
+      if (fenceAt(source, line, fence)) break;
+    }
+    const end = Math.min(source.length, lineEnd(source, line) + 1);
+    opaque.push({ start, end });
+    return end;
+  };
+  /** Takes the lines of a paragraph that begins at `start`; `kind` and `first` as its first line has it. */
+  const paragraph = (kind: BlockKind, start: number, from: number): number => {
+    let end = lineEnd(source, from);
+    for (;;) {
+      // A comment that begins in the paragraph may hold blank lines.
+      const comment = find('<!--', Math.min(from, source.length));
+      if (comment >= 0 && comment < end) {
+        end = lineEnd(source, skipBehind('-->', comment + 4));
+        from = Math.max(comment + 4, end);
+      }
+      const next = end + 1;
+      if (next > source.length) break;
+      const line = lineKind(source, next);
+      if (line.type === 'underline' && kind === 'paragraph') {
+        add('heading', start, end, line.level);
+        return lineEnd(source, next) + 1;
+      }
+      if (line.type === 'blank' || interrupts(line, kind)) break;
+      from = next;
+      end = lineEnd(source, next);
+    }
+    add(kind, start, end);
+    return end + 1;
+  };
+  const table = (start: number): number => {
+    let line = start;
+    while (line < source.length) {
+      const end = lineEnd(source, line);
+      const row = trimmed(source, { start: line, end });
+      if (row.start === row.end || !source.slice(row.start, row.end).includes('|')) break;
+      if (!isDelimiterRow(source, line)) {
+        const open = source[row.start] === '|' ? row.start + 1 : row.start;
+        const shut = source[row.end - 1] === '|' && source[row.end - 2] !== '\\' ? row.end - 1 : row.end;
+        add('cell', open, Math.max(open, shut));
+      }
+      line = end + 1;
+    }
+    return line;
+  };
+  const simpleTable = (start: number): number => {
+    let line = start;
+    while (line < source.length) {
+      const end = lineEnd(source, line);
+      if (/^\s*$/.test(source.slice(line, Math.min(end, line + 200)))) break;
+      if (!isSimpleTableRule(source, line)) add('cell', line, end);
+      line = end + 1;
+    }
+    return line;
+  };
+
+  const indentedCode = (indent: number): boolean => indent >= 4 && (list < 0 || indent >= list + 4);
+  const figureOr = (from: number): BlockKind => (source.startsWith('![', from) ? 'caption' : 'paragraph');
+  const captionOr = (from: number): BlockKind =>
+    source[from] === ':' && cuts.at(-1)?.kind !== 'cell' ? 'item' : 'caption';
+
+  while (at < source.length) {
+    const line = lineKind(source, at);
+    const end = lineEnd(source, at);
+    const isTable =
+      line.type === 'text' &&
+      end < source.length &&
+      isDelimiterRow(source, end + 1) &&
+      source.slice(at, end).includes('|');
+    if (line.type === 'text' && line.indent < list) {
+      // A line to the left of the item's text, after a blank line, ends the list.
+      list = -1;
+    }
+    if (line.type === 'blank' || line.type === 'skip' || line.type === 'underline') at = end + 1;
+    else if (line.type === 'fence') at = fenced(at, line.fence);
+    else if (line.type === 'opaque') {
+      const behind = skipBehind(line.closing, line.from);
+      opaque.push({ start: at, end: line.closing === '-->' ? at : behind });
+      at = behind;
+    } else if (line.type === 'heading') {
+      add('heading', line.from, behindLine(source, line.from, end), line.level);
+      list = -1;
+      at = end + 1;
+    } else if (line.type === 'item') {
+      list = line.from - at;
+      at = paragraph('item', line.from, at);
+    } else if (line.type === 'quote') at = paragraph('quote', line.from, at);
+    else if (line.type === 'caption') at = paragraph(captionOr(at), line.from, at);
+    else if (line.type === 'note') at = paragraph('paragraph', line.from, at);
+    else if (isTable || line.type === 'grid') at = table(at);
+    else if (isSimpleTableRule(source, at)) at = simpleTable(at);
+    else if (line.type === 'text')
+      at = indentedCode(line.indent) ? end + 1 : paragraph(figureOr(line.from), line.from, at);
+  }
+  return {
+    cuts,
+    opaque: opaque.filter(({ start, end }) => start < end),
+    ...(matter && { frontMatter: matter.range }),
+    context: matter ? contextOfFrontMatter(source.slice(matter.range.start, matter.range.end)) : [],
+  };
+}
+
+/** Does a line of this sort end the paragraph before it? */
+function interrupts(line: LineKind, kind: BlockKind): boolean {
+  if (line.type === 'quote') return kind !== 'quote';
+  return line.type !== 'text' && line.type !== 'note' && line.type !== 'underline';
+}

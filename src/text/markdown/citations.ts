@@ -1,0 +1,46 @@
+import type { Citation } from '../types.ts';
+
+type Keys = Citation['keys'];
+
+/** Quarto's and pandoc-crossref's labels for figures, tables, equations …: they refer inside the document. */
+const CROSS_REFERENCE =
+  /^(?:fig|tbl|tab|eq|eqn|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|suppfig|supptbl|apx|nte|tip|wrn|imp|cau)[-:]/i;
+/** A citation key (Pandoc's manual, "Citation syntax"): inner punctuation may stand between letters and digits only. */
+const KEY = /-?@(?:\{([^{}\s]{1,200})\}|([\p{L}\p{N}_*](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_/])){0,200}))/uy;
+
+/** A key that begins with its `@` (or `-@`) at `at`. */
+export function readKey(
+  source: string,
+  at: number,
+): { key: string; range: { start: number; end: number }; end: number } | undefined {
+  KEY.lastIndex = at;
+  const match = KEY.exec(source);
+  const key = match?.[1] ?? match?.[2];
+  if (!match || key === undefined) return undefined;
+  const end = at + match[0].length;
+  const start = match[1] === undefined ? end - key.length : end - 1 - key.length;
+  return { key, range: { start, end: start + key.length }, end };
+}
+
+/** Does the key name a place in the document rather than a source? */
+export function isCrossReference(key: string): boolean {
+  return CROSS_REFERENCE.test(key);
+}
+
+/**
+ * Reads what stands between square brackets as a Pandoc citation group: `[see @a, p. 3; -@b]`.
+ * @returns the keys, none of them if all are cross references; nothing if the brackets hold no citation
+ */
+export function readGroup(source: string, from: number, to: number): Keys | undefined {
+  const keys: Keys[number][] = [];
+  let found = false;
+  for (let at = source.indexOf('@', from); at >= 0 && at < to; at = source.indexOf('@', at + 1)) {
+    if (at > from && /[\p{L}\p{N}_]/u.test(source[at - 1]!)) continue;
+    const read = readKey(source, at);
+    if (!read || read.end > to) continue;
+    found = true;
+    if (!isCrossReference(read.key)) keys.push({ key: read.key, range: read.range });
+    at = read.end - 1;
+  }
+  return found ? keys : undefined;
+}
