@@ -1,7 +1,7 @@
 import type { DrugClass, Knowledge } from '../../knowledge/types.ts';
 import { Gap, phraseAt, surfaceOf, type Words } from '../phrases/index.ts';
 import type { DrugClassMention } from '../types.ts';
-import { type ClassNames, type Head } from './class-names.ts';
+import type { ClassNames, Head } from './class-names.ts';
 
 /** A class at a place in the text; `from` and `to` are words, inclusive. */
 export interface ClassHit {
@@ -77,7 +77,8 @@ function byTarget(
     if (!joined(words, first, last)) continue;
     const found = against(knowledge, names, surfaceOf(words, first, last), tyrosine ? 'tki' : head);
     if (!found) continue;
-    const from = first > floor && words.list[first - 1] === 'anti' && words.gaps[first - 1] === Gap.hyphen ? first - 1 : first;
+    const from =
+      first > floor && words.list[first - 1] === 'anti' && words.gaps[first - 1] === Gap.hyphen ? first - 1 : first;
     return { from, to: i, mention: mentionOf(words, from, i, found) };
   }
   return undefined;
@@ -93,7 +94,8 @@ function joined(words: Words, from: number, to: number): boolean {
 function against(knowledge: Knowledge, names: ClassNames, target: string, head: Head): DrugClass | undefined {
   for (const spelling of new Set([target, target.replaceAll('-', '')])) {
     for (const { gene } of knowledge.geneSenses(spelling)) {
-      const found = names.against(gene.symbol, head) ?? (head === 'tki' ? names.against(gene.symbol, 'inhibitor') : undefined);
+      const found =
+        names.against(gene.symbol, head) ?? (head === 'tki' ? names.against(gene.symbol, 'inhibitor') : undefined);
       if (found) return found;
       if (head === 'inhibitor' && names.against(gene.symbol, 'tki')) return names.against(gene.symbol, 'tki');
     }
@@ -102,5 +104,12 @@ function against(knowledge: Knowledge, names: ClassNames, target: string, head: 
 }
 
 function mentionOf(words: Words, from: number, to: number, { id, members }: DrugClass): DrugClassMention {
-  return { type: 'drug-class', start: words.starts[from]!, end: words.ends[to]!, text: surfaceOf(words, from, to), id, members };
+  return {
+    type: 'drug-class',
+    start: words.starts[from]!,
+    end: words.ends[to]!,
+    text: surfaceOf(words, from, to),
+    id,
+    members,
+  };
 }

@@ -31,7 +31,11 @@ export function withOwnAbbreviations(
   isNameOf: (short: string, id: string) => boolean,
 ): Named[] {
   if (!mentions.length) return [...mentions];
-  const defined = abbreviationsOf(words.prose, mentions, (short, { id, text }) => abbreviates(short, text) || isNameOf(short, id));
+  const defined = abbreviationsOf(
+    words.prose,
+    mentions,
+    (short, { id, text }) => abbreviates(short, text) || isNameOf(short, id),
+  );
   return defined.size ? withUses(words, mentions, defined) : [...mentions];
 }
 

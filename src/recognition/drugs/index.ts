@@ -72,7 +72,9 @@ function standsAlone(words: Words, { from, to }: PhraseHit): boolean {
 }
 
 const PROTEIN = new Set(
-  'receptor transporter synthase synthetase kinase dehydrogenase hydroxylase reductase transferase oxidase channel binding carrier symporter exchanger deaminase'.split(' '),
+  'receptor transporter synthase synthetase kinase dehydrogenase hydroxylase reductase transferase oxidase channel binding carrier symporter exchanger deaminase'.split(
+    ' ',
+  ),
 );
 
 /** `glucocorticoid receptor`, `folate transporter`: a protein is meant, not the substance. */
@@ -93,7 +95,8 @@ const squeezed = (text: string): string => text.replace(/[\s\u00ad\u2010-\u2015\
 
 function sameCase(surface: string, { name, sense }: TrustedName): boolean {
   // Long brands are also written small: `adriamycin`, `herceptin`.
-  if (sense.kind === 'brand') return /^\p{Lu}/u.test(surface) || (name.length >= 8 && sense.drug.confidence !== 'name-only');
+  if (sense.kind === 'brand')
+    return /^\p{Lu}/u.test(surface) || (name.length >= 8 && sense.drug.confidence !== 'name-only');
   const [a, b] = [squeezed(surface), squeezed(name)];
   return a === b || a === `${b}s`;
 }
@@ -102,8 +105,7 @@ function sameCase(surface: string, { name, sense }: TrustedName): boolean {
 const opensAsWord = ({ gaps }: Words, { from, to }: PhraseHit, { name, sense }: TrustedName): boolean =>
   sense.kind === 'brand' && from === to && name.length < 6 && (from === 0 || gaps[from - 1] === Gap.break);
 
-const CUE =
-  /(?:inhibit|antagonist|agonist|treat|therap|dose|dosing|compound|drug|administ|[µμn]M\b|\bmg\b)/i;
+const CUE = /(?:inhibit|antagonist|agonist|treat|therap|dose|dosing|compound|drug|administ|[µμn]M\b|\bmg\b)/i;
 
 /** A word of treatment within forty characters. */
 function hasCue(words: Words, { from, to }: PhraseHit): boolean {

@@ -1,3 +1,5 @@
 import type { Drug, Knowledge } from '../../knowledge/types.ts';
 /** placeholder */
-export function nearestDrugs(_word: string, _knowledge: Knowledge): Drug[] { return []; }
+export function nearestDrugs(_word: string, _knowledge: Knowledge): Drug[] {
+  return [];
+}

@@ -7,7 +7,10 @@ const BEFORE = /(?:^|[\s([])([A-Za-z0-9][A-Za-z0-9'-]{1,9})\s?[([]$/;
 
 /** Are the letters of `short` in `long`, in order, the first one at the start of a word? */
 export function abbreviates(short: string, long: string): boolean {
-  const letters = short.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/(?<=..)s$/, '');
+  const letters = short
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/(?<=..)s$/, '');
   const full = long.toLowerCase();
   for (let start = full.indexOf(letters[0] ?? '\n'); start >= 0; start = full.indexOf(letters[0]!, start + 1)) {
     if (start > 0 && /[a-z0-9]/.test(full[start - 1]!)) continue;

@@ -1,6 +1,21 @@
 const GREEK: Readonly<Record<string, string>> = {
-  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta',
-  κ: 'kappa', λ: 'lambda', μ: 'mu', σ: 'sigma', τ: 'tau', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  σ: 'sigma',
+  τ: 'tau',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
 };
 
 /** British spellings that medical nouns carry, as stem → American stem; applied anywhere in a word. */
@@ -24,7 +39,10 @@ const AMERICAN: readonly (readonly [RegExp, string])[] = [
 
 /** Lower case without accents; Greek letters and compatibility forms (ﬁ, ², ₂) spelled out. */
 function plain(word: string): string {
-  const bare = word.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const bare = word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   return bare.replace(/[\u03b1-\u03c9]/g, (letter) => GREEK[letter] ?? letter);
 }
 
@@ -51,8 +69,8 @@ export function foldWord(word: string, lower = word.toLowerCase()): string {
   }
   if (folded.length < 3) return folded;
   if (folded.charCodeAt(folded.length - 1) === 115) {
-    const abbreviation = folded.length === 3 && /^\p{Lu}{2}s$/u.test(word);
-    if (folded.length > 3 || abbreviation) folded = abbreviation ? folded.slice(0, -1) : singular(folded);
+    if (/^\p{Lu}{2,}s$/u.test(word)) folded = folded.slice(0, -1);
+    else if (folded.length > 3) folded = singular(folded);
   }
   if (folded.length > 5 && BRITISH.test(folded)) {
     for (const [british, american] of AMERICAN) folded = folded.replace(british, american);

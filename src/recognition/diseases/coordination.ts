@@ -1,0 +1,67 @@
+import type { Disease } from '../../knowledge/types.ts';
+import { Gap, surfaceOf, type Words } from '../phrases/index.ts';
+import type { FoundDisease } from './index.ts';
+import type { DiseaseNames } from './names.ts';
+
+const HEAD =
+  /^(?:cancer|carcinoma|adenocarcinoma|tumor|sarcoma|lymphoma|leukemia|melanoma|glioma|neoplasm|malignancy)$/;
+
+/** Adjective of an organ where the disease's name wants the adjective. */
+const ADJECTIVE: ReadonlyMap<string, string> = new Map([
+  ['ovary', 'ovarian'],
+  ['pancreas', 'pancreatic'],
+  ['stomach', 'gastric'],
+  ['esophagus', 'esophageal'],
+  ['rectum', 'rectal'],
+  ['kidney', 'renal'],
+  ['cervix', 'cervical'],
+  ['endometrium', 'endometrial'],
+  ['uterus', 'uterine'],
+  ['biliary', 'biliary tract'],
+]);
+
+function named(names: DiseaseNames, site: string, head: string): Disease | undefined {
+  const adjective = ADJECTIVE.get(site.toLowerCase());
+  return names.named(`${site.toLowerCase()} ${head}`) ?? (adjective ? names.named(`${adjective} ${head}`) : undefined);
+}
+
+/** A tumour with its site behind it: `adenocarcinoma of the lung`, `cancer of the breast`. */
+export function siteAfter(names: DiseaseNames, words: Words, i: number): FoundDisease | undefined {
+  const { list, gaps } = words;
+  if (!HEAD.test(list[i]!) || list[i + 1] !== 'of' || gaps[i] !== Gap.space) return undefined;
+  const site = list[i + 2] === 'the' ? i + 3 : i + 2;
+  if (site >= list.length || gaps[site - 1] !== Gap.space || gaps[i + 1] !== Gap.space) return undefined;
+  const disease = named(names, list[site]!, list[i]!);
+  return disease && { from: i, to: site, disease };
+}
+
+const JOINS = /^(?:\/|,\s?)$/;
+
+/**
+ * Sites that share the head of a tumour behind them: `breast, lung and colorectal cancers` names three.
+ * @param floor first word that no earlier mention holds
+ * @returns what stands before the found disease, nearest first
+ */
+export function beforeHead(names: DiseaseNames, words: Words, found: FoundDisease, floor: number): FoundDisease[] {
+  const head = words.list[found.to]!;
+  if (!HEAD.test(head) || found.from === found.to) return [];
+  const parts: FoundDisease[] = [];
+  let at = found.from - 1;
+  for (let more = true; more && at >= floor && parts.length < 6; ) {
+    const between = at + 1 < words.starts.length ? words.prose.slice(words.ends[at]!, words.starts[at + 1]!) : '';
+    if (/^(?:and|or)$/.test(words.list[at]!) && words.gaps[at] === Gap.space) at--;
+    else if (!JOINS.test(between)) return parts;
+    if (at < floor) return parts;
+    more = false;
+    for (const from of [at - 1, at]) {
+      if (from < floor || (from < at && words.gaps[from]! > Gap.space)) continue;
+      const disease = named(names, surfaceOf(words, from, at), head);
+      if (!disease) continue;
+      parts.push({ from, to: at, disease });
+      at = from - 1;
+      more = true;
+      break;
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,140 @@
+import type { Disease, Knowledge } from '../../knowledge/types.ts';
+import type { Block } from '../../text/types.ts';
+import { abbreviates, abbreviationsOf, usesOf } from '../phrases/abbreviations.ts';
+import { Gap, keyOf, type PhraseHit, phraseAt, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
+import type { DiseaseMention, DocumentContext } from '../types.ts';
+import { ABBREVIATIONS } from './abbreviations.ts';
+import { beforeHead, siteAfter } from './coordination.ts';
+import { type DiseaseNames, diseaseNamesOf } from './names.ts';
+
+/**
+ * Tumour types in a block: the longest name wins; stage and biomarker adjectives before it stay outside. `cancer` and
+ * `tumour` alone say no type and are left out.
+ * @returns mentions in the order of the text, none overlapping; offsets count in the block's prose
+ */
+export function recogniseDiseases(block: Block, knowledge: Knowledge): DiseaseMention[] {
+  const words = wordsOf(block);
+  const names = diseaseNamesOf(knowledge);
+  const mentions: DiseaseMention[] = [];
+  let floor = 0;
+  for (let i = 0; i < words.list.length; i++) {
+    const found = siteAfter(names, words, i) ?? diseaseAt(names, words, i);
+    if (!found) continue;
+    for (const part of beforeHead(names, words, found, floor)) mentions.push(mentionOf(words, part));
+    mentions.push(mentionOf(words, found));
+    i = found.to;
+    floor = i + 1;
+  }
+  const sorted = mentions.sort((a, b) => a.start - b.start);
+  return withOwnAbbreviations(words, sorted);
+}
+
+/** A tumour type at words `from` to `to`, inclusive. */
+export interface FoundDisease {
+  readonly from: number;
+  readonly to: number;
+  readonly disease: Disease;
+}
+
+function diseaseAt(names: DiseaseNames, words: Words, i: number): FoundDisease | undefined {
+  if (!names.index.longest.has(words.list[i]!)) return undefined;
+  let disease: Disease | undefined;
+  const hit = phraseAt(names.index, words, i, (candidate) => {
+    disease = meant(names, words, candidate);
+    return disease !== undefined;
+  });
+  return hit && disease && { from: hit.from, to: hit.to, disease };
+}
+
+function meant(names: DiseaseNames, words: Words, hit: PhraseHit): Disease | undefined {
+  const { from, to } = hit;
+  if ((from > 0 && words.gaps[from - 1] === Gap.none) || words.gaps[to] === Gap.none) return undefined;
+  for (const name of hit.names) {
+    const short = ABBREVIATIONS.get(name);
+    if (!short) return names.of(name);
+    const surface = surfaceOf(words, from, to);
+    if (surface !== name && surface !== `${name}s`) continue;
+    if (short.free || saysDisease(words, hit)) return resolved(names, short.name);
+  }
+  return undefined;
+}
+
+/** The disease of a name; a castration-resistant prostate cancer is a prostate cancer where the data do not part them. */
+function resolved(names: DiseaseNames, name: string): Disease | undefined {
+  for (let rest = name; rest; rest = rest.replace(/^\S+ ?/, '')) {
+    const disease = names.named(rest);
+    if (disease) return disease;
+    if (rest.split(' ').length < 3) return undefined;
+  }
+  return undefined;
+}
+
+const BEFORE_CUE = new Set(
+  'relapsed refractory advanced metastatic pediatric childhood adult newly diagnosed sporadic familial positive like'.split(
+    ' ',
+  ),
+);
+const AFTER_CUE = new Set('patient cell case blast sample tumor cohort therapy treatment'.split(' '));
+
+/** A neighbour that makes an abbreviation a disease; text in capitals says nothing. */
+function saysDisease(words: Words, { from, to }: PhraseHit): boolean {
+  const [before, after] = [words.list[from - 1] ?? '', words.list[to + 1] ?? ''];
+  if (/^ [^a-z]{5}/.test(words.prose.slice(words.ends[to], words.ends[to]! + 6))) return false;
+  if (from > 0 && words.gaps[from - 1]! <= Gap.space && BEFORE_CUE.has(before)) return true;
+  // "ALL patients" may be shouted.
+  return words.gaps[to]! <= Gap.space && AFTER_CUE.has(after) && keyOf(words, from, to) !== 'all';
+}
+
+function mentionOf(words: Words, { from, to, disease }: FoundDisease): DiseaseMention {
+  const { id, name } = disease;
+  return {
+    type: 'disease',
+    start: words.starts[from]!,
+    end: words.ends[to]!,
+    text: surfaceOf(words, from, to),
+    id,
+    name,
+  };
+}
+
+function withUses(
+  words: Words,
+  mentions: DiseaseMention[],
+  defined: ReadonlyMap<string, Pick<Disease, 'id' | 'name'>>,
+) {
+  const uses = usesOf(words, defined.keys(), mentions).map(({ start, end, short }): DiseaseMention => {
+    const { id, name } = defined.get(short)!;
+    return { type: 'disease', start, end, text: words.prose.slice(start, end), id, name };
+  });
+  return uses.length ? [...mentions, ...uses].sort((a, b) => a.start - b.start) : mentions;
+}
+
+/** Adds the uses of what the block defines: `castration-resistant prostate cancer (CRPC)`. */
+function withOwnAbbreviations(words: Words, mentions: DiseaseMention[]): DiseaseMention[] {
+  if (!mentions.length) return mentions;
+  const defined = abbreviationsOf(words.prose, mentions, (short, { start, end }) => {
+    const before = words.prose.slice(Math.max(0, start - 30), start);
+    return abbreviates(short, before.slice(before.search(/[^.;:()]*$/)) + words.prose.slice(start, end));
+  });
+  return defined.size ? withUses(words, mentions, defined) : mentions;
+}
+
+/**
+ * Tumour types that stand under an abbreviation which the document defines in another block.
+ * @param mentions what `recogniseDiseases` found in the block
+ * @returns the same with the uses of defined abbreviations added, in the order of the text
+ */
+export function recogniseDefinedDiseases(
+  block: Block,
+  mentions: readonly DiseaseMention[],
+  context: DocumentContext,
+  knowledge: Knowledge,
+): DiseaseMention[] {
+  const names = diseaseNamesOf(knowledge);
+  const defined = new Map<string, Disease>();
+  for (const [short, { long, gene }] of context.definitions) {
+    const disease = gene ? undefined : resolved(names, long);
+    if (disease) defined.set(short, disease);
+  }
+  return defined.size ? withUses(wordsOf(block), [...mentions], defined) : [...mentions];
+}

@@ -1,0 +1,63 @@
+import type { Disease, Knowledge } from '../../knowledge/types.ts';
+import { indexPhrases, type PhraseIndex, wordsIn } from '../phrases/index.ts';
+import { ABBREVIATIONS } from './abbreviations.ts';
+
+export interface DiseaseNames {
+  readonly index: PhraseIndex;
+  /** Disease of a name of the index. */
+  of(name: string): Disease | undefined;
+  /** Disease of a name in any spelling that the index folds together. */
+  named(name: string): Disease | undefined;
+}
+
+const known = new WeakMap<Knowledge, DiseaseNames>();
+
+/** The disease names of a knowledge base with the variants that papers write, indexed once. */
+export function diseaseNamesOf(knowledge: Knowledge): DiseaseNames {
+  const names = known.get(knowledge) ?? build(knowledge);
+  known.set(knowledge, names);
+  return names;
+}
+
+/** Names for any tumour: they say nothing of its type. */
+const ANY_TUMOUR = /^(?:cancers?|neoplasms?|tumou?rs?|malignan(?:cy|t neoplasm|t tumou?r)|malignancies|disease)$/i;
+
+/** Heads that papers exchange: the first may be written as the second. */
+const HEADS: readonly (readonly [RegExp, string])[] = [
+  [/ cancer$/i, ' tumor'],
+  [/ cancer$/i, ' neoplasm'],
+  [/ cancer$/i, ' malignancy'],
+  [/ cancer$/i, ' carcinoma'],
+  [/ carcinoma$/i, ' cancer'],
+  [/ carcinoma$/i, ' tumor'],
+  [/ neoplasm$/i, ' tumor'],
+  [/(^| )transitional cell carcinoma$/i, '$1urothelial carcinoma'],
+  [/(^| )transitional cell carcinoma$/i, '$1urothelial cancer'],
+];
+
+function build(knowledge: Knowledge): DiseaseNames {
+  const byName = new Map<string, Disease>();
+  const add = (name: string, disease: Disease | undefined) => {
+    if (disease && name.length > 3 && !ANY_TUMOUR.test(name) && !byName.has(name)) byName.set(name, disease);
+  };
+  const written = [...knowledge.diseaseNames()];
+  for (const name of written) add(name, knowledge.diseaseNamed(name));
+  for (const name of written) {
+    const disease = knowledge.diseaseNamed(name);
+    // "Ovarian Choriocarcinoma, NOS" is a cataloguer's name.
+    const bare = name.replace(/,? \(?NOS\)?$/, '').replace(/^malignant (?=\S+$)/, '');
+    if (bare !== name && !knowledge.diseaseNamed(bare)) add(bare, disease);
+    for (const [head, other] of HEADS) {
+      const variant = bare.replace(head, other);
+      if (variant !== bare && !knowledge.diseaseNamed(variant)) add(variant, disease);
+    }
+  }
+  const lasting = new Map([...byName].filter(([name]) => !/^\p{Lu}[\p{Lu}\d/-]*$/u.test(name)));
+  const index = indexPhrases([...lasting.keys(), ...ABBREVIATIONS.keys()]);
+  const of = (name: string) => lasting.get(name);
+  const named = (name: string) => {
+    for (const each of index.names.get(wordsIn(name).joined) ?? []) if (of(each)) return of(each);
+    return undefined;
+  };
+  return { index, of, named };
+}
