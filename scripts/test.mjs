@@ -1,17 +1,24 @@
 #!/usr/bin/env node
 // Runs the tests: unit tests, the suites inside a real extension host, the browser-driven test of the packaged .vsix.
-//   node scripts/test.mjs [unit] [editor] [ui]      no word: all of them
+//   node scripts/test.mjs [unit] [editor] [ui] [--update-images]      no stage named: all of them
+// --update-images has the browser's pictures replace those of docs/images.
 // Ends with "N passed, N failed"; the status is 0 only where something ran and nothing failed.
 import { execFileSync } from 'node:child_process';
+import { runUi } from '../test/ui/index.mjs';
+import { packVsix } from './lib/package.mjs';
 import { runSuites } from './lib/suites.mjs';
 import { runUnit } from './lib/unit.mjs';
+
+const updating = process.argv.includes('--update-images');
+const images = updating ? 'docs/images' : 'out/images';
 
 const stages = {
   unit: { title: 'unit tests', run: runUnit },
   editor: { title: 'suites inside an extension host', run: runSuites },
+  ui: { title: 'the packaged extension in a browser', run: () => runUi(packVsix(), images) },
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((word) => word !== '--update-images');
 const unknown = asked.filter((name) => !(name in stages));
 if (unknown.length) {
   console.error(`test: no stage ${unknown.join(', ')}; there are ${Object.keys(stages).join(', ')}`);

@@ -36,7 +36,7 @@ export function registerDiagnostics(editor: Editor): Findings {
     const reading = await editor.documents.analysis(document);
     // What was typed meanwhile has a timer of its own.
     if (!reading || document.isClosed || reading.version !== document.version) return;
-    const findings = reading.service.lint?.(reading.analysis, lintConfig(document)) ?? [];
+    const findings = reading.service.lint(reading.analysis, lintConfig(document));
     shown.set(document, { version: reading.version, findings });
     collection.set(
       document.uri,

@@ -1,0 +1,130 @@
+// What a person does in the editor: point, click, type, choose. Every wait is for something to be seen.
+
+/** Milliseconds that anything may take to be seen; the machine may be busy. */
+export const patience = 20_000;
+
+/**
+ * The editor in a page, with a file open in it.
+ * @param {import('playwright-core').Page} page
+ */
+export function editorIn(page) {
+  const lines = page.locator('.editor-instance .view-lines').first();
+
+  /** Middle of a stretch of text in the visible lines, in page coordinates; waits until it is drawn. */
+  async function place(text) {
+    const handle = await page.waitForFunction(findText, text, { timeout: patience });
+    return handle.jsonValue();
+  }
+
+  async function click(text) {
+    const { x, y } = await place(text);
+    await page.mouse.click(x, y);
+  }
+
+  /** Moves the pointer onto the text until a card that says `saying` is shown; gives what the card says. */
+  async function hover(text, saying) {
+    const card = page.locator('.monaco-hover:visible', { hasText: saying });
+    const end = Date.now() + patience;
+    for (;;) {
+      const { x, y } = await place(text);
+      await page.mouse.move(x + 4, y + 120);
+      await page.mouse.move(x, y, { steps: 4 });
+      const seen = await card.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) return (await card.allInnerTexts()).join('\n');
+      if (Date.now() > end) throw new Error(`no card that says ${saying} on “${text}”; seen: ${await visibleText()}`);
+    }
+  }
+
+  const visibleText = () => page.locator('.monaco-hover:visible').allInnerTexts();
+
+  /** A new paragraph at the end of the document. */
+  async function newParagraph() {
+    await lines.click({ position: { x: 200, y: 10 } });
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+  }
+
+  /** The row of the completion list that holds `text`. */
+  async function suggestion(text) {
+    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+    await row.waitFor({ timeout: patience });
+    return row;
+  }
+
+  /** Opens the quick fixes at the caret and gives the one that says `text`. */
+  async function quickFix(text) {
+    await page.keyboard.press('Control+.');
+    const row = page.locator('.action-widget .monaco-list-row', { hasText: text }).first();
+    await row.waitFor({ timeout: patience });
+    return row;
+  }
+
+  /** Runs a command from the palette. */
+  async function command(title) {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget:visible input').first();
+    await input.fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: patience });
+    await page.keyboard.press('Enter');
+  }
+
+  /** A row of the list that a command shows. */
+  async function choice(text) {
+    const row = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: text }).first();
+    await row.waitFor({ timeout: patience });
+    return row;
+  }
+
+  /** Waits for a line to read so. @param {RegExp} pattern */
+  const line = (pattern) => page.locator('.view-line', { hasText: pattern }).first().waitFor({ timeout: patience });
+
+  /** Every problem that the Problems view lists, as text; waits until one matches. @param {RegExp} pattern */
+  async function problems(pattern) {
+    const rows = page.locator('.markers-panel .monaco-list-row');
+    if (!(await page.locator('.markers-panel:visible').count())) await page.keyboard.press('Control+Shift+m');
+    await rows.filter({ hasText: pattern }).first().waitFor({ timeout: patience });
+    return rows.allInnerTexts();
+  }
+
+  /** Closes lists and cards and takes the pointer away. */
+  async function calm() {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
+    await page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden', timeout: patience });
+  }
+
+  async function save() {
+    await page.keyboard.press('Control+s');
+    await page.locator('.tab.active:not(.dirty)').first().waitFor({ timeout: patience });
+  }
+
+  return { page, place, click, hover, newParagraph, suggestion, quickFix, command, choice, line, problems, calm, save };
+}
+
+/** Runs in the page. The editor parts a line into spans and writes spaces as no-break spaces. */
+function findText(text) {
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const at = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(text);
+    if (at < 0) continue;
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let passed = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { length } = node.textContent;
+      if (at >= passed && at < passed + length) range.setStart(node, at - passed);
+      const end = at + text.length;
+      if (end > passed && end <= passed + length) {
+        range.setEnd(node, end - passed);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      passed += length;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+// Drives the packaged .vsix in a browser, as its reader would see it.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openBrowser } from '../../scripts/lib/browser.mjs';
+import { startServer } from '../../scripts/lib/server.mjs';
+import { editorIn } from './editor.mjs';
+import { scenes } from './scenes.mjs';
+
+/**
+ * Plays every scene.
+ * @param {string} vsix the package to install
+ * @param {string} images folder for the pictures
+ * @returns {Promise<{passed: number, failed: number}>}
+ */
+export async function runUi(vsix, images) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'oncoprose-ui-'));
+  const workspace = path.join(folder, 'manuscript');
+  cpSync('test/workspaces/manuscript', workspace, { recursive: true });
+  mkdirSync(images, { recursive: true });
+  const server = await startServer({ vsix: path.resolve(vsix) });
+  const count = { passed: 0, failed: 0 };
+  let browser;
+  try {
+    browser = await openBrowser();
+    const { page } = browser;
+    await page.goto(server.url(workspace, [['openFile', server.remote(path.join(workspace, 'main.md'))]]));
+    const editor = {
+      ...editorIn(page),
+      workspace,
+      picture: (name) => page.screenshot({ path: path.join(images, `${name}.png`) }),
+    };
+    await editor.line(/Results/);
+    for (const [name, scene] of Object.entries(scenes)) {
+      const started = performance.now();
+      try {
+        await scene(editor);
+        count.passed += 1;
+        console.log(`  ok   ${name} (${Math.round(performance.now() - started)} ms)`);
+      } catch (error) {
+        count.failed += 1;
+        console.log(`  FAIL ${name}\n${error.message}`);
+        await page.screenshot({ path: path.join('out', `ui-failure-${count.failed}.png`) });
+      }
+      await editor.calm();
+    }
+  } finally {
+    await browser?.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return count;
+}

@@ -1,0 +1,76 @@
+// What must be seen, in the order in which it is played: each scene leaves the document as the next one finds it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { patience } from './editor.mjs';
+
+export const scenes = {
+  async 'a wrong residue and a contradicted claim are marked, a true sentence is not'({ problems }) {
+    const rows = await problems(/claim-contradicts-evidence/);
+    const on = (line) => rows.filter((row) => row.includes(`[Ln ${line},`)).join('\n');
+    assert.match(on(12), /reference-residue-mismatch/);
+    assert.match(on(14), /claim-contradicts-evidence/);
+    assert.equal(on(8), '');
+  },
+
+  async 'hovering a variant names what resists and what works, with level and source'({ hover, picture }) {
+    const text = await hover('T790M', 'osimertinib');
+    assert.match(text, /gefitinib[^\n]*resist/i);
+    assert.match(text, /osimertinib[^\n]*(sensitiv|active)/i);
+    assert.match(text, /PMID/);
+    await picture('hover');
+  },
+
+  async 'hovering a drug names its targets'({ hover }) {
+    const text = await hover('imatinib', 'ABL1');
+    for (const target of ['ABL1', 'KIT', 'PDGFRA']) assert.ok(text.includes(target), text);
+  },
+
+  async 'a quick fix puts the residue right'({ page, click, quickFix, picture, line }) {
+    await click('T709M');
+    await (await quickFix('T790M')).hover();
+    await picture('quick-fix');
+    await page.keyboard.press('Enter');
+    await line(/EGFR T790M was found at progression/);
+  },
+
+  async 'typing a variant offers those that are known'({ page, newParagraph, suggestion, picture, line }) {
+    await newParagraph();
+    await page.keyboard.type('At progression, ALK G12');
+    await suggestion('G1202R');
+    await picture('completion');
+    await page.keyboard.press('Enter');
+    await line(/At progression, ALK G1202R/);
+  },
+
+  async 'a reference goes into the text and, once, into the bibliography'(editor) {
+    const { page, click, command, choice, picture, line, save, workspace } = editor;
+    const bibliography = () => readFileSync(path.join(workspace, 'references.bib'), 'utf8');
+    const insert = async () => {
+      await click('T315I');
+      await command('Oncoprose: Insert Reference…');
+      await (await choice('PMID')).waitFor();
+    };
+    await insert();
+    await picture('insert-reference');
+    await page.keyboard.press('Enter');
+    await line(/confers resistance to imatinib \[@/);
+    await save();
+    const once = await until(() => /pmid\s*=\s*\{\d+\}/.test(bibliography()) && bibliography());
+    await insert();
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: 'already' }).waitFor({ timeout: patience });
+    assert.equal(bibliography(), once);
+  },
+};
+
+/** Waits for `look` to give something truthy. */
+async function until(look) {
+  const end = Date.now() + patience;
+  for (;;) {
+    const seen = look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error('waited in vain for the file on disk');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
