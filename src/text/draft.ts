@@ -82,7 +82,9 @@ export function finish({ source, pieces }: Draft): Reading {
   let fresh: Slot[] = [];
   let prose = '';
   let shift = 0;
+  /** Source offsets of a space and an opening bracket that wait for what follows them; -1 without. */
   let space = -1;
+  let bracket = -1;
   let gap = false;
   let expanded = false;
 
@@ -94,27 +96,45 @@ export function finish({ source, pieces }: Draft): Reading {
     }
     prose += text;
   };
-  const begin = (first: string): void => {
-    if (space >= 0 && prose !== '' && !(gap && CLOSING.includes(first))) append(' ', space);
-    space = -1;
+  const blank = (from: number): void => {
+    if (space < 0 && bracket < 0) space = from;
+  };
+  /** Puts down what was held back; false if `first` closes a bracket in which nothing is left. */
+  const begin = (first: string): boolean => {
+    if (gap && first === ')' && bracket >= 0) {
+      bracket = -1;
+      return false;
+    }
+    if (space >= 0 && prose !== '' && !(gap && bracket < 0 && CLOSING.includes(first))) append(' ', space);
+    if (bracket >= 0) append('(', bracket);
+    space = bracket = -1;
     gap = false;
     for (const opened of fresh) if (opened.end < 0) opened.start = prose.length;
     if (fresh.length > 0) fresh = [];
+    return true;
   };
   const copied = (from: number, to: number): void => {
+    if (from >= to) return;
     let start = from;
     let end = to;
-    while (start < end && source.charCodeAt(start) === 32) start++;
-    if (start > from && space < 0) space = from;
     while (end > start && source.charCodeAt(end - 1) === 32) end--;
-    if (start === end) return;
-    begin(source[start]!);
-    append(source.slice(start, end), start);
-    if (end < to) space = end;
+    const held = end === to && end > start && source.charCodeAt(end - 1) === 40;
+    if (held) end--;
+    const last = source.charCodeAt(end - 1) === 32 ? end - 1 : end;
+    for (; start < last; start++) {
+      if (source.charCodeAt(start) === 32) blank(start);
+      else if (begin(source[start]!)) break;
+    }
+    if (start < last) append(source.slice(start, last), start);
+    if (last < (held ? end : to)) blank(last);
+    if (!held) return;
+    if (bracket >= 0) begin('(');
+    bracket = end;
+    gap = false;
   };
   const substituted = (text: string, from: number, to: number): void => {
     if (text === ' ') {
-      if (space < 0) space = from;
+      blank(from);
       return;
     }
     begin(text[0]!);
@@ -142,10 +162,11 @@ export function finish({ source, pieces }: Draft): Reading {
       slots.push(...piece.opens);
     }
   }
+  if (bracket >= 0) begin(' ');
   if (expanded) map.push(prose.length, shift + prose.length);
   const marks = slots
     .filter(({ start, end }) => start >= 0 && end > start)
-    .map(({ kind, start, end }) => ({ kind, start, end }))
+    .map(({ kind, start, end }) => ({ kind, start, end: Math.min(end, prose.length) }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return { prose, map, citations, marks };
 }

@@ -21,6 +21,8 @@ const CAPTION = /(?:Table:|:)[ \t]+/y;
 const NOTE = /\[\^[^\]\s]{1,80}\]:[ \t]*/y;
 const DEFINITION = /\[[^\]\n]{1,200}\]:(?=[ \t]|\n|$)/y;
 const RULE = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\r?(?=\n|$)/y;
+/** Bookdown's text references hold captions. */
+const TEXT_REFERENCE = /\(ref:[\w:.-]{1,80}\)[ \t]+(?=\S)/y;
 const OPTION = /:[A-Za-z][\w-]{0,40}:(?=[ \t\n]|$)/y;
 const DELIMITER_ROW = /\|?[ \t]{0,99}:?-+:?[ \t]{0,99}(?:\|[ \t]{0,99}:?-+:?[ \t]{0,99})*\|?[ \t\r]{0,99}(?=\n|$)/y;
 const TABLE_RULE = /[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t\r]*(?=\n|$)/y;
@@ -112,10 +114,13 @@ function marked(source: string, at: number): LineKind | undefined {
       break;
     case '|':
       return undefined;
-    case '(':
+    case '(': {
+      const reference = match(TEXT_REFERENCE, source, at);
+      if (reference) return { type: 'caption', from: from(reference) };
       if (/^\([\w:-]{1,80}\)=\s*$/.test(source.slice(at, Math.min(lineEnd(source, at), at + 90))))
         return { type: 'skip' };
       break;
+    }
   }
   const underline = match(UNDERLINE, source, at);
   if (underline) return { type: 'underline', level: underline[1]![0] === '=' ? 1 : 2 };
