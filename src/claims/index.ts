@@ -1,17 +1,63 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { DocumentContext, Mention } from '../recognition/types.ts';
+import { sentences } from '../text/sentences.ts';
 import type { Block } from '../text/types.ts';
-import type { Claim } from './types.ts';
+import { assemble } from './assemble.ts';
+import { type Focus, focusAfter } from './focus.ts';
+import { judge } from './judge.ts';
+import { draftsOf } from './read.ts';
+import { takeApart } from './sentence.ts';
+import { type Graded, settle } from './settle.ts';
+import type { Claim, ReadClaim } from './types.ts';
 
 export type * from './types.ts';
 
-/** Reads the claims of a block and judges each against the evidence. */
+/**
+ * Reads the claims of a block and judges each against the evidence.
+ * @param mentions of the block, without overlap; offsets count in the block's prose, as those of the claims do.
+ */
 export function claimsOf(
-  _block: Block,
-  _section: readonly string[],
-  _mentions: readonly Mention[],
-  _context: DocumentContext,
-  _knowledge: Knowledge,
+  block: Block,
+  section: readonly string[],
+  mentions: readonly Mention[],
+  context: DocumentContext,
+  knowledge: Knowledge,
 ): readonly Claim[] {
-  return [];
+  return readClaims(block, section, mentions, context, knowledge).map((claim) => ({
+    ...claim,
+    judgement: judge(claim, knowledge),
+  }));
 }
+
+/** Reads the claims of a block without judging them. */
+export function readClaims(
+  block: Block,
+  section: readonly string[],
+  mentions: readonly Mention[],
+  context: DocumentContext,
+  knowledge: Knowledge,
+): ReadClaim[] {
+  if (!mayClaim(mentions)) return [];
+  const ordered = [...mentions].sort((a, b) => a.start - b.start);
+  const graded: Graded[] = [];
+  let focus: Focus = {};
+  let next = 0;
+  for (const range of sentences(block.prose)) {
+    while (next < ordered.length && ordered[next]!.start < range.start) next++;
+    const first = next;
+    while (next < ordered.length && ordered[next]!.end <= range.end) next++;
+    if (next === first && !focus.drugs && !focus.alterations) continue;
+    const sentence = takeApart(block.prose, range, ordered.slice(first, next));
+    for (const draft of draftsOf(sentence, focus)) {
+      const weak = draft.predicate.cue.value.weak === true;
+      for (const claim of assemble(sentence, draft, section, context, knowledge)) graded.push({ claim, weak });
+    }
+    focus = focusAfter(sentence, focus);
+  }
+  return settle(graded);
+}
+
+/** Only a block that names a drug and something with a gene can claim anything. */
+const mayClaim = (mentions: readonly Mention[]) =>
+  mentions.some(({ type }) => type === 'drug' || type === 'drug-class') &&
+  mentions.some(({ type }) => type === 'gene' || type === 'variant' || type === 'biomarker');

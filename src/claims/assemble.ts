@@ -1,0 +1,75 @@
+import type { Knowledge } from '../knowledge/types.ts';
+import type { DocumentContext, DrugClassMention, DrugMention } from '../recognition/types.ts';
+import type { Draft } from './draft.ts';
+import { type Pair, pairsOf } from './pairing.ts';
+import { tumourOf } from './scope.ts';
+import type { Sentence } from './sentence.ts';
+import { settingOf } from './setting.ts';
+import type { ReadClaim } from './types.ts';
+import type { Span } from './units.ts';
+
+/** Turns a draft into claims, one for each profile and treatment that it pairs. */
+export function assemble(
+  sentence: Sentence,
+  draft: Draft,
+  section: readonly string[],
+  context: DocumentContext,
+  knowledge: Knowledge,
+): ReadClaim[] {
+  const tumour = tumourOf(sentence, draft.predicate.clause, section, context, knowledge);
+  const setting = settingOf(sentence);
+  return pairsOf(sentence, draft).flatMap((pair) => {
+    const parts = partsOf(pair);
+    if (!parts.genes.length || !(parts.drugs.length || parts.drugClasses.length)) return [];
+    return [
+      {
+        ...rangeOf(sentence, draft, pair),
+        sentence: sentence.range,
+        ...parts,
+        ...draft.reading,
+        combination: pair.combination,
+        diseases: tumour.diseases,
+        ...(tumour.diseaseScope ? { diseaseScope: tumour.diseaseScope } : {}),
+        ...(setting ? { setting } : {}),
+        cue: textRange(sentence, draft.predicate.cue),
+        explicit: !draft.inferred,
+        mentions: { ...parts.mentions, diseases: tumour.mentions },
+      },
+    ];
+  });
+}
+
+function partsOf({ alterations, drugs }: Pair) {
+  const mentions = drugs.map(({ mention }) => mention);
+  const named = mentions.filter((m): m is DrugMention => m.type === 'drug');
+  const classes = mentions.filter((m): m is DrugClassMention => m.type === 'drug-class');
+  return {
+    genes: unique(alterations.flatMap(({ genes }) => genes)),
+    variants: unique(alterations.flatMap(({ names }) => names)),
+    drugs: unique(named.map(({ name }) => name)),
+    drugClasses: unique(classes.map(({ id }) => id)),
+    mentions: {
+      genes: alterations.flatMap((unit) => unit.mentions.genes),
+      variants: alterations.flatMap((unit) => unit.mentions.variants),
+      drugs: mentions,
+    },
+  };
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+const textRange = ({ tokens }: Sentence, { from, to }: Span) => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});
+
+/** From the first to the last word of the claim that stands in this sentence. */
+function rangeOf(sentence: Sentence, draft: Draft, pair: Pair) {
+  const cue = textRange(sentence, draft.predicate.cue);
+  const ranges = [
+    cue,
+    ...pair.drugs.map(({ mention }) => mention),
+    ...pair.alterations.flatMap(({ mentions: m }) => [...m.genes, ...m.variants, ...m.biomarkers]),
+  ].filter(({ start, end }) => start >= sentence.range.start && end <= sentence.range.end);
+  return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+}

@@ -1,0 +1,86 @@
+import type { Sentence } from './sentence.ts';
+import { type Alterations, type Drugs, specified } from './slots.ts';
+
+/** What the paragraph so far is about, where it is about one thing only. */
+export interface Focus {
+  readonly alterations?: Alterations;
+  readonly drugs?: Drugs;
+}
+
+const CARRIERS = new Set([
+  ...[
+    'patient',
+    'patients',
+    'he',
+    'she',
+    'case',
+    'tumor',
+    'tumors',
+    'tumour',
+    'tumours',
+    'cells',
+    'cell',
+    'lesions',
+    'lesion',
+    'mice',
+    'xenografts',
+  ],
+  ...[
+    'this',
+    'these',
+    'mutation',
+    'mutations',
+    'mutant',
+    'mutants',
+    'variant',
+    'variants',
+    'fusion',
+    'fusions',
+    'alteration',
+    'it',
+    'they',
+    'who',
+    'her',
+    'his',
+  ],
+  ...['response', 'responses', 'participants', 'participant', 'individuals', 'authors'],
+]);
+const TREATMENTS = new Set([
+  ...[
+    'treatment',
+    'therapy',
+    'drug',
+    'inhibitor',
+    'agent',
+    'tki',
+    'combination',
+    'regimen',
+    'monotherapy',
+    'compound',
+    'antibody',
+    'group',
+    'arm',
+  ],
+  ...['patient', 'patients', 'he', 'she', 'response', 'responses', 'scan', 'ct', 'months', 'weeks', 'cells'],
+]);
+
+/** May the sentence speak of the paragraph's alteration without naming it? Only where it names none of its own, in whatever role. */
+export const mayRecallAlterations = ({ alterations, tokens }: Sentence) =>
+  !alterations.some(specified) && tokens.some(({ text }) => CARRIERS.has(text));
+
+/** As for alterations: a sentence that names a drug of its own recalls none. */
+export const mayRecallDrugs = ({ drugs, tokens }: Sentence) =>
+  !drugs.length && tokens.some(({ text }) => TREATMENTS.has(text));
+
+/** The focus after a sentence: what it names replaces what was named before; several things at once leave the focus open. */
+export function focusAfter({ alterations, drugs }: Sentence, before: Focus): Focus {
+  const named = alterations.filter((chain) => specified(chain) && chain.role === 'plain');
+  const given = drugs.filter(({ role }) => role === 'given');
+  const said = given.length ? given : drugs.filter(({ role }) => role === 'plain' || role === 'after');
+  const alteration = only(named, before.alterations);
+  const drug = only(said, before.drugs);
+  return { ...(alteration ? { alterations: alteration } : {}), ...(drug ? { drugs: drug } : {}) };
+}
+
+const only = <T>(named: readonly T[], before: T | undefined): T | undefined =>
+  named.length === 0 ? before : named.length === 1 ? named[0] : undefined;

@@ -1,0 +1,116 @@
+import type { Relation } from '../types.ts';
+
+/**
+ * How a relation word takes its drug and its alteration.
+ * - `state`: resistant, sensitivity — a tumour is so, to a drug.
+ * - `event`: responded, progressed — a patient does so, on a drug.
+ * - `effect`: effective, inhibited the growth of — a drug is so, in a tumour.
+ * - `response`: the noun, which says nothing until something says that there was one, or none.
+ * - `measure`: PFS, response rate — says something only where it is compared or counted.
+ * - `dose`: IC50 — as a measure, but more of it is less of an effect.
+ */
+export type Frame = 'state' | 'event' | 'effect' | 'response' | 'measure' | 'dose';
+
+export interface Cue {
+  readonly tag: 'cue';
+  readonly relation: Relation;
+  readonly frame: Frame;
+  /** The word denies its relation by itself: ineffective, non-responders. */
+  readonly denied?: true;
+  /** The word says that something lost came back, or was taken away: re-sensitised. */
+  readonly reversal?: true;
+  /** Too weak to stand against a response in the same paragraph: progression ends most responses. */
+  readonly weak?: true;
+}
+
+const cue = (frame: Frame, relation: Relation, more: Partial<Cue> = {}): Cue => ({
+  tag: 'cue',
+  frame,
+  relation,
+  ...more,
+});
+
+/** Relation words. Braces spell alternatives as in a shell. A table, so that a reader can see what is read. */
+export const CUES: readonly (readonly [string, Cue])[] = [
+  [
+    '{,chemo,cross-}resistance{,s} | {,chemo,cross-}resistan{t,cies,cy} | resist{,s,ed,ing}',
+    cue('state', 'resistance'),
+  ],
+  ['refractory | refractoriness | insensitiv{e,ity} | unresponsive{,ness}', cue('state', 'resistance')],
+  ['de{,-}sensiti{s,z}{e,es,ed,ing,ation} | hypo{,-}sensitiv{e,ity}', cue('state', 'resistance')],
+  ['{,hyper,hyper-,chemo}sensitiv{e,ity,ities} | {,chemo}sensiti{s,z}{e,es,ed,ing,ation}', cue('state', 'sensitivity')],
+  [
+    '{,hyper,hyper-}responsive | responsiveness | susceptib{le,ility} | vulnerab{le,ility}',
+    cue('state', 'sensitivity'),
+  ],
+  ['re{,-}sensiti{s,z}{e,es,ed,ing,ation}', cue('state', 'sensitivity', { reversal: true })],
+  ['non{,-}responsive{,ness} | non{,-}sensitive', cue('state', 'sensitivity', { denied: true })],
+
+  ['respond{,s,ed,ing} | responder{,s} | benefit{,s,ed,ing,ted,ting} from', cue('event', 'sensitivity')],
+  ['non{,-}respon{der,ders,ding,se}', cue('event', 'sensitivity', { denied: true })],
+  [
+    'progress{,ed,ing} | progressi{on,ve} | progressive disease | disease progress{ion,ed} | relaps{e,es,ed,ing}',
+    cue('event', 'resistance', { weak: true }),
+  ],
+  ['treatment failure | early progression | primary progression', cue('event', 'resistance')],
+  ['regress{ed,ion,ions} | tumo{,u}r shrinkage | remission{,s} | shrank', cue('event', 'sensitivity')],
+  ['disappearance | resolution of', cue('event', 'sensitivity')],
+
+  ['effective{,ly,ness} | efficac{y,ious} | efficient', cue('effect', 'sensitivity')],
+  [
+    '{anti-tumo{,u}r,antitumo{,u}r,anti-leukemic,clinical,therapeutic,inhibitory} activity',
+    cue('effect', 'sensitivity'),
+  ],
+  [
+    'active {against,in,towards} | activity {against,in,towards} | antiproliferative {activity,effect,effects}',
+    cue('effect', 'sensitivity'),
+  ],
+  [
+    '{retain,retains,retained,retaining,maintain,maintains,maintained} activity | remain{,s,ed} active',
+    cue('effect', 'sensitivity'),
+  ],
+  [
+    '{,growth }inhibit{s,ed,ing} | growth inhibition | inhibition of {growth,proliferation,viability}',
+    cue('effect', 'sensitivity'),
+  ],
+  [
+    'suppress{es,ed} {growth,proliferation,tumo{,u}r growth} | induc{es,ed,ing} apoptosis | cytotoxic',
+    cue('effect', 'sensitivity'),
+  ],
+  [
+    'tumo{,u}r growth {inhibition,delay,reduction} | {reduc,decreas}{es,ed,ing} {,cell }{viability,proliferation,growth}',
+    cue('effect', 'sensitivity'),
+  ],
+  [
+    '{reduc,decreas}{es,ed,ing} {,the }tumo{,u}r {size,volume,growth} | synergistic{,ally}',
+    cue('effect', 'sensitivity'),
+  ],
+  ['potent{,ly} | inhibitor of the growth of', cue('effect', 'sensitivity')],
+  ['approved for | indicated for | recommended for', cue('effect', 'sensitivity')],
+  ['ineffective{,ness} | inefficacious | inactive', cue('effect', 'sensitivity', { denied: true })],
+  ['should not {be treated with,receive,be given} | contraindicated', cue('effect', 'sensitivity', { denied: true })],
+
+  ['response{,s} | {cr,pr} | benefit | clinical benefit', cue('response', 'sensitivity')],
+  ['{partial,complete,near-complete,major,durable} response{,s}', cue('response', 'sensitivity')],
+
+  [
+    '{progression,disease,event,relapse,recurrence,metastasis,failure}-free survival | {pfs,dfs,efs,rfs,os,ttp}',
+    cue('measure', 'sensitivity'),
+  ],
+  [
+    '{overall ,}survival{, rate,rates, time} | time to {progression,treatment failure,relapse} | outcome{,s}',
+    cue('measure', 'sensitivity'),
+  ],
+  [
+    '{,overall ,objective ,clinical ,tumo{,u}r ,confirmed ,pathological complete ,complete ,partial }response rate{,s} | orr{,s} | duration of response{,s}',
+    cue('measure', 'sensitivity'),
+  ],
+  [
+    'disease control{, rate,rates} | dcr | clinical benefit rate{,s} | remission rate{,s} | response duration',
+    cue('measure', 'sensitivity'),
+  ],
+  [
+    'ic50{,s} | ic 50 | gi50{,s} | ec50{,s} | ed50 | half maximal inhibitory concentration{,s}',
+    cue('dose', 'resistance'),
+  ],
+];

@@ -1,0 +1,62 @@
+import { type Token, wordsOf } from '../tokens.ts';
+
+interface Node<T> {
+  next: Map<string, Node<T>>;
+  value?: T;
+}
+
+/** A phrase found in a sentence: tokens `from` (inclusive) to `to` (exclusive). */
+export interface Found<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly value: T;
+}
+
+/** `{re,}sensiti{s,z}ed` → every word that the braces spell, as a shell would. */
+export function expand(pattern: string): string[] {
+  const open = pattern.indexOf('{');
+  if (open < 0) return [pattern];
+  const close = pattern.indexOf('}', open);
+  const head = pattern.slice(0, open);
+  const tails = expand(pattern.slice(close + 1));
+  return pattern
+    .slice(open + 1, close)
+    .split(',')
+    .flatMap((choice) => tails.map((tail) => head + choice + tail));
+}
+
+/** Makes the function that finds phrases in a sentence: the longest at each place, left to right, none overlapping. */
+export function phraseFinder<T>(table: readonly (readonly [string, T])[]): (tokens: readonly Token[]) => Found<T>[] {
+  const root: Node<T> = { next: new Map() };
+  for (const [patterns, value] of table) {
+    for (const phrase of patterns.split('|').flatMap((pattern) => expand(pattern.trim()))) {
+      let node = root;
+      for (const word of wordsOf(phrase)) {
+        const next = node.next.get(word) ?? { next: new Map() };
+        node.next.set(word, next);
+        node = next;
+      }
+      node.value = value;
+    }
+  }
+  return (tokens) => {
+    const found: Found<T>[] = [];
+    for (let from = 0; from < tokens.length; ) {
+      const hit = longest(root, tokens, from);
+      if (hit) found.push(hit);
+      from = hit?.to ?? from + 1;
+    }
+    return found;
+  };
+}
+
+function longest<T>(root: Node<T>, tokens: readonly Token[], from: number): Found<T> | undefined {
+  let node: Node<T> | undefined = root;
+  let best: Found<T> | undefined;
+  for (let at = from; at < tokens.length; at++) {
+    node = node.next.get(tokens[at]!.text);
+    if (!node) break;
+    if (node.value !== undefined) best = { from, to: at + 1, value: node.value };
+  }
+  return best;
+}

@@ -1,0 +1,31 @@
+import type { Draft } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+import type { AlterationUnit, DrugUnit } from './units.ts';
+
+/** Alterations that form one profile, and drugs that are given as one treatment. */
+export interface Pair {
+  readonly alterations: readonly AlterationUnit[];
+  readonly drugs: readonly DrugUnit[];
+  readonly combination: boolean;
+}
+
+/**
+ * Pairs the alterations and drugs of a draft. With "respectively" the first goes with the first and so on,
+ * and lists of unlike length pair with nothing; otherwise each goes with each.
+ */
+export function pairsOf(sentence: Sentence, { alterations, drugs, withDrugs }: Draft): Pair[] {
+  const profiles = alterations.joined === 'all' ? [alterations.units] : alterations.units.map((unit) => [unit]);
+  const together = withDrugs ? [...withDrugs.units, ...drugs.units] : undefined;
+  const treatments = together ? [together] : drugs.joined === 'all' ? [drugs.units] : drugs.units.map((unit) => [unit]);
+  const pair = (profile: readonly AlterationUnit[], treatment: readonly DrugUnit[]): Pair => ({
+    alterations: profile,
+    drugs: treatment,
+    combination: together !== undefined || drugs.joined === 'all',
+  });
+  const { lexemes } = sentence;
+  const inOrder = lexemes.some(({ value }) => value.tag === 'respectively');
+  if (inOrder && profiles.length > 1 && treatments.length > 1) {
+    return profiles.length === treatments.length ? profiles.map((profile, i) => pair(profile, treatments[i]!)) : [];
+  }
+  return profiles.flatMap((profile) => treatments.map((treatment) => pair(profile, treatment)));
+}

@@ -1,0 +1,160 @@
+import type { Predicate } from './clauses.ts';
+import type { Sign } from './lexicon/index.ts';
+import type { Lexeme, Sentence } from './sentence.ts';
+import type { Relation } from './types.ts';
+
+/** What the words round a relation word make of it. */
+export interface Reading {
+  readonly relation: Relation;
+  readonly negated: boolean;
+  readonly hedged: boolean;
+  readonly strength: 'causal' | 'associative' | 'predictive' | 'observed';
+  /** A verb acts on the relation: "overcomes resistance". The relation itself is then presupposed. */
+  readonly undo?: Lexeme<Extract<Sign, { tag: 'undo' }>>;
+  /** Something lost came back: "restored sensitivity", "re-sensitised". */
+  readonly restored: boolean;
+}
+
+const BE = new Set(['was', 'were', 'is', 'are', 'been', 'be', 'could', 'did', 'does', 'do', 'remained', 'had']);
+/** How far, in tokens, a grading word may stand from its relation word. */
+const NEAR = 5;
+const MEASURE_NEAR = 9;
+
+/**
+ * Reads a relation word with its signs, or nothing where the words leave it open: a question, a
+ * hypothesis, something only measured, a response that is not said to have happened.
+ */
+export function readingOf(sentence: Sentence, predicate: Predicate): Reading | undefined {
+  const { cue } = predicate;
+  const { frame } = cue.value;
+  const left = signs(sentence, predicate.from, cue.from);
+  const right = signs(sentence, cue.to, predicate.to);
+  if (isOpen(sentence, predicate)) return undefined;
+  const grade = gradeOf(sentence, predicate, left, right);
+  const denials = denialsBefore(sentence, predicate, left) + (deniedAfter(sentence, right) ? 1 : 0);
+  const strength = strengthOf(left, right, frame);
+  if (frame === 'response' && !licensed(sentence, predicate, left, right, grade, denials)) return undefined;
+  const counted = frame === 'measure' ? countedRate(sentence, predicate) : undefined;
+  if ((frame === 'measure' || frame === 'dose') && !grade && counted === undefined && !nullFinding(left, denials)) {
+    return undefined;
+  }
+
+  let relation = cue.value.relation;
+  let negated = denials % 2 === 1 || counted === false;
+  if (cue.value.denied) negated = !negated;
+  const undo = undoOf(left, right, cue.from) as Reading['undo'];
+  const restored =
+    cue.value.reversal === true || left.some(({ to, value }) => value.tag === 'restore' && cue.from - to <= NEAR);
+  if (grade === 'less' || (undo && relation === 'sensitivity')) relation = opposite(relation);
+  else if (grade === 'weak') negated = !negated;
+  return {
+    relation,
+    negated,
+    hedged: [...left, ...right.slice(0, 2)].some(({ value }) => value.tag === 'hedge'),
+    strength,
+    ...(undo && cue.value.relation === 'resistance' ? { undo } : {}),
+    restored,
+  };
+}
+
+export const opposite = (relation: Relation): Relation => (relation === 'resistance' ? 'sensitivity' : 'resistance');
+
+const signs = ({ lexemes, spent }: Sentence, from: number, to: number): Lexeme[] =>
+  lexemes.filter((lexeme) => lexeme.from >= from && lexeme.to <= to && !spent.has(lexeme));
+
+/** A question, a hypothesis ("whether …") or a mere examination ("efficacy was assessed"). */
+function isOpen(sentence: Sentence, { cue, clause, to }: Predicate): boolean {
+  const { tokens, lexemes } = sentence;
+  if (tokens.at(-1)?.text === '?') return true;
+  if (lexemes.some(({ from, value }) => value.tag === 'open' && from >= clause.from && from < cue.from)) return true;
+  return lexemes.some(
+    ({ from, value }) => value.tag === 'studied' && from >= cue.to && from < to && from - cue.to <= 8,
+  );
+}
+
+function gradeOf(
+  { tokens }: Sentence,
+  { cue }: Predicate,
+  left: readonly Lexeme[],
+  right: readonly Lexeme[],
+): 'more' | 'less' | 'weak' | undefined {
+  const measure = cue.value.frame === 'measure' || cue.value.frame === 'dose';
+  const near = left.findLast(({ to, value }) => isGrade(value.tag) && cue.from - to <= (measure ? MEASURE_NEAR : NEAR));
+  const after = right.find(
+    ({ from, value }) =>
+      isGrade(value.tag) &&
+      (measure ? from - cue.to <= 14 : from - cue.to <= MEASURE_NEAR && BE.has(tokens[from - 1]?.text ?? '')),
+  );
+  const tag = (near ?? after)?.value.tag as 'more' | 'less' | 'weak' | undefined;
+  return measure && tag === 'weak' ? 'less' : tag;
+}
+
+const isGrade = (tag: string) => tag === 'more' || tag === 'less' || tag === 'weak';
+
+const TURN = new Set(['but', 'yet', 'although', 'though', 'whereas', 'while', 'however', ';']);
+
+/** Denials between the last turn of the sentence and its relation word; "neither … nor" is one. */
+function denialsBefore({ tokens }: Sentence, { cue, from }: Predicate, left: readonly Lexeme[]): number {
+  let turn = cue.from;
+  while (turn > from && !TURN.has(tokens[turn - 1]!.text)) turn--;
+  const denials = left.filter((sign) => sign.value.tag === 'not' && sign.from >= turn);
+  const nor = denials.filter((sign) => tokens[sign.from]!.text === 'nor').length;
+  return denials.length - (denials.length > nor ? nor : 0);
+}
+
+/** "… was not observed", "… did not occur", after the relation word. */
+function deniedAfter({ tokens }: Sentence, right: readonly Lexeme[]): boolean {
+  return right.some(
+    ({ from, value }) => value.tag === 'refuted' || (value.tag === 'not' && BE.has(tokens[from - 1]?.text ?? '')),
+  );
+}
+
+function undoOf(left: readonly Lexeme[], right: readonly Lexeme[], at: number): Lexeme | undefined {
+  return (
+    left.findLast(({ to, value }) => value.tag === 'undo' && at - to <= 8) ??
+    right.find(
+      ({ from, value }, i) => value.tag === 'undo' && from - at <= 12 && (right[i + 1]?.value.tag === 'by' || i >= 0),
+    )
+  );
+}
+
+function strengthOf(left: readonly Lexeme[], right: readonly Lexeme[], frame: string): Reading['strength'] {
+  for (const { value } of [...left.toReversed(), ...right]) if (value.tag === 'strength') return value.strength;
+  return frame === 'measure' ? 'associative' : 'observed';
+}
+
+/** Does something say that the response happened, was linked to, or did not happen? */
+function licensed(
+  { tokens }: Sentence,
+  { cue }: Predicate,
+  left: readonly Lexeme[],
+  right: readonly Lexeme[],
+  grade: string | undefined,
+  denials: number,
+): boolean {
+  if (grade || denials > 0) return true;
+  const near = left.filter(({ to }) => cue.from - to <= 6);
+  if (near.some(({ value }) => value.tag === 'good' || value.tag === 'strength' || value.tag === 'had')) return true;
+  if (cue.to - cue.from > 1 && /^(partial|complete|major|durable|near)$/.test(tokens[cue.from]!.text)) return true;
+  return right.some(({ from, value }) => (value.tag === 'had' || value.tag === 'found') && from - cue.to <= 10);
+}
+
+/** "no association with", "did not differ": a measure that is denied rather than compared. */
+const nullFinding = (left: readonly Lexeme[], denials: number) =>
+  denials > 0 && left.some(({ value }) => value.tag === 'strength' || value.tag === 'difference');
+
+/** At most this share of responders is no response, at least that share is one; between them the number is left alone. */
+const NO_RESPONSE = 10;
+const RESPONSE = 30;
+
+/** Reads "response rate of 56 %": true for a response, false for none. Survival in months is not counted. */
+function countedRate({ tokens }: Sentence, { cue, to }: Predicate): boolean | undefined {
+  if (!/^(rate|rates|orr|orrs)$/.test(tokens[cue.to - 1]!.text)) return undefined;
+  for (let at = cue.to; at < Math.min(to, cue.to + 14); at++) {
+    if (tokens[at + 1]?.text !== '%') continue;
+    const share = Number.parseFloat(tokens[at]!.text);
+    if (Number.isNaN(share)) continue;
+    return share >= RESPONSE ? true : share <= NO_RESPONSE ? false : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { type Predicate, predicatesOf } from './clauses.ts';
+import { contrastsOf } from './contrast.ts';
+import type { Draft } from './draft.ts';
+import { type Focus, mayRecallAlterations, mayRecallDrugs } from './focus.ts';
+import type { Cue } from './lexicon/index.ts';
+import { type Reading, readingOf } from './polarity.ts';
+import { restored, undone } from './reversal.ts';
+import type { Lexeme, Sentence } from './sentence.ts';
+import { alterationsFor, type Drugs, drugsFor } from './slots.ts';
+
+/** What a sentence says of alterations and drugs, as drafts; `focus` is what the paragraph was about before it. */
+export function draftsOf(sentence: Sentence, focus: Focus): Draft[] {
+  const cues = sentence.lexemes.filter((lexeme): lexeme is Lexeme<Cue> => lexeme.value.tag === 'cue');
+  if (!cues.length || sentence.tokens.length === 0) return [];
+  const drafts: Draft[] = [];
+  for (const predicate of predicatesOf(sentence, cues)) {
+    const reading = readingOf(sentence, predicate);
+    if (!reading) continue;
+    const draft = fill(sentence, predicate, reading, drafts.at(-1), focus);
+    if (draft) drafts.push(...undone(sentence, restored(sentence, draft, reading), reading));
+  }
+  return [...drafts, ...contrastsOf(sentence, drafts)];
+}
+
+/** Fills the slots: from the predicate's own words, from the predicate before it, from the sentence, from the paragraph. */
+function fill(
+  sentence: Sentence,
+  predicate: Predicate,
+  reading: Reading,
+  before: Draft | undefined,
+  focus: Focus,
+): Draft | undefined {
+  const whole = { ...predicate, from: 0, to: sentence.tokens.length };
+  const ownDrugs = drugsFor(sentence, predicate) ?? sharedDrugs(sentence, predicate, before);
+  const ownAlterations = alterationsFor(sentence, predicate) ?? before?.alterations ?? alterationsFor(sentence, whole);
+  const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus.drugs : undefined);
+  const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus.alterations : undefined);
+  if (!drugs || !alterations) return undefined;
+  const { relation, negated, hedged, strength } = reading;
+  return {
+    predicate,
+    reading: { relation, negated, hedged, strength },
+    alterations,
+    drugs,
+    inferred: !ownDrugs || !ownAlterations,
+  };
+}
+
+/** A drug that the sentence names elsewhere: the treatment it tells of, or its only one. */
+function sharedDrugs(sentence: Sentence, { cue }: Predicate, before: Draft | undefined): Drugs | undefined {
+  if (before && cue.value.frame !== 'state') return before.drugs;
+  const usable = sentence.drugs.filter(({ role }) => role === 'given' || role === 'plain' || role === 'after');
+  const given = usable.filter(({ role }) => role === 'given');
+  if (given.length === 1) return given[0];
+  return usable.length === 1 ? usable[0] : undefined;
+}

@@ -1,0 +1,131 @@
+import type { Chain } from './chains.ts';
+import type { Cue, Found, Sign } from './lexicon/index.ts';
+import type { Token } from './tokens.ts';
+import type { Span } from './units.ts';
+
+/**
+ * The part that a chain of drugs or alterations plays.
+ * - `plain`, `given`: may fill a slot.
+ * - `after`: a drug given before or during what is told; fills a slot only where nothing else does.
+ * - `prior`, `versus`, `regardless`, `absent`: background; never fills a slot.
+ * - `contrast`, `except`, `unlike`: of this one the opposite is said.
+ */
+export type Role =
+  | 'plain'
+  | 'given'
+  | 'after'
+  | 'prior'
+  | 'versus'
+  | 'regardless'
+  | 'absent'
+  | 'contrast'
+  | 'except'
+  | 'unlike';
+
+type Lexeme = Found<Cue | Sign>;
+
+const REACH = 7;
+/** What may stand between a sign and the chain that it governs; anything else ends its reach. */
+const STOPS = new Set([';', ':', 'and', 'or', 'who', 'which', 'that', 'was', 'were', 'is', 'are']);
+const LINK = new Set([
+  'to',
+  'with',
+  'in',
+  'for',
+  'the',
+  'patients',
+  'cells',
+  'those',
+  'on',
+  'a',
+  'an',
+  'against',
+  'of',
+  'by',
+  'any',
+  'tumors',
+  'tumours',
+  'other',
+  'harboring',
+  'carrying',
+  'single',
+  'agent',
+  'either',
+  'most',
+  'its',
+]);
+const GOVERNING: Partial<Record<Sign['tag'], Role>> = {
+  versus: 'versus',
+  unlike: 'unlike',
+  regardless: 'regardless',
+  absent: 'absent',
+  except: 'except',
+  prior: 'prior',
+  after: 'after',
+  given: 'given',
+};
+const BEFORE_OBJECT = new Set(['to', 'with', 'on', 'by', 'against', 'for']);
+const ABSENCE = new Set(['no', 'without', 'lacking', 'lack', 'lacked', 'lacks', 'absence', 'in']);
+
+/** Gives each chain its role; the signs that gave it are added to `spent`. */
+export function rolesOf<C extends Chain<Span>>(
+  tokens: readonly Token[],
+  lexemes: readonly Lexeme[],
+  chains: readonly C[],
+  spent: Set<Lexeme>,
+): (C & { readonly role: Role })[] {
+  return chains.map((chain, i) => {
+    const floor = chains[i - 1]?.to ?? 0;
+    const [role, sign] = roleOf(tokens, lexemes, chain, floor);
+    if (sign) spent.add(sign);
+    return { ...chain, role };
+  });
+}
+
+function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Span, floor: number): [Role, Lexeme?] {
+  const next = tokens[chain.to]?.text === '-' ? chain.to + 1 : chain.to;
+  if (tokens[next]?.text === 'negative') return ['absent'];
+  if (tokens[next]?.text === 'naive' || tokens[next]?.text === 'naïve') return ['prior'];
+  const notFound = BEFORE_OBJECT.has(tokens[chain.from - 1]?.text ?? '') ? undefined : notFoundAfter(lexemes, chain);
+  if (notFound) return ['absent', notFound];
+  for (let i = lexemes.length - 1; i >= 0; i--) {
+    const lexeme = lexemes[i]!;
+    if (lexeme.to > chain.from) continue;
+    if (chain.from - lexeme.to > REACH || lexeme.from < floor) break;
+    const gap = tokens.slice(lexeme.to, chain.from);
+    if (gap.some(({ text }) => STOPS.has(text))) break;
+    const { value } = lexeme;
+    if (value.tag === 'cue' || value.tag === 'strength') break;
+    if (value.tag === 'not') {
+      if (gap.every(({ text }) => LINK.has(text)) && contrasts(tokens, lexeme)) return ['contrast', lexeme];
+      const evidence = tokens[lexeme.from + 1]?.text === 'evidence';
+      if (gap.length <= 3 && ABSENCE.has(tokens[lexeme.from]!.text) && !evidence) return ['absent', lexeme];
+      if (gap.length <= 1 && /^(neither|nor)$/.test(tokens[lexeme.from]!.text) && foundAfter(lexemes, chain))
+        return ['absent', lexeme];
+      break;
+    }
+    const role = GOVERNING[value.tag];
+    if (role) {
+      if (role === 'after' && gap.some(({ text }) => text === ',')) break;
+      return [role, role === 'given' ? undefined : lexeme] as [Role, Lexeme?];
+    }
+  }
+  return ['plain'];
+}
+
+/** "but not to", ", not", "and not": the chain stands against the one before. */
+function contrasts(tokens: readonly Token[], { from }: Lexeme): boolean {
+  return tokens[from]!.text === 'not' && /^(but|and|,|yet|though)$/.test(tokens[from - 1]?.text ?? '');
+}
+
+const foundAfter = (lexemes: readonly Lexeme[], { to }: Span) =>
+  lexemes.some(({ from, value }) => value.tag === 'found' && from >= to && from - to <= 12);
+
+/** "T790M was not detected". */
+function notFoundAfter(lexemes: readonly Lexeme[], { to }: Span): Lexeme | undefined {
+  const not = lexemes.find(({ from, value }) => value.tag === 'not' && from >= to && from - to <= 3);
+  if (!not) return undefined;
+  return lexemes.some(({ from, value }) => value.tag === 'found' && from >= not.to && from - not.to <= 1)
+    ? not
+    : undefined;
+}

@@ -1,0 +1,113 @@
+import type { Predicate } from './clauses.ts';
+import type { Placed, Sentence } from './sentence.ts';
+import type { AlterationUnit, DrugUnit, Span } from './units.ts';
+
+export type Drugs = Placed<DrugUnit>;
+export type Alterations = Placed<AlterationUnit>;
+
+const PREPOSITION = new Set([
+  'to',
+  'on',
+  'with',
+  'from',
+  'of',
+  'against',
+  'for',
+  'by',
+  'under',
+  'during',
+  'following',
+  'after',
+  'upon',
+  'in',
+  'towards',
+  'when',
+  'than',
+  '(',
+  ':',
+]);
+const ADJUNCT = new Set(['in', 'among', 'within', 'amongst']);
+/** Tokens between a relation word and the drug it takes. */
+const DRUG_REACH = 12;
+
+const isDrugRole = ({ role }: Drugs) => role === 'plain' || role === 'given' || role === 'after';
+const isPlain = ({ role }: Alterations) => role === 'plain';
+export const specified = (chain: Alterations) => chain.units.some(({ kind }) => kind !== 'gene');
+
+/** The drugs that a relation word takes from its own words. */
+export function drugsFor({ drugs, tokens }: Sentence, { cue, from, to }: Predicate): Drugs | undefined {
+  const own = drugs.filter((chain) => isDrugRole(chain) && chain.from >= from && chain.to <= to);
+  const left = own.filter((chain) => chain.to <= cue.from);
+  const right = own.filter((chain) => chain.from >= cue.to);
+  const near = left.at(-1);
+  const joined = near && touches(tokens, near, cue) ? near : undefined;
+  const next = tokens[cue.to]?.text ?? '';
+  const attached = right.find((chain) => chain.from - cue.to <= DRUG_REACH && PREPOSITION.has(leadOf(tokens, chain)));
+  if (cue.value.frame === 'effect') {
+    if (/^(of|by|with|to)$/.test(next) && attached) return attached;
+    return near ?? right[0];
+  }
+  if (next === 'to' && attached) return attached;
+  const treated = own.filter(({ role }) => role === 'given');
+  return joined ?? attached ?? (cue.value.frame === 'state' ? undefined : treated.at(-1)) ?? near ?? right[0];
+}
+
+/** "gefitinib resistance", "gefitinib-resistant", "gefitinib-acquired resistance". */
+const touches = (tokens: Sentence['tokens'], chain: Span, cue: Span) =>
+  cue.from - chain.to <= 1 &&
+  NOUN.test(tokens[cue.from]!.text) &&
+  tokens.slice(chain.to, cue.from).every(({ text }) => text === '-' || text === 'treatment');
+
+const NOUN = /(?:an(?:ce|t|cy)|it(?:y|ies)|ive|ness|ory|ib(?:le|ility)|ers?|nses?|rates?)$/;
+
+/** The preposition that a chain hangs on, past articles, adjectives and class names. */
+function leadOf(tokens: Sentence['tokens'], { from }: Span): string {
+  for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
+    const { text, mention } = tokens[at]!;
+    if (PREPOSITION.has(text)) return text;
+    if (mention && mention.type !== 'gene' && mention.type !== 'drug-class' && mention.type !== 'drug') return '';
+  }
+  return '';
+}
+
+/** The alterations that a relation word takes from its own words. */
+export function alterationsFor(sentence: Sentence, { cue, from, to }: Predicate): Alterations | undefined {
+  const own = sentence.alterations.filter((chain) => isPlain(chain) && chain.from >= from && chain.to <= to);
+  const left = own.filter((chain) => chain.to <= cue.from);
+  const right = own.filter((chain) => chain.from >= cue.to);
+  const caused = right.find((chain) => causedBy(sentence, chain, cue.to));
+  if (caused) return caused;
+  const subject = subjectOf(sentence, left);
+  const first = right.find(specified) ?? right[0];
+  if (cue.value.frame === 'effect') return first && specified(first) ? first : (subject ?? first);
+  if (subject && !specified(subject) && first && specified(first)) return first;
+  return subject ?? first;
+}
+
+/** Of the chains before a relation word the nearest one that is no adjunct ("in EGFR-mutant cells"), else the nearest. */
+function subjectOf({ tokens }: Sentence, left: readonly Alterations[]): Alterations | undefined {
+  const named = left.filter(specified);
+  const pool = named.length ? named : left;
+  return pool.findLast((chain) => !isAdjunct(tokens, chain)) ?? pool.at(-1);
+}
+
+function isAdjunct(tokens: Sentence['tokens'], { from }: Span): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
+    const { text, mention } = tokens[at]!;
+    if (ADJUNCT.has(text)) return true;
+    if (mention?.type === 'variant' || mention?.type === 'drug' || text === ',') return false;
+  }
+  return false;
+}
+
+/** "resistance to gefitinib is caused by MET amplification", "mechanisms of resistance include …". */
+function causedBy({ lexemes, tokens }: Sentence, chain: Span, after: number): boolean {
+  return lexemes.some(
+    ({ from, to, value }) =>
+      (value.tag === 'by' || value.tag === 'cause-of') &&
+      from >= after &&
+      to <= chain.from &&
+      chain.from - to <= 5 &&
+      tokens.slice(to, chain.from).every(({ mention }) => mention?.type !== 'drug'),
+  );
+}
