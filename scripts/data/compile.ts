@@ -4,12 +4,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileDiseases } from './compile/diseases.ts';
 import { compileDrugs } from './compile/drugs.ts';
+import { compileEvidence } from './compile/evidence.ts';
 import { compileGenes } from './compile/genes.ts';
 import { compileProteins } from './compile/proteins.ts';
+import { compileVariants } from './compile/variants.ts';
 
 const [out = 'dist/data', dataDir = 'data'] = process.argv.slice(2);
 
 mkdirSync(out, { recursive: true });
-for (const compile of [compileGenes, compileDiseases, compileProteins, compileDrugs]) {
+for (const compile of [
+  compileGenes,
+  compileDiseases,
+  compileProteins,
+  compileDrugs,
+  compileEvidence,
+  compileVariants,
+]) {
   for (const [name, text] of Object.entries(compile(dataDir))) writeFileSync(path.join(out, name), text);
 }

@@ -124,6 +124,8 @@ export interface Evidence {
   readonly genes: readonly string[];
   /** Drug ids (salts merged). */
   readonly drugs: readonly string[];
+  /** Therapies of the item that are no single drug (a class, a regimen, radiation), as the source writes them. */
+  readonly otherTherapies?: readonly string[];
   readonly interaction?: 'combination' | 'substitutes' | 'sequential';
   readonly direction: Direction;
   /** Predictive: `sensitivity`, `resistance`, `reduced-sensitivity`, `adverse-response`; other types in CIViC's words. */
@@ -137,6 +139,8 @@ export interface Evidence {
   readonly pmid?: string;
   /** Author and year as the source cites it. */
   readonly citation: string;
+  /** Why the item is to be shown with care and never held against an author (disputed, flagged by its curators). */
+  readonly caution?: string;
   /** ISO date of the last review, else of the release. */
   readonly date: string;
   readonly source: SourceId;
@@ -157,6 +161,18 @@ export interface Reference {
   readonly pages?: string;
   readonly complete: boolean;
   readonly retracted: boolean;
+  readonly source: SourceId;
+}
+
+/** What a variant is called. */
+export interface VariantNames {
+  readonly gene: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** HGVS with accession: `NP_005219.2:p.Thr790Met`. */
+  readonly protein: readonly string[];
+  readonly coding: readonly string[];
+  readonly transcript?: string;
   readonly source: SourceId;
 }
 
@@ -220,11 +236,17 @@ export interface Knowledge {
   evidenceOfDrug(drugId: string): readonly Evidence[];
   evidence(id: string): Evidence | undefined;
   evidenceOfPmid(pmid: string): readonly Evidence[];
+  /** Exon of a residue in the reference transcript, where a source gives it: what makes V600E an exon 15 mutation. */
+  exonOf(symbol: string, position: number): number | undefined;
   /** Alterations of a gene that any source names, most studied first. */
   knownAlterations(symbol: string): readonly Alteration[];
+  /** Other names, HGVS descriptions and transcript of a variant, by its short name. */
+  variantNames(symbol: string, name: string): VariantNames | undefined;
   /** Genes in which a short protein substitution (`V617F`) is known. */
   genesWithVariant(substitution: string): readonly string[];
   legacyNumbering(symbol: string): readonly LegacyNumbering[];
+  /** The reading of a written substitution (`T877A`) in the one legacy numbering that it fits; undefined where it fits the reference. */
+  legacyReading(symbol: string, written: string): LegacyNumbering | undefined;
   /** Reference protein of the gene, one letter a residue. */
   sequence(symbol: string): string | undefined;
   isoforms(symbol: string): readonly Isoform[];

@@ -10,15 +10,29 @@ const NAMED_LOCI = new Set(['gene with protein product', 'immunoglobulin gene', 
  */
 export function compileGenes(dataDir: string): Record<string, string> {
   const rows = readTsv(path.join(dataDir, 'genes.tsv'), ['id', 'symbol', 'name', 'locus_type']);
+  const roles = new Map(
+    readTsv(path.join(dataDir, 'cancer-roles.tsv'), ['symbol', 'role', 'source']).map((row) => [
+      row.symbol ?? '',
+      `${row.role}|${row.source}`,
+    ]),
+  );
+  const everydayNames = new Map<string, string[]>();
+  for (const { symbol = '', name = '' } of readTsv(path.join(dataDir, 'everyday-names.tsv'), [
+    'name',
+    'symbol',
+    'source',
+  ])) {
+    everydayNames.set(symbol, [...(everydayNames.get(symbol) ?? []), name]);
+  }
   const locusTypes = [...new Set(rows.map((row) => row.locus_type ?? ''))].sort();
   let written = 0;
   const lines = rows.map((row) => {
     const named = NAMED_LOCI.has(row.locus_type ?? '');
     const symbols = new Set([row.symbol ?? '']);
-    const others = (cell: string | undefined) => values(cell).filter((name) => !symbols.has(name) && symbols.add(name));
-    const everyday: string[] = [];
-    const previous = others(row.previous);
-    const aliases = others(row.aliases);
+    const others = (names: readonly string[]) => names.filter((name) => !symbols.has(name) && symbols.add(name));
+    const everyday = others(everydayNames.get(row.symbol ?? '') ?? []);
+    const previous = others(values(row.previous));
+    const aliases = others(values(row.aliases));
     const names = new Set<string>();
     if (named)
       for (const name of [...values(row.alias_names), ...values(row.previous_names)]) names.add(name.toLowerCase());
@@ -40,7 +54,7 @@ export function compileGenes(dataDir: string): Record<string, string> {
       (row.mane_refseq ?? '').replace(/^NM_/, ''),
       (row.mane_protein ?? '').replace(/^NP_/, ''),
       (row.mane_ensembl ?? '').replace(/^ENST0*/, ''),
-      '',
+      roles.get(row.symbol ?? '') ?? '',
     ].join('\t');
   });
   return { 'genes.tsv': [JSON.stringify({ written, genes: rows.length, locusTypes }), ...lines, ''].join('\n') };

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readVariant } from '../../../src/knowledge/alteration.ts';
+import { alterationsOf, parseProfile } from '../../../src/knowledge/profiles.ts';
+import type { Profile, VariantNames } from '../../../src/knowledge/types.ts';
+import { byText, readJsonl } from '../lib/table.ts';
+
+/**
+ * data/variants.jsonl → `variants.jsonl` as it is; together with the profiles of data/evidence.jsonl → `substitutions.tsv`
+ * (a short substitution, then the genes in which it is known). data/legacy-numbering.jsonl → `legacy-numbering.jsonl`.
+ */
+export function compileVariants(dataDir: string): Record<string, string> {
+  const variants = readJsonl<VariantNames>(path.join(dataDir, 'variants.jsonl'));
+  const evidence = path.join(dataDir, 'evidence.jsonl');
+  const genes = new Map<string, Set<string>>();
+  const add = (profile: Profile) => {
+    for (const { kind, name, genes: named } of alterationsOf(profile)) {
+      if (kind !== 'substitution' && kind !== 'nonsense') continue;
+      for (const gene of named) genes.set(name, (genes.get(name) ?? new Set()).add(gene));
+    }
+  };
+  for (const { gene, name } of variants) add(readVariant(gene, name));
+  if (existsSync(evidence))
+    for (const { profile } of readJsonl<{ profile: string }>(evidence)) add(parseProfile(profile));
+  const lines = [...genes]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([name, symbols]) => [name, ...[...symbols].sort(byText)].join('\t'));
+  return {
+    'variants.jsonl': readFileSync(path.join(dataDir, 'variants.jsonl'), 'utf8'),
+    'substitutions.tsv': `${lines.join('\n')}\n`,
+    'legacy-numbering.jsonl': readFileSync(path.join(dataDir, 'legacy-numbering.jsonl'), 'utf8'),
+  };
+}
