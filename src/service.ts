@@ -1,5 +1,7 @@
 import { createAnalyser } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
+import { explain, type Unknown } from './cards/explain.ts';
+import { type Card, type CardOptions, type Hover, hoverAt } from './cards/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import { createLinter, type Linter } from './lint/engine.ts';
 import { rules } from './lint/rules/index.ts';
@@ -23,14 +25,22 @@ export interface Oncoprose {
   /** Findings of an analysed document, in document order; offsets count in its source. */
   lint: Linter;
   checkHgvs(description: string): HgvsCheck;
+  /** The card of what stands at an offset of the source. */
+  hover(analysis: Analysis, offset: number, options?: CardOptions): Hover | undefined;
+  /** The card of a gene, drug, alteration, tumour type or PMID by its name, or the nearest names. */
+  explain(name: string, options?: CardOptions): Card | Unknown;
 }
 
 /** Puts the floors together. */
 export function createOncoprose({ knowledge }: ServiceOptions): Oncoprose {
+  const analyse = createAnalyser(knowledge);
   return Object.freeze({
     knowledge,
-    analyse: createAnalyser(knowledge),
+    analyse,
     lint: createLinter(rules, knowledge),
     checkHgvs,
+    hover: (analysis: Analysis, offset: number, options?: CardOptions) => hoverAt(analysis, offset, knowledge, options),
+    explain: (name: string, options?: CardOptions) =>
+      explain(name, knowledge, (text) => analyse(text, 'plain'), options),
   });
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createOncoprose } from '../service.ts';
 import { annotate } from './annotate.ts';
 import { bundledKnowledge } from './assets.ts';
+import { explain } from './explain.ts';
 import { UserError } from './failure.ts';
 import { hgvs } from './hgvs.ts';
 import { type LintOptions, lint } from './lint.ts';
@@ -47,6 +48,15 @@ program
   .option('--input <kind>', 'jsonl: a record {"id", "hgvs"} a line from standard input')
   .action(async (descriptions: string[], { input }: { input?: string }) =>
     end(await hgvs(await service(), descriptions, input)),
+  );
+
+program
+  .command('explain')
+  .description('show the card of a gene, drug, variant ("EGFR T790M"), tumour type or PMID')
+  .argument('<name...>')
+  .option('--format <format>', 'markdown or json', 'markdown')
+  .action(async (words: string[], { format }: { format: string }) =>
+    end(explain(await service(), words.join(' '), format)),
   );
 
 try {

@@ -1,0 +1,68 @@
+import type { Evidence, Knowledge } from '../knowledge/types.ts';
+import type { CardOptions, MatrixRow, Reading } from './types.ts';
+
+/** Marks beside the words, so that colour is never all that tells them apart. */
+const MARKS: Readonly<Record<Reading, string>> = {
+  resistant: '✕ resistant',
+  reduced: '▽ less sensitive',
+  active: '✓ active',
+  'not resistant': '○ not resistant',
+  'not active': '✕ not active',
+  conflicting: '⇄ conflicting',
+  toxicity: '⚠ toxicity',
+};
+
+/** Text inside Markdown, with nothing in it that Markdown or a table would read as its own. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|#~]/g, '\\$&');
+}
+
+/** A drug matrix as a table: drug, reading, level, tumour, papers. */
+export function matrixTable(rows: readonly MatrixRow[], { rows: limit = rows.length }: CardOptions): string {
+  if (rows.length === 0) return '';
+  const lines = rows.slice(0, limit).map(({ label, reading, level, tumours, items, year }) => {
+    const where = tumours.length
+      ? `${escapeMarkdown(shortTumour(tumours[0]!))}${tumours.length > 1 ? ` +${tumours.length - 1}` : ''}`
+      : '–';
+    const papers = new Set(items.map(({ pmid, id }) => pmid ?? id)).size;
+    return `| ${escapeMarkdown(label)} | ${MARKS[reading]} | ${level} | ${where} | ${papers}${year ? ` · ${year}` : ''} |`;
+  });
+  const more = rows.length > limit ? `\n\n…and ${rows.length - limit} more.` : '';
+  return `| drug | effect | level | tumour | papers |\n|:--|:--|:--|:--|:--|\n${lines.join('\n')}${more}`;
+}
+
+/** An item as a line: reading, citation with a link, level, tumour and date of the review. */
+export function evidenceLine(item: Evidence, knowledge: Knowledge, options: CardOptions): string {
+  const { citation, pmid, level, diseaseName, date } = item;
+  const reference = pmid ? knowledge.reference(pmid) : undefined;
+  const title = reference?.title ? ` ${escapeMarkdown(clip(reference.title, 90))}` : '';
+  const retracted = pmid && knowledge.isRetracted(pmid) ? ' **retracted**' : '';
+  const source = pmid
+    ? `[${escapeMarkdown(citation)}](https://pubmed.ncbi.nlm.nih.gov/${pmid}/)`
+    : escapeMarkdown(citation);
+  const insert = pmid ? options.link?.({ kind: 'insert-reference', pmid }) : undefined;
+  const act = insert ? ` · [insert reference](${insert} "Insert this reference")` : '';
+  const id = pmid ? `PMID ${pmid}, ` : '';
+  return `- ${source}${title}${retracted} (${id}level ${level}${diseaseName ? `, ${escapeMarkdown(diseaseName)}` : ''}, reviewed ${date})${act}`;
+}
+
+/** The field's short name of a tumour where the long one would fill a table. */
+export function shortTumour(name: string): string {
+  const known: Readonly<Record<string, string>> = {
+    'Lung Non-small Cell Carcinoma': 'NSCLC',
+    'Chronic Myeloid Leukemia': 'CML',
+  };
+  return known[name] ?? name;
+}
+
+/** At most `length` characters, cut at a word. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', length))}…`;
+}
+
+/** A line of links and actions. */
+export function actionLine(parts: readonly (string | undefined)[]): string {
+  const shown = parts.filter((part) => part !== undefined);
+  return shown.length ? shown.join(' · ') : '';
+}
