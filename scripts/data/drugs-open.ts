@@ -8,7 +8,7 @@ export type Taken = ReadonlySet<string>;
 
 /** Words that make a description, not a name (`EGFR Inhibitor AP32788`): the code in it is the name. */
 const ROLE =
-  /^anti-|\b(?:chemotherapy|doublet|blockers?|antigen|decoy|inhibitors?|antagonists?|agonists?|antibod(?:y|ies)|vaccine|cells?|agents?|modulators?|degraders?|activators?|conjugate|peptide|regimen|protein|virus|oligonucleotide|lymphocytes|therapy|vector|liposom\w*|formulation|compound|derivative|analogue?|extract|oil|acids|factor|receptor|gene|human|cream|gel|injection|tablets?)\b/i;
+  /^anti-|\b(?:antineoplastic|chemotherapy|doublet|blockers?|antigen|decoy|inhibitors?|antagonists?|agonists?|antibod(?:y|ies)|vaccine|cells?|agents?|modulators?|degraders?|activators?|conjugate|peptide|regimen|protein|virus|oligonucleotide|lymphocytes|therapy|vector|liposom\w*|formulation|compound|derivative|analogue?|extract|oil|acids|factor|receptor|gene|human|cream|gel|injection|tablets?)\b/i;
 
 /**
  * Adds agents that the NCI Thesaurus or DrugBank name, joined to what is there: by code, by name,

@@ -1,0 +1,165 @@
+import type { Alteration, Profile } from './types.ts';
+
+/**
+ * Reads what stands behind the gene in a molecular profile (`T790M`, `Exon 19 Deletion`, `V600E/K`, `AR-V7`), in
+ * CIViC's own ways of writing, whatever the case.
+ * @param gene approved symbol
+ * @param text the variant's name; a coding change in brackets behind it (`P154L (c.461C>T)`) is left aside
+ * @returns a profile, because one name may stand for several alterations; what is not understood keeps its words as kind `other`
+ */
+export function readVariant(gene: string, text: string): Profile {
+  const name = text
+    .trim()
+    .replace(/^p\./, '')
+    .replace(new RegExp(`^${gene} (?=\\S)`), '');
+  const bare = name.replace(/ \([^()]*\)$/, '') || name;
+  for (const read of READERS) {
+    const profile = read(gene, bare, name);
+    if (profile) return profile;
+  }
+  return is({ genes: [gene], kind: 'other', name });
+}
+
+type Reader = (gene: string, bare: string, full: string) => Profile | undefined;
+
+export const is = (alteration: Alteration): Profile => ({ op: 'is', alteration });
+const or = (parts: readonly Profile[]): Profile => ({ op: 'or', parts });
+
+const AMINO = 'ACDEFGHIKLMNPQRSTVWYX';
+
+/** `T790M`, `E70*`, `G104=`, `*214C`, `M1?`, and `S34Y/F` or `Q157P/R` as alternatives. */
+const readSubstitution: Reader = (gene, bare) => {
+  const match = new RegExp(
+    `^([${AMINO}*])(\\d{1,5})([${AMINO}*=?])((?:/[${AMINO}*]){0,6})(?: [cp]\\.\\S{1,40})?$`,
+  ).exec(bare);
+  if (!match) return undefined;
+  const [, ref = '', digits = '', first = '', others = ''] = match;
+  const position = Number(digits);
+  const one = (alt: string): Profile =>
+    is({ genes: [gene], kind: substitutionKind(ref, alt), name: `${ref}${position}${alt}`, position, ref, alt });
+  const alts = [first, ...others.split('/').filter(Boolean)];
+  return alts.length === 1 ? one(first) : or(alts.map(one));
+};
+
+const substitutionKind = (ref: string, alt: string): string =>
+  ref === '*'
+    ? 'extension'
+    : alt === '*'
+      ? 'nonsense'
+      : alt === '='
+        ? 'silent'
+        : alt === '?'
+          ? 'other'
+          : 'substitution';
+
+/** `G12`, `G12/G13`, `Non-V600`. */
+const readCodon: Reader = (gene, bare) => {
+  const non = /^non-(.+)$/i.exec(bare);
+  const codons = (non?.[1] ?? bare).split('/').map((part) => new RegExp(`^([${AMINO}])(\\d{1,5})$`).exec(part));
+  if (codons.some((codon) => !codon)) return undefined;
+  const parts = codons.map((codon) => {
+    const position = Number(codon![2]);
+    return is({ genes: [gene], kind: 'codon', name: `${codon![1]}${position}`, position, ref: codon![1]! });
+  });
+  const any = parts.length === 1 ? parts[0]! : or(parts);
+  return non ? { op: 'and', parts: [is(mutation(gene)), { op: 'not', part: any }] } : any;
+};
+
+/** Ranges and what becomes of them: `W557_K558del`, `A763_Y764insFQEA`, `E746_T751>I`, `T599dup`, `G606FS*2`, `R177ins`. */
+const readRange: Reader = (gene, bare) => {
+  const match = new RegExp(
+    `^(?:([${AMINO}])?(\\d{1,5})(?:_([${AMINO}])?(\\d{1,5}))?)([${AMINO}]?fs|delins|del|ins|dup|>)([A-Z*0-9]{0,40}?)(?:(?:ter|\\*|x)\\d{0,4})?$`,
+    'i',
+  ).exec(bare);
+  if (!match) return undefined;
+  const [, ref = '', digits = '', ref2 = '', digits2, raw = '', tail = ''] = match;
+  const verb = raw.toLowerCase().endsWith('fs') ? 'fs' : raw === '>' ? 'delins' : raw.toLowerCase();
+  const position = Number(digits);
+  const span = `${ref}${position}${digits2 ? `_${ref2}${digits2}` : ''}`;
+  const alt = verb === 'ins' || verb === 'delins' ? tail.toUpperCase() : '';
+  return is({
+    genes: [gene],
+    kind: VERBS[verb] ?? 'other',
+    name: `${span}${verb}${alt}`,
+    position,
+    ...(digits2 && { endPosition: Number(digits2) }),
+    ...(ref && { ref }),
+    ...(alt && { alt }),
+  });
+};
+
+const VERBS: Readonly<Record<string, string>> = {
+  fs: 'frameshift',
+  delins: 'delins',
+  del: 'deletion',
+  ins: 'insertion',
+  dup: 'duplication',
+};
+
+/** `Exon 19 Deletion`, `EXON 11-19 DELETION`, `Exon 14 Skipping Mutation`, `deletion of Exons 2 & 3`. */
+const readExon: Reader = (gene, bare) => {
+  const match = /\bexons? (\d{1,3})(?: ?[-&] ?(\d{1,3}))?/i.exec(bare);
+  if (!match || /expression/i.test(bare)) return undefined;
+  const exon = Number(match[1]);
+  const last = match[2] ? `-${match[2]}` : '';
+  const what = /skip/i.test(bare)
+    ? 'skipping'
+    : /\bdel/i.test(bare)
+      ? 'deletion'
+      : /\bins/i.test(bare)
+        ? 'insertion'
+        : /frame ?shift/i.test(bare)
+          ? 'frameshift'
+          : 'mutation';
+  return is({ genes: [gene], kind: 'exon', name: `exon ${exon}${last} ${what}`, ...(!last && { exon }) });
+};
+
+const mutation = (gene: string): Alteration => ({ genes: [gene], kind: 'category', name: 'mutation' });
+
+/** Words, the most telling first: pattern, kind, and the short name (the words themselves, small, where none is given). */
+const WORDS: readonly (readonly [RegExp, string, string?])[] = [
+  [/^(?:mutation|alteration)s?$/i, 'category', 'mutation'],
+  [/^(?:amplification|copy number gain|gain)$/i, 'amplification', 'amplification'],
+  [/^(?:deletion|copy number loss|homozygous deletion)$/i, 'copy-loss', 'deletion'],
+  [/^loss$/i, 'copy-loss', 'loss'],
+  [/^(?:LOH|copy-neutral loss of heterozygosity)$/i, 'copy-loss', 'loss of heterozygosity'],
+  [/over-?expression/i, 'expression', 'overexpression'],
+  [/under-?expression|^decreased\b.{0,40}expression/i, 'expression', 'underexpression'],
+  [/loss of (?:nuclear )?(?:protein )?expression/i, 'expression', 'loss of expression'],
+  [/^CD44/i, 'isoform'],
+  [/nuclear expression$/i, 'expression', 'nuclear expression'],
+  [/expression$/i, 'expression', 'expression'],
+  [/^wild-?type$/i, 'wild-type', 'wild type'],
+  [/demethylation/i, 'other'],
+  [/methylation$/i, 'methylation', 'methylation'],
+  [
+    /^(?:loss-of-function|inactivating mutation|deleterious mutation|biallelic inactivation|null)\b/i,
+    'loss-of-function',
+    'loss of function',
+  ],
+  [/^truncat|truncation$|^frameshift$|n-terminal frame shift/i, 'loss-of-function', 'truncating mutation'],
+  [/^(?:gain-of-function|activating mutation)/i, 'gain-of-function', 'activating mutation'],
+  [/^(?:fusion|rearrangements?|translocation)$/i, 'fusion', 'fusion'],
+  [/^(?:ITD|internal (?:tandem )?duplication)$/i, 'duplication', 'ITD'],
+  [/^(?:EGFR)?vIII$/i, 'isoform', 'vIII'],
+  [/^AR-?V\d{1,2}$/i, 'isoform'],
+  [/alternative transcript/i, 'isoform', 'alternative transcript'],
+  [/^rs\d{3,12}/i, 'rsid'],
+  [/^splice|^c\.\S{1,20}[+-]\d|^IVS/i, 'splice-site'],
+  [/promoter mutation/i, 'category', 'promoter mutation'],
+  [/\b(?:TKD|domain|loop|rare)\b.{0,30}\bmut/i, 'category'],
+];
+
+const readWords: Reader = (gene, bare, full) => {
+  const word = WORDS.find(([pattern]) => pattern.test(bare));
+  if (!word) return undefined;
+  const [, kind, name] = word;
+  const kept = /^AR-?V|^CD44/i.test(bare) ? bare : kind === 'rsid' ? bare.toLowerCase().split(' ')[0]! : full;
+  return is({
+    genes: [gene],
+    kind,
+    name: name ?? (kind === 'category' || kind === 'other' ? kept.toLowerCase() : kept),
+  });
+};
+
+const READERS: readonly Reader[] = [readSubstitution, readCodon, readExon, readRange, readWords];

@@ -1,0 +1,118 @@
+import type { Alteration, Profile } from './types.ts';
+
+/** Kinds that change the sequence: what `mutation` means. */
+const SEQUENCE = new Set(
+  'substitution nonsense deletion insertion duplication delins frameshift extension splice-site inversion repeat'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Does every tumour with `specific` have `general`? V600E ⊂ V600 ⊂ exon 15 mutation ⊂ mutation; T790M covers a
+ * compound that holds it; alternatives are covered when each of them is.
+ */
+export function covers(general: Profile, specific: Profile): boolean {
+  if (specific.op === 'or') return specific.parts.every((part) => covers(general, part));
+  if (general.op === 'and') return general.parts.every((part) => covers(part, specific));
+  if (general.op === 'or') return general.parts.some((part) => covers(part, specific));
+  if (specific.op === 'and') return specific.parts.some((part) => covers(general, part));
+  if (general.op === 'not') {
+    if (specific.op === 'not') return covers(specific.part, general.part);
+    return specific.op === 'is' && excludes(specific.alteration, general.part);
+  }
+  return general.op === 'is' && specific.op === 'is' && coversAlteration(general.alteration, specific.alteration);
+}
+
+/** A wild-type gene has no mutation. */
+const excludes = (alteration: Alteration, denied: Profile): boolean =>
+  alteration.kind === 'wild-type' &&
+  denied.op === 'is' &&
+  denied.alteration.genes[0] === alteration.genes[0] &&
+  (isMutation(denied.alteration) || denied.alteration.kind === 'category');
+
+/** As `covers`, for single alterations. */
+export function coversAlteration(general: Alteration, specific: Alteration): boolean {
+  if (general.kind === 'fusion') return coversFusion(general, specific);
+  if (general.genes[0] !== specific.genes[0]) return false;
+  if (general.kind === specific.kind && general.name.toLowerCase() === specific.name.toLowerCase()) return true;
+  switch (general.kind) {
+    case 'category':
+      return general.name === 'mutation' && (isMutation(specific) || specific.kind === 'category');
+    case 'codon':
+      return specific.kind === 'substitution' && samePlace(general, specific);
+    case 'exon':
+      return coversExon(general, specific);
+    case 'loss-of-function':
+      return (
+        /^(?:nonsense|frameshift|loss-of-function)$/.test(specific.kind) ||
+        (specific.kind === 'copy-loss' && general.name === 'loss of function')
+      );
+    case 'copy-loss':
+      return general.name === 'loss' && specific.kind === 'copy-loss';
+    default:
+      return false;
+  }
+}
+
+const isMutation = ({ kind, name }: Alteration): boolean =>
+  SEQUENCE.has(kind) ||
+  kind === 'exon' ||
+  kind === 'codon' ||
+  kind === 'gain-of-function' ||
+  name === 'truncating mutation';
+
+const samePlace = (a: Alteration, b: Alteration): boolean =>
+  a.position !== undefined && a.position === b.position && (!a.ref || !b.ref || a.ref === b.ref);
+
+function coversFusion(general: Alteration, specific: Alteration): boolean {
+  if (specific.kind !== 'fusion') return false;
+  if (general.name !== 'fusion' && general.name !== specific.name) return false;
+  const [five, three] = general.genes;
+  if (three === undefined) return five !== undefined && specific.genes.includes(five);
+  if (specific.genes.length < 2) return false;
+  return (five === '?' || five === specific.genes[0]) && (three === '?' || three === specific.genes[1]);
+}
+
+/** An exon class covers what lies in the exon and changes length its way: a deletion-insertion counts by its net change. */
+function coversExon(general: Alteration, specific: Alteration): boolean {
+  if (general.exon === undefined || general.exon !== specific.exon) return false;
+  const what = general.name.split(' ').at(-1);
+  if (what === 'mutation') return SEQUENCE.has(specific.kind) || specific.kind === 'codon' || specific.kind === 'exon';
+  if (what === 'frameshift') return specific.kind === 'frameshift';
+  const change = lengthChange(specific);
+  return (what === 'deletion' && change < 0) || (what === 'insertion' && change > 0);
+}
+
+/** Residues gained (positive) or lost (negative) by an in-frame change. */
+function lengthChange({ kind, position = 0, endPosition, alt = '' }: Alteration): number {
+  const span = (endPosition ?? position) - position + 1;
+  if (kind === 'deletion') return -span;
+  if (kind === 'insertion') return 1;
+  if (kind === 'duplication') return span;
+  return kind === 'delins' ? alt.length - span : 0;
+}
+
+const RANKS: Readonly<Record<string, number>> = {
+  codon: 4,
+  exon: 3,
+  'gain-of-function': 2,
+  'loss-of-function': 2,
+  'copy-loss': 4,
+  category: 1,
+};
+
+/**
+ * How much a profile says: compound > exact variant (5) > codon (4) > exon (3) > class of mutations (2) > any mutation (1).
+ * A profile of alternatives says as much as the least of them.
+ */
+export function specificity(profile: Profile): number {
+  if (profile.op === 'not') return 0;
+  if (profile.op === 'is') {
+    const { kind, name, genes } = profile.alteration;
+    if (kind === 'fusion') return genes.length > 1 && !genes.includes('?') ? 5 : 4;
+    if (kind === 'category' && name !== 'mutation') return 2;
+    return RANKS[kind] ?? 5;
+  }
+  const ranks = profile.parts.map(specificity);
+  return profile.op === 'or' ? Math.min(...ranks) : Math.max(...ranks) + ranks.filter((rank) => rank > 0).length - 1;
+}
