@@ -1,3 +1,4 @@
+import { readLatex } from './latex/index.ts';
 import { readMarkdown } from './markdown/index.ts';
 import { readPlain } from './plain.ts';
 import type { Format, Prose } from './types.ts';
@@ -14,6 +15,8 @@ export function readProse(source: string, format: Format, previous?: Prose): Pro
     case 'markdown':
     case 'quarto':
       return readMarkdown(source, format, previous);
+    case 'latex':
+      return readLatex(source, previous);
     default:
       return readPlain(source, previous);
   }
