@@ -2,6 +2,7 @@
 //   node scripts/run.mjs scripts/data/compile.ts OUT_DIR [DATA_DIR]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { toAscii } from '../../src/knowledge/ascii.ts';
 import { compileDiseases } from './compile/diseases.ts';
 import { compileDrugs } from './compile/drugs.ts';
 import { compileEvidence } from './compile/evidence.ts';
@@ -20,5 +21,5 @@ for (const compile of [
   compileEvidence,
   compileVariants,
 ]) {
-  for (const [name, text] of Object.entries(compile(dataDir))) writeFileSync(path.join(out, name), text);
+  for (const [name, text] of Object.entries(compile(dataDir))) writeFileSync(path.join(out, name), toAscii(text));
 }

@@ -72,7 +72,7 @@ function judge({ symbol, sequence, maneLength, note, papers }: Candidate): { kee
 const ISOFORM_LABELS: readonly (readonly [note: RegExp, label: string])[] = [
   [/^p14ARF/, 'p14ARF'],
   [/^IIIb/, 'IIIb'],
-  [/^972 aa/, 'GNNK− (972 aa)'],
+  [/^972 aa/, 'GNNK- (972 aa)'],
   [/^(\d+ aa)/, '$1'],
 ];
 

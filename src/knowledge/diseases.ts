@@ -72,16 +72,17 @@ export function createDiseases(text: string): Diseases {
   };
 }
 
-/** One key for the spellings of a disease's name: case, British and American, plural, hyphens. */
+const BRITISH: readonly (readonly [string, string])[] = [
+  ['tumour', 'tumor'],
+  ['leukaemia', 'leukemia'],
+  ['oesophag', 'esophag'],
+  ['haemat', 'hemat'],
+];
+
+/** One key for the spellings of a disease's name: case, British and American, plural, hyphens, runs of blanks. */
 export function nameKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('tumour', 'tumor')
-    .replaceAll('leukaemia', 'leukemia')
-    .replaceAll('oesophag', 'esophag')
-    .replaceAll('haemat', 'hemat')
-    .replace(/[-–\u2010\u2011]/g, ' ')
-    .replace(/[^\S ]| {2,}/g, ' ')
-    .trim()
-    .replace(/(?<=[a-z]{3}[^s\W])s$/, '');
+  let key = name.toLowerCase();
+  for (const [british, american] of BRITISH) if (key.includes(british)) key = key.replaceAll(british, american);
+  key = key.replace(/[-\u2010-\u2015\s]+/g, ' ').trim();
+  return /[a-rt-z]s$/.test(key) && key.length > 4 ? key.slice(0, -1) : key;
 }

@@ -1,3 +1,4 @@
+import { fromAscii } from './ascii.ts';
 import { createPlaceIndex, type PlaceIndex } from './place-index.ts';
 import type { Drug, DrugNameKind, DrugSense, Knowledge, NameEntry } from './types.ts';
 
@@ -95,7 +96,7 @@ function indexLines(text: string, bodyAt: number, count: number, index: PlaceInd
 }
 
 function readDrug(line: string): Drug {
-  const cells = line.split('\t');
+  const cells = fromAscii(line).split('\t');
   const facts = JSON.parse(cells[NAMES_FROM + DRUG_NAME_KINDS.length] ?? '{}') as Partial<Drug>;
   const names = DRUG_NAME_KINDS.flatMap((kind, i) =>
     (cells[NAMES_FROM + i] ?? '')

@@ -1,3 +1,4 @@
+import { fromAscii } from './ascii.ts';
 import { createPlaceIndex, type PlaceIndex } from './place-index.ts';
 import type { Gene, GeneNameKind, GeneSense, Knowledge, NameEntry } from './types.ts';
 
@@ -116,7 +117,7 @@ function addList(text: string, start: number, end: number, line: number, kind: n
 }
 
 function readGene(line: string, locusTypes: readonly string[]): Gene {
-  const cells = line.split('\t');
+  const cells = fromAscii(line).split('\t');
   const cell = (i: number) => cells[i] ?? '';
   const list = (i: number) => (cell(i) === '' ? [] : cell(i).split('|'));
   const [role, roleSource] = cell(15).split('|');

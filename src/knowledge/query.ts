@@ -30,7 +30,7 @@ export interface EvidenceAnswer {
   readonly profile?: string;
   /** How much the answering profile says, see `specificity`: 1 is any mutation of the gene, 4 a codon, 5 an exact variant. */
   readonly specificity: number;
-  /** `same`: the asked tumour type, a narrower or a wider one; `other`: other tumour types only; `any`: none was asked. */
+  /** `same`: the asked tumour type or a kind of it, else a wider class that holds it; `other`: other tumour types only; `any`: none was asked. */
   readonly tumour: 'same' | 'other' | 'any';
   /** The items, the best level first. */
   readonly items: readonly Evidence[];
@@ -54,8 +54,7 @@ export function findEvidence(
   const alterations = query.alterations.map((alteration) => withExon(alteration, knowledge.exonOf));
   const candidates = candidatesFor(knowledge, { ...query, alterations });
   const alone = candidates.filter(({ drugs }) => drugs !== 'in-combination');
-  const here =
-    query.disease === undefined ? alone : alone.filter(({ item }) => isSameTumour(knowledge, item, query.disease!));
+  const here = query.disease === undefined ? alone : inTumour(knowledge, alone, query.disease);
   const chosen = mostSpecific(here.length > 0 ? here : alone);
   const items = chosen.map(({ item }) => item).sort(byStrength);
   const match = chosen.find((candidate) => candidate.match === 'part')?.match ?? chosen[0]?.match ?? 'none';
@@ -117,9 +116,17 @@ function mostSpecific(candidates: readonly Candidate[]): readonly Candidate[] {
   return next.length > 0 ? next : candidates;
 }
 
-/** Is the item's tumour the asked one, a kind of it, or a wider class of it? */
-const isSameTumour = (knowledge: Pick<Knowledge, 'isA'>, item: Evidence, disease: string): boolean =>
-  item.disease !== undefined && (knowledge.isA(item.disease, disease) || knowledge.isA(disease, item.disease));
+/** The candidates in the asked tumour or a kind of it; without any, those in a wider class of it. */
+function inTumour(
+  { isA }: Pick<Knowledge, 'isA'>,
+  candidates: readonly Candidate[],
+  disease: string,
+): readonly Candidate[] {
+  const same = candidates.filter(({ item }) => item.disease !== undefined && isA(item.disease, disease));
+  return same.length > 0
+    ? same
+    : candidates.filter(({ item }) => item.disease !== undefined && isA(disease, item.disease));
+}
 
 /** Level, then rating, then date. */
 export const byStrength = (a: Evidence, b: Evidence): number =>

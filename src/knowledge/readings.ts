@@ -14,6 +14,8 @@ export interface Readings {
    * `conflicting` where the minority's weight is a fifth of the whole or more; `unknown` without items.
    */
   readonly overall: 'sensitivity' | 'resistance' | 'conflicting' | 'unknown';
+  /** What the items of the best level alone say, in the same terms: a trial against experiments that say otherwise. */
+  readonly strongest: 'sensitivity' | 'resistance' | 'conflicting' | 'unknown';
 }
 
 /** The reading of one item; undefined where the item makes none (not predictive, or not applicable). */
@@ -40,21 +42,28 @@ const MINORITY = 0.2;
 /** Sorts items by reading. An item under caution counts half. */
 export function readingsOf(items: readonly Evidence[]): Readings {
   const of = (reading: Reading) => items.filter((item) => readingOf(item) === reading);
-  const [sensitivity, resistance] = [of('sensitivity'), of('resistance')];
-  const [noSensitivity, noResistance] = [of('no-sensitivity'), of('no-resistance')];
-  const works = weight(sensitivity) + weight(noResistance) / 2;
-  const fails = weight(resistance) + weight(noSensitivity) / 2;
-  const total = works + fails;
-  const overall =
-    total === 0
-      ? 'unknown'
-      : Math.min(works, fails) >= total * MINORITY
-        ? 'conflicting'
-        : works > fails
-          ? 'sensitivity'
-          : 'resistance';
-  return { sensitivity, resistance, noSensitivity, noResistance, overall };
+  const telling = items.filter((item) => !/^toxicity$/.test(readingOf(item) ?? 'toxicity'));
+  const best = telling.map(({ level }) => level).sort()[0];
+  return {
+    sensitivity: of('sensitivity'),
+    resistance: of('resistance'),
+    noSensitivity: of('no-sensitivity'),
+    noResistance: of('no-resistance'),
+    overall: weigh(telling),
+    strongest: weigh(telling.filter(({ level }) => level === best)),
+  };
 }
 
-const weight = (items: readonly Evidence[]): number =>
-  items.reduce((sum, { level, caution }) => sum + WEIGHT[level] * (caution ? 0.5 : 1), 0);
+function weigh(items: readonly Evidence[]): Readings['overall'] {
+  let works = 0;
+  let fails = 0;
+  for (const item of items) {
+    const reading = readingOf(item);
+    const weight = WEIGHT[item.level] * (item.caution ? 0.5 : 1) * (reading?.startsWith('no-') ? 0.5 : 1);
+    if (reading === 'sensitivity' || reading === 'no-resistance') works += weight;
+    else fails += weight;
+  }
+  if (works + fails === 0) return 'unknown';
+  if (Math.min(works, fails) >= (works + fails) * MINORITY) return 'conflicting';
+  return works > fails ? 'sensitivity' : 'resistance';
+}
