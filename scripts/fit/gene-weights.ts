@@ -12,7 +12,7 @@ import { type DocumentShowing, type Judged, judge } from '../../src/recognition/
 import { geneFactsOf } from '../../src/recognition/genes/facts.ts';
 import { mergeUsage } from '../../src/recognition/genes/merge.ts';
 import { settle } from '../../src/recognition/genes/settle.ts';
-import { readProse } from '../../src/text/index.ts';
+import { readPlain } from '../../src/text/plain.ts';
 
 interface Example {
   readonly features: readonly string[];
@@ -46,7 +46,7 @@ function read(file: string): GoldDocument[] {
     const gold = entities
       .filter(({ type, auto }) => type === 'gene' && !auto)
       .flatMap(({ norm }) => norm.filter((name) => name.startsWith('HGNC:')));
-    const prose = readProse(text, 'plain');
+    const prose = readPlain(text);
     const facts = prose.blocks.map(({ block }) =>
       geneFactsOf(block, definitionsIn(block.prose), recogniseCellLines(block), knowledge),
     );

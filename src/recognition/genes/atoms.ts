@@ -33,7 +33,7 @@ const GREEK: Readonly<Record<string, string>> = {
 };
 
 /** Greek names that are written glued to a symbol: TNFalpha, NFkappaB. Short ones (eta, mu, …) are too often chance. */
-const GLUED = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'kappa', 'lambda', 'sigma', 'theta', 'zeta', 'omega'];
+const GLUED = /(?<=[A-Z])(?:alpha|beta|gamma|delta|epsilon|kappa|lambda|sigma|theta|zeta|omega)(?=[A-Z]|$)|k(?=B)/g;
 
 const OTHER = 0;
 const UPPER = 1;
@@ -89,24 +89,20 @@ export function atomsOf(text: string): Atoms {
       seen |= 1 << nextKind;
     }
     const word = text.slice(start, i);
-    const mixed = seen === ((1 << UPPER) | (1 << LOWER)) && i - start > 4;
+    const mixed = seen === ((1 << UPPER) | (1 << LOWER)) && i - start > 1;
     if (!mixed || !splitGlued(word, start, push)) push(start, i, seen & (1 << UPPER) ? word.toLowerCase() : word);
   }
   return { words, starts, ends };
 }
 
-/** TNFalpha → TNF, alpha; NFkappaB → NF, kappa, B. Only after a capital: "Alphabet" stays whole. */
+/** TNFalpha → TNF, alpha; NFkappaB → NF, kappa, B; NFkB → NF, k, B. Only after a capital: "Alphabet" stays whole. */
 function splitGlued(word: string, start: number, push: (start: number, end: number, word: string) => void): boolean {
-  for (const greek of GLUED) {
-    const at = word.indexOf(greek, 1);
-    if (at < 0) continue;
-    const before = word.charCodeAt(at - 1);
-    const end = at + greek.length;
-    if (KINDS[before] !== UPPER || (end < word.length && KINDS[word.charCodeAt(end)] !== UPPER)) continue;
-    push(start, start + at, word.slice(0, at).toLowerCase());
-    push(start + at, start + end, greek);
-    if (end < word.length) push(start + end, start + word.length, word.slice(end).toLowerCase());
-    return true;
+  let from = 0;
+  for (const { 0: greek, index } of word.matchAll(GLUED)) {
+    if (index > from) push(start + from, start + index, word.slice(from, index).toLowerCase());
+    from = index + greek.length;
+    push(start + index, start + from, greek);
   }
-  return false;
+  if (from > 0 && from < word.length) push(start + from, start + word.length, word.slice(from).toLowerCase());
+  return from > 0;
 }

@@ -44,6 +44,10 @@ export const CUES = {
   familyAfter: 1 << 19,
   /** An organism other than human is named just before: mouse, yeast. */
   organismBefore: 1 << 20,
+  /** A plus sign follows: CD4+ cells. */
+  plusAfter: 1 << 21,
+  /** The name goes on: NF-E2-related factor, Src-like. */
+  goesOn: 1 << 22,
 } as const;
 
 export type Cue = keyof typeof CUES;
@@ -142,8 +146,10 @@ const GENE_HYPHEN = new Set(
   words(`deficient mediated dependent induced driven null mutant mutated positive negative overexpressing expressing
   amplified rearranged independent regulated targeted specific transfected binding dependence activated altered
   targeting directed inhibitor inhibitory stimulated knockout knockdown transgenic wild high low silenced depleted
-  associated related interacting encoded selective containing addicted resistant fused`),
+  encoded selective addicted resistant fused`),
 );
+
+const GOES_ON = new Set(words('related like associated binding interacting containing homologous type'));
 
 const NUMBER_AFTER = /^\s?(?:[=<>≤≥%±×]|\d)/;
 const NUMBER_BEFORE = /[\d.]\s?$/;
@@ -168,7 +174,8 @@ export function cuesAround(
     const word = list[next]!;
     if (between.length < 4 && /^[\s)\]]{0,2}$/.test(between)) cues |= AFTER.get(word) ?? 0;
     if (between.length === 1 && HYPHENS.includes(between)) {
-      if (GENE_HYPHEN.has(word)) cues |= CUES.hyphenated;
+      if (GOES_ON.has(word)) cues |= CUES.goesOn;
+      else if (GENE_HYPHEN.has(word)) cues |= CUES.hyphenated;
       else cues |= (AFTER.get(word) ?? 0) || CUES.glued;
     }
     if (between === '/') cues |= CUES.glued;
@@ -194,6 +201,6 @@ export function cuesAround(
   if (NUMBER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) cues |= CUES.numberBefore;
   const before = text[start - 1];
   if (before === '(' || before === '[') cues |= CUES.bracketed;
-  if (text[end] === '+' || text[end] === '⁺') cues |= CUES.hyphenated;
+  if (text[end] === '+' || text[end] === '⁺') cues |= CUES.plusAfter;
   return cues;
 }

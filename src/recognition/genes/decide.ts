@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { atomsOf } from './atoms.ts';
 import type { Sense, Usage } from './facts.ts';
-import { type FormClass, formClassOf, showingFeatures, staticFeatures } from './features.ts';
+import { type FormClass, formClassOf, rank, showingFeatures, staticFeatures } from './features.ts';
 import { fitOf } from './fit.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type DefinitionKind, meaningOf } from './meanings.ts';
@@ -28,13 +28,18 @@ export function sensesOf(written: string, knowledge: Knowledge): readonly Scored
 function readSenses(written: string, knowledge: Knowledge): readonly ScoredSense[] {
   const lexicon = lexiconOf(knowledge);
   const best = new Map<string, Sense>();
+  const note = (sense: Sense): void => {
+    const before = best.get(sense.gene.id);
+    if (!before || rank(sense) < rank(before)) best.set(sense.gene.id, sense);
+  };
   for (const name of lexicon.namesOf(atomsOf(written).words)) {
     const fit = fitOf(written, name);
     if (!fit) continue;
-    for (const { gene, kind } of knowledge.geneSenses(name)) {
-      const before = best.get(gene.id);
-      if (!before || (before.fit !== 'exact' && fit === 'exact')) best.set(gene.id, { gene, kind, fit, name });
-    }
+    for (const { gene, kind } of knowledge.geneSenses(name)) note({ gene, kind, fit, name });
+    for (const base of lexicon.basesOf(name))
+      for (const { gene, kind } of knowledge.geneSenses(base))
+        if (!/ (?:receptor|binding)/.test(name) || /receptor|binding/.test(gene.name))
+          note({ gene, kind, fit, name, derived: true });
   }
   const senses = [...best.values()];
   return senses.map((sense) => ({
@@ -48,6 +53,8 @@ function readSenses(written: string, knowledge: Knowledge): readonly ScoredSense
 export interface DocumentShowing {
   readonly usage: ReadonlyMap<string, Usage>;
   readonly species: Species;
+  /** Forms that stand in the first lines of the document: its title, for most. */
+  readonly opening: ReadonlySet<string>;
   /** Short form → long form, as the document defines it. */
   readonly definitions: ReadonlyMap<string, string>;
 }
@@ -72,14 +79,17 @@ export function judge(document: DocumentShowing, knowledge: Knowledge): Judged[]
       if (there) there.add(bare(written));
       else forms.set(gene.id, new Set([bare(written)]));
     }
-  const longs = new Set([...document.definitions.values()].map(bare));
+  const mouseStyle = looksMurine(all.map(({ senses }) => senses));
+  const shorts = new Map([...document.definitions].map(([short, long]) => [bare(long), short] as const));
   return all.flatMap(({ written, usage, senses }) =>
     senses.map((sense): Judged => {
       const showing = {
         usage,
+        opening: document.opening.has(written),
         species: document.species,
+        mouseStyle,
         otherForms: forms.get(sense.gene.id)!.size - 1,
-        definition: definitionKind(written, sense, document, longs),
+        definition: definitionKind(written, sense, document, shorts, knowledge),
       };
       const features = [...sense.features, ...showingFeatures(sense.form, sense, showing)];
       return { written, sense, features, score: features.reduce((sum, feature) => sum + (WEIGHTS[feature] ?? 0), 0) };
@@ -87,13 +97,27 @@ export function judge(document: DocumentShowing, knowledge: Knowledge): Judged[]
   );
 }
 
+/** Are most symbols that only differ in case from their names written as mouse genes are: one capital, then small letters? */
+function looksMurine(forms: readonly (readonly ScoredSense[])[]): boolean {
+  let [mouse, human] = [0, 0];
+  for (const senses of forms) {
+    const approved = senses.find(({ kind, form }) => kind === 'approved' && form !== 'phrase');
+    if (approved?.fit === 'mixed') mouse++;
+    else if (approved?.fit === 'exact') human++;
+  }
+  return mouse > human;
+}
+
 function definitionKind(
   written: string,
   sense: Sense,
   document: DocumentShowing,
-  longs: ReadonlySet<string>,
+  shorts: ReadonlyMap<string, string>,
+  knowledge: Knowledge,
 ): DefinitionKind {
   const long = document.definitions.get(written);
-  if (long === undefined) return longs.has(bare(written)) ? 'long' : 'none';
-  return meaningOf(long, sense.gene, [sense.gene.name]);
+  if (long !== undefined) return meaningOf(long, sense.gene, [sense.gene.name]);
+  const short = shorts.get(bare(written));
+  if (short === undefined) return 'none';
+  return sensesOf(short, knowledge).some(({ gene }) => gene === sense.gene) ? 'long-same' : 'long';
 }

@@ -15,6 +15,8 @@ export interface Sense {
   readonly kind: GeneNameKind;
   readonly fit: Fit;
   readonly name: string;
+  /** The form is a rewording of a name (derive.ts). */
+  readonly derived?: boolean;
 }
 
 /** A stretch of prose that may name a gene. */
@@ -61,7 +63,7 @@ export function geneFactsOf(
     usage.set(match.written, { count: (before?.count ?? 0) + 1, cues: (before?.cues ?? 0) | cues });
     return { start: match.start, end: match.end, written: match.written };
   });
-  return { candidates, usage, organisms: organismsIn(atoms.words), definitions };
+  return { candidates, usage, organisms: organismsIn(atoms.words, taken.length + bandsIn(block.prose)), definitions };
 }
 
 function cuesOf(block: Block, atoms: Atoms, matches: readonly NameMatch[], i: number): number {
@@ -84,3 +86,6 @@ function isNeighbour(text: string, left: NameMatch | undefined, right: NameMatch
     JOINT.test(text.slice(left.end, right.start))
   );
 }
+
+/** Human chromosome bands: 17q21, Xp11.2. Mouse bands are written in another way. */
+const bandsIn = (text: string): number => text.match(/\b(?:\d{1,2}|X)[pq]\d/g)?.length ?? 0;

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/types.ts';
+import type { Gene, Knowledge } from '../../knowledge/types.ts';
 import { isCommon } from './common.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Sense, Usage } from './facts.ts';
@@ -9,7 +9,10 @@ import type { Species } from './organisms.ts';
 /** What a document shows about one sense of a written form. */
 export interface Showing {
   readonly usage: Usage;
+  readonly opening: boolean;
   readonly species: Species;
+  /** Do most symbols of the document look as mouse genes are written: Sox2, Trp53? */
+  readonly mouseStyle: boolean;
   /** Other written forms of the same gene in the document. */
   readonly otherForms: number;
   readonly definition: DefinitionKind;
@@ -33,16 +36,16 @@ export function staticFeatures(
   const form = formClassOf(written, sense);
   const { gene, kind, fit } = sense;
   const bare = written.replace(/[^\p{L}\p{N}]/gu, '');
-  const better = senses.filter((other) => other.gene !== gene && rank(other) < rank(sense)).length;
   const features = [
     'bias',
     `form:${form}`,
-    `kind:${form}:${kind}`,
+    `kind:${form}:${sense.derived ? 'derived-' : ''}${kind === 'name' && !sense.derived && sense.name !== gene.name.toLowerCase() ? 'other-name' : kind}`,
     `fit:${form}:${fit}`,
-    `senses:${form}:${Math.min(senses.length, 4)}`,
-    `better:${Math.min(better, 2)}`,
+    `standing:${form}:${standingOf(sense, senses)}`,
+    `fame:${form}:${fameOf(gene)}`,
     `locus:${locusOf(gene.locusType)}`,
   ];
+  if (form === 'phrase') features.push(`head:${headOf(written.toLowerCase())}`);
   if (form === 'phrase')
     features.push(`words:${Math.min(written.split(/[\s-]+/).length, 5)}`, `long:${Math.min(bare.length >> 2, 6)}`);
   else
@@ -51,17 +54,52 @@ export function staticFeatures(
       `shape:${shapeOf(written)}`,
     );
   if (gene.role || knowledge.evidenceOfGene(gene.symbol).length > 0) features.push('cancer');
+  if (/^CD\d/.test(written)) features.push('marker');
   if (isCommon(written)) features.push('common');
   if (knowledge.drugSenses(written).length > 0) features.push('drug');
   if (knowledge.diseaseNamed(written)) features.push('disease');
   return features;
 }
 
+/** The sense among the form's other senses: the first or only one, one of equals, or behind a better one. */
+function standingOf(sense: Sense, senses: readonly Sense[]): string {
+  const others = senses.filter((other) => other.gene !== sense.gene);
+  if (others.length === 0) return 'first';
+  if (others.some((other) => rank(other) < rank(sense))) return 'behind';
+  if (others.some((other) => rank(other) === rank(sense))) return others.length > 1 ? 'equals' : 'equal';
+  return 'first';
+}
+
+/** Genes that are much written about have gathered many names. */
+function fameOf({ aliases, previous, everyday }: Gene): number {
+  const names = aliases.length + previous.length + 2 * everyday.length;
+  return names > 8 ? 4 : names > 5 ? 3 : names > 2 ? 2 : names > 0 ? 1 : 0;
+}
+
+/** How a name in words ends, as far as that tells a protein from a thing. */
+function headOf(phrase: string): string {
+  const last = phrase.split(/[\s-]+/).at(-1) ?? '';
+  if (/^\d|\d$/.test(last)) return 'number';
+  if (last.length < 3) return 'letter';
+  if (/^(?:alpha|beta|gamma|delta|epsilon|kappa|zeta|[α-ω])$/.test(last)) return 'greek';
+  if (/ase$/.test(last)) return 'ase';
+  if (/^(?:receptor|factor|kinase|inhibitor|ligand|antigen|channel|transporter|subunit|hormone|molecule)s?$/.test(last))
+    return last.replace(/s$/, '');
+  if (/^(?:proteins?|chain|complex|homolog|domain|family|type|member|containing)$/.test(last)) return 'generic';
+  if (/(?:in|ine|one|gen)$/.test(last)) return 'in';
+  if (
+    /(?:disease|syndrome|dystrophy|itis|osis|pathy|oma|emia|ism|deficiency|ataxia|disorder|cancer|opia|plegia|tion|ment)$/.test(
+      last,
+    )
+  )
+    return 'thing';
+  return 'other';
+}
+
 /** Approved first, then everyday, previous, alias, full name; a better fit before a worse one. */
-export function rank({ kind, fit }: Sense): number {
-  return (
-    ['approved', 'everyday', 'name', 'previous', 'alias'].indexOf(kind) + (fit === 'exact' || fit === 'phrase' ? 0 : 10)
-  );
+export function rank({ kind, fit, derived }: Sense): number {
+  const order = ['approved', 'everyday', 'name', 'previous', 'alias'].indexOf(kind);
+  return order + (fit === 'exact' || fit === 'phrase' ? 0 : 10) + (derived ? 5 : 0);
 }
 
 function locusOf(type: string): string {
@@ -83,14 +121,16 @@ const CUE_NAMES = Object.keys(CUES) as Cue[];
 
 /** Features that depend on the document. */
 export function showingFeatures(form: FormClass, sense: Sense, showing: Showing): string[] {
-  const { usage, species, otherForms, definition } = showing;
+  const { usage, species, mouseStyle, otherForms, definition } = showing;
   const cased = form === 'phrase' ? 'phrase' : sense.fit === 'exact' || sense.fit === 'caps' ? 'cased' : 'uncased';
   const features = [
     `count:${form}:${usage.count > 4 ? 5 : usage.count > 2 ? 3 : usage.count}`,
     `species:${species}:${cased}`,
+    `style:${mouseStyle ? 'mouse' : 'human'}:${cased}`,
     `others:${form}:${Math.min(otherForms, 2)}`,
     `defined:${form}:${definition}`,
   ];
+  if (showing.opening) features.push(`opening:${form}`);
   let any = false;
   for (const cue of CUE_NAMES) {
     if ((usage.cues & CUES[cue]) === 0) continue;

@@ -7,7 +7,13 @@
 export type Fit = 'exact' | 'phrase' | 'caps' | 'mixed' | 'lower';
 
 const HYPHENS = /[\s/,()'’.:+‐‑‒–−—-]/g;
-const ASIDE = /[α-ωΑ-Ω]|alpha|beta|gamma|delta|epsilon|kappa|zeta|theta|lambda|sigma|omega/gi;
+const GREEK = /[αβγδεκζ]|alpha|beta|gamma|delta|epsilon|kappa|zeta/gi;
+const LATIN: Readonly<Record<string, string>> = { α: 'a', β: 'b', γ: 'g', δ: 'd', ε: 'e', κ: 'k', ζ: 'z' };
+
+/** Letters and digits only, Greek letters as small Latin ones. */
+function bareOf(text: string): string {
+  return text.replace(GREEK, (letter) => LATIN[letter] ?? letter[0]!.toLowerCase()).replace(HYPHENS, '');
+}
 
 /** A name in words (`epidermal growth factor receptor`, `insulin`) rather than a symbol. */
 export function isPhrase(name: string): boolean {
@@ -26,12 +32,14 @@ export function fitOf(written: string, name: string): Fit | undefined {
   }
   if (!name.includes(' ') && /[(),/]/.test(written) && !/[(),/]/.test(name)) return undefined;
   const spaced = /\s/.test(written) && !/\s/.test(name);
-  const bare = written.replace(HYPHENS, '').replace(ASIDE, '');
-  const known = name.replace(HYPHENS, '').replace(ASIDE, '');
+  const bare = bareOf(written);
+  const known = bareOf(name);
   // "A 2", "p 53": a letter on its own is no symbol's stem.
-  if (spaced && /(?:^|\s)[A-Za-z](?:\s|$)/.test(written) && bare.length < 4) return undefined;
+  if (spaced && /(?:^|\s)[A-Za-z](?:\s|$)/.test(written) && written.length < 5) return undefined;
   if (spaced && !/[A-Z]/.test(written)) return undefined;
   if (bare === known) return 'exact';
+  // A Greek letter that lost its font: GSK3b, IL-1b, TGF-b1.
+  if (/[A-Z]\d?[abgdk]\d?$/.test(bare) && bare.toUpperCase() === known) return 'exact';
   if (!/[A-Z]/.test(bare)) return /\d/.test(written) || written !== bare ? 'lower' : undefined;
   if (bare === known.toUpperCase()) return 'caps';
   return 'mixed';

@@ -1,5 +1,7 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { atomsOf } from './atoms.ts';
+import { greekSymbols, rewordings, spokenSymbols } from './derive.ts';
+import { isPhrase } from './fit.ts';
 
 /** Every gene name that is known, as a trie over atoms: walk it from 0 with `step`. */
 export interface Lexicon {
@@ -8,6 +10,8 @@ export interface Lexicon {
   id(word: string): number;
   /** The node after `node` (0 is the root) and the word numbered `id`, or -1. */
   step(node: number, id: number): number;
+  /** Known names that prose also words as `form`; empty for a form that is no rewording. */
+  basesOf(form: string): readonly string[];
   /** The names that consist of exactly these atoms. */
   namesOf(words: readonly string[]): readonly string[];
   /** The names, as written in the knowledge, that end at `node`. */
@@ -40,24 +44,44 @@ const BRITISH: Readonly<Record<string, string>> = {
   signalling: 'signaling',
 };
 
+/** Fonts lose Greek letters, and symbols write them in Latin: IFN-γ, IFN-gamma and IFN-g are one. */
+const LATIN: Readonly<Record<string, string>> = {
+  alpha: 'a',
+  beta: 'b',
+  gamma: 'g',
+  delta: 'd',
+  epsilon: 'e',
+  zeta: 'z',
+  kappa: 'k',
+};
+
 /** Longest name, in atoms, that is worth keeping: the tail of HGNC's longest names is never written out. */
 const LONGEST = 14;
+
+const SPELLING: Readonly<Record<string, string>> = { ...BRITISH, ...LATIN };
+
+const isLetters = (word: string): boolean => /^[a-z]+$/.test(word);
+const GREEK_WORD = /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega)$/;
+const GREEK_END = /(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega)(?:[ -]\w{1,2})?$/;
+
+/** A rewording that fits more names than these says nothing: "protein kinase". */
+const MOST_BASES = 3;
 
 const lexicons = new WeakMap<Knowledge, Lexicon>();
 
 /** The lexicon of a knowledge base, built at first use. */
 export function lexiconOf(knowledge: Knowledge): Lexicon {
-  const known = lexicons.get(knowledge) ?? buildLexicon(knowledge.geneNames());
+  const known = lexicons.get(knowledge) ?? buildLexicon(knowledge);
   lexicons.set(knowledge, known);
   return known;
 }
 
 /** Builds the trie: an open-addressed edge table, since 400,000 small Maps would cost ten times the memory. */
-export function buildLexicon(names: Iterable<string>): Lexicon {
+export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses'>): Lexicon {
   const idOf = new Map<string, number>();
   const later: number[] = [];
   const number = (word: string): number => {
-    const spelling = BRITISH[word] ?? word;
+    const spelling = SPELLING[word] ?? word;
     let id = idOf.get(spelling);
     if (id === undefined) {
       id = idOf.size;
@@ -72,9 +96,22 @@ export function buildLexicon(names: Iterable<string>): Lexicon {
   let nodes = 1;
   /** Names at a node: one string, or several in an array. */
   const ends: (string | string[] | undefined)[] = [undefined];
-  for (const name of names) {
+  const add = (name: string): void => {
     const { words } = atomsOf(name);
-    if (words.length === 0 || words.length > LONGEST) continue;
+    path(words, name);
+    // PD-L1 is also written PDL1.
+    if (
+      words.length > 1 &&
+      words.length < 4 &&
+      !name.includes(' ') &&
+      isLetters(words[0]!) &&
+      isLetters(words[1]!) &&
+      !GREEK_WORD.test(words[1]!)
+    )
+      path([words[0]! + words[1]!, ...words.slice(2)], name);
+  };
+  const path = (words: readonly string[], name: string): void => {
+    if (words.length === 0 || words.length > LONGEST) return;
     let node = 0;
     for (let i = 0; i < words.length; i++) {
       const id = number(words[i]!);
@@ -88,20 +125,46 @@ export function buildLexicon(names: Iterable<string>): Lexicon {
       node = next;
     }
     const there = ends[node];
-    ends[node] = there === undefined ? name : typeof there === 'string' ? [there, name] : (there.push(name), there);
+    if (there === undefined) ends[node] = name;
+    else if (typeof there === 'string') {
+      if (there !== name) ends[node] = [there, name];
+    } else if (!there.includes(name)) there.push(name);
+  };
+  const derived = new Map<string, string[]>();
+  const derive = (form: string, name: string): void => {
+    const bases = derived.get(form);
+    if (bases) bases.push(name);
+    else derived.set(form, [name]);
+  };
+  for (const name of knowledge.geneNames()) {
+    add(name);
+    for (const form of spokenSymbols(name)) derive(form, name);
+    if (!isPhrase(name)) continue;
+    for (const wording of rewordings(name)) derive(wording, name);
+    if (GREEK_END.test(name))
+      for (const { gene, kind } of knowledge.geneSenses(name))
+        if (kind === 'name') for (const form of greekSymbols(gene)) derive(form, gene.symbol);
   }
+  for (const [form, bases] of derived)
+    if (bases.length > MOST_BASES) derived.delete(form);
+    else add(form);
   const lexicon: Lexicon = {
-    ids: (words) => Int32Array.from(words, (word) => idOf.get(BRITISH[word] ?? word) ?? -1),
-    id: (word) => idOf.get(BRITISH[word] ?? word) ?? -1,
+    ids: (words) => Int32Array.from(words, (word) => idOf.get(SPELLING[word] ?? word) ?? -1),
+    id: (word) => idOf.get(SPELLING[word] ?? word) ?? -1,
     step: (node, id) => (id < 0 ? -1 : edges.get(node, node === 0 ? id : later[id]!)),
     names: (node) => {
       const there = ends[node];
       return there === undefined ? [] : typeof there === 'string' ? [there] : there;
     },
+    basesOf: (form) => derived.get(form) ?? [],
     namesOf: (words) => {
-      let node = 0;
-      for (const word of words) if (node >= 0) node = lexicon.step(node, lexicon.id(word));
-      return node > 0 ? lexicon.names(node) : [];
+      const walk = (path: readonly string[]): readonly string[] => {
+        let node = 0;
+        for (const word of path) if (node >= 0) node = lexicon.step(node, lexicon.id(word));
+        return node > 0 ? lexicon.names(node) : [];
+      };
+      const names = walk(words);
+      return names.length === 0 && words.length > 1 ? walk([words[0]! + words[1]!, ...words.slice(2)]) : names;
     },
   };
   return lexicon;

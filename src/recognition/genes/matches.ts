@@ -32,7 +32,7 @@ export function matchesIn(text: string, atoms: Atoms, lexicon: Lexicon): NameMat
       continue;
     }
     const match: NameMatch | undefined =
-      longestAt(text, atoms, ids, i, lexicon) ?? prefixed(text, atoms, ids, i, lexicon);
+      longestAt(text, atoms, ids, i, lexicon) ?? otherwise(text, atoms, ids, i, lexicon);
     if (!match) {
       i++;
       continue;
@@ -55,10 +55,11 @@ function longestAt(
   lexicon: Lexicon,
   firstId = ids[first]!,
   start = starts[first]!,
+  from = first,
 ): NameMatch | undefined {
   let node = lexicon.step(0, firstId);
   let best: NameMatch | undefined;
-  for (let i = first; node >= 0; ) {
+  for (let i = from; node >= 0; ) {
     const end = ends[i]!;
     if (!inWord(text, end)) {
       const names = lexicon.names(node);
@@ -68,24 +69,46 @@ function longestAt(
         if (fitting.length > 0) best = { start, end, written, first, last: i, names: fitting };
       }
     }
-    const next = i + 1;
-    if (next >= ids.length || next - first >= MOST_ATOMS || starts[next]! - end > 2) break;
-    if (starts[next]! > end && !GAP.test(text.slice(end, starts[next]!))) break;
+    const next = afterAside(text, starts, ends, i);
+    if (next >= ids.length || next - first >= MOST_ATOMS) break;
+    if (next === i + 1 && starts[next]! > end && (starts[next]! - end > 2 || !GAP.test(text.slice(end, starts[next]!))))
+      break;
     node = lexicon.step(node, ids[next]!);
     i = next;
   }
   return best;
 }
 
-/** `hEGFR` (human EGFR), and plurals in s: `EGFRs`. */
-function prefixed(text: string, atoms: Atoms, ids: Int32Array, i: number, lexicon: Lexicon): NameMatch | undefined {
-  const word = text.slice(atoms.starts[i]!, atoms.ends[i]!);
-  if (/^h[A-Z]/.test(word)) {
-    const id = lexicon.id(word.slice(1).toLowerCase());
-    return longestAt(text, atoms, ids, i, lexicon, id, atoms.starts[i]! + 1);
-  }
-  return undefined;
+/** A short form inside the name is passed over: "vascular cell adhesion molecule (VCAM)-1". Returns the next atom. */
+function afterAside(text: string, starts: readonly number[], ends: readonly number[], i: number): number {
+  const open = ends[i]! + 1;
+  if (text[open] !== '(' || text[open - 1] !== ' ') return i + 1;
+  const close = text.indexOf(')', open);
+  if (close < 0 || close - open > 9 || !/^\)[- ]?\w/.test(text.slice(close, close + 3))) return i + 1;
+  let next = i + 1;
+  while (next < starts.length && starts[next]! < close) next++;
+  return next;
 }
+
+/**
+ * Fallbacks where the words as they stand name nothing: `H-ras` for HRAS, `hEGFR` (human), `pAKT` (phosphorylated),
+ * `sTNFR1` (soluble), `cRel` for c-Rel.
+ */
+function otherwise(text: string, atoms: Atoms, ids: Int32Array, i: number, lexicon: Lexicon): NameMatch | undefined {
+  const { starts, ends, words } = atoms;
+  const start = starts[i]!;
+  if (HYPHENS.includes(text[ends[i]!] ?? ' ') && starts[i + 1] === ends[i]! + 1) {
+    const id = lexicon.id(words[i]! + words[i + 1]!);
+    const glued = longestAt(text, atoms, ids, i, lexicon, id, start, i + 1);
+    if (glued) return glued;
+  }
+  const code = text.charCodeAt(start + 1);
+  if (code < 65 || code > 90 || !PREFIXES.includes(text[start]!) || ends[i]! - start < 4) return undefined;
+  return longestAt(text, atoms, ids, i, lexicon, lexicon.id(words[i]!.slice(1)), start + 1);
+}
+
+const HYPHENS = '-‐‑';
+const PREFIXES = 'hpsc';
 
 function fittingNames(written: string, names: readonly string[]): { name: string; fit: Fit }[] {
   const fitting: { name: string; fit: Fit }[] = [];

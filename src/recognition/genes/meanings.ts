@@ -3,10 +3,11 @@ import { atomsOf } from './atoms.ts';
 
 /**
  * What a text's own definition of a short form says about a gene that bears it: a full name of the gene (`same`), words
- * of its names (`alike`), some protein or gene (`protein`), something else (`other`); `none` where it is not defined;
- * `long` where the form is itself a long form that the text abbreviates.
+ * of its names (`alike`), some protein or gene (`protein`), a disorder, something else (`other`); `none` where it is not defined;
+ * `long` where the form is itself a long form that the text abbreviates, `long-same` where
+ * the abbreviation, too, is a name of the gene.
  */
-export type DefinitionKind = 'same' | 'alike' | 'protein' | 'other' | 'none' | 'long';
+export type DefinitionKind = 'same' | 'alike' | 'protein' | 'disorder' | 'other' | 'none' | 'long' | 'long-same';
 
 const HEADS = new Set(
   `receptor receptors protein proteins kinase kinases factor factors gene genes enzyme ligand antigen oncogene phosphatase
@@ -29,6 +30,12 @@ export function meaningOf(long: string, gene: Gene, fullNames: readonly string[]
     const shared = words.filter((word) => other.includes(word)).length;
     if (shared > 0 && words.length > 0) best = Math.max(best, (2 * shared) / (words.length + other.length));
   }
+  if (
+    /(?:disease|syndrome|dystrophy|ataxia|disorder|cancer|carcinoma|leuk\w{3,4}|lymphoma|tumou?r|deficiency|retardation)s?$/i.test(
+      long,
+    )
+  )
+    return 'disorder';
   if (best >= 0.5) return 'alike';
   const symbols = [gene.symbol, ...gene.aliases, ...gene.previous, ...gene.everyday].map((s) => s.toLowerCase());
   if (

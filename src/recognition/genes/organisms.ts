@@ -27,23 +27,25 @@ fill(
   nematode worm worms larvae schizosaccharomyces bombyx trypanosoma plasmodium cattle cow cows hamster mosquito`,
 );
 
-/** Counts the words that name organisms. */
-export function organismsIn(words: readonly string[]): Organisms {
+/**
+ * Counts the words that name organisms.
+ * @param humanSigns other signs of human material: human cell lines, chromosome bands
+ */
+export function organismsIn(words: readonly string[], humanSigns = 0): Organisms {
   const counts = [0, 0, 0, 0];
   for (const word of words) {
     const kind = KINDS.get(word);
     if (kind !== undefined) counts[kind]!++;
   }
-  return { human: counts[HUMAN]!, rodent: counts[RODENT]!, other: counts[OTHER]! };
+  return { human: counts[HUMAN]! + humanSigns, rodent: counts[RODENT]!, other: counts[OTHER]! };
 }
 
-/** Whose genes a document is about, as far as its words tell. */
-export type Species = 'human' | 'unstated' | 'rodent' | 'rodent-only' | 'other' | 'other-only';
+/** Whose genes a document is about, as far as its words tell: how many times more often it speaks of humans, in powers of two. */
+export type Species = 'unstated' | `${'-3' | '-2' | '-1' | '0' | '1' | '2' | '3'}`;
 
-/** The species that the counts speak for; humans win a tie. */
+/** The species that the counts speak for. */
 export function speciesOf({ human, rodent, other }: Organisms): Species {
-  if (human === 0 && rodent === 0 && other === 0) return 'unstated';
-  if (human >= rodent && human >= other) return 'human';
-  if (rodent >= other) return human === 0 ? 'rodent-only' : 'rodent';
-  return human === 0 ? 'other-only' : 'other';
+  if (human + rodent + other === 0) return 'unstated';
+  const ratio = Math.log2((human + 0.5) / (rodent + other + 0.5));
+  return String(Math.max(-3, Math.min(3, Math.round(ratio)))).replace('-0', '0') as Species;
 }

@@ -1,0 +1,85 @@
+import type { Gene } from '../../knowledge/types.ts';
+
+const GREEK = 'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega';
+const GREEK_WORD = new RegExp(`(?:^|[ -])(?:${GREEK})(?:[ -]|$)`);
+const TURNED = new RegExp(`^(.{3,60}?) (${GREEK}|[a-z])(?: (\\d{1,2}|[a-z]))?$`);
+const FILLER = / (?:subunit|chain|molecule|polypeptide|family member|superfamily member|peptide)(?= |$)/;
+
+/**
+ * How prose words a full name that HGNC orders for sorting: brackets and what follows a comma left out ("cytochrome c,
+ * somatic"), a comma's halves turned round ("plasminogen activator, urokinase"), a Greek letter moved to the front
+ * ("catenin beta 1" → "beta catenin"), fillers dropped ("integrin subunit alpha 4"), the first of a series without its
+ * number ("neuraminidase 1").
+ * @param name a full name in lower case
+ * @returns further wordings, without the name itself
+ */
+export function rewordings(name: string): string[] {
+  const found = new Set<string>();
+  const bases = [name];
+  if (name.includes('(')) bases.push(name.replace(/ ?\([^()]{0,60}\)/g, '').trim());
+  for (const base of [...bases]) {
+    const comma = base.indexOf(', ');
+    if (comma < 0) continue;
+    const [head, tail] = [base.slice(0, comma), base.slice(comma + 2)];
+    bases.push(head);
+    if (!/[\d,(]/.test(tail) && tail.split(' ').length < 4) bases.push(`${tail} ${head}`);
+  }
+  for (const base of [...bases]) if (FILLER.test(base)) bases.push(base.replace(FILLER, ''));
+  for (const base of bases) {
+    found.add(base);
+    const turned = TURNED.exec(base);
+    if (turned) {
+      const [, stem, letter, number] = turned;
+      found.add(number ? `${letter} ${number} ${stem}` : `${letter} ${stem}`);
+      if (number) found.add(`${letter} ${stem} ${number}`);
+      if (number === '1') found.add(`${letter} ${stem}`);
+    }
+    if (base.endsWith(' 1')) found.add(base.slice(0, -2));
+    if (base.endsWith(' alpha 1')) found.add(base.slice(0, -8));
+  }
+  found.delete(name);
+  return [...found].filter(isTelling);
+}
+
+/** A rewording must still say something: two words, or a long one. */
+function isTelling(phrase: string): boolean {
+  return phrase.length > 6 && (/[ -]/.test(phrase) || /(?:ase|in|gen)$/.test(phrase));
+}
+
+const INITIALS: readonly (readonly [RegExp, string])[] = GREEK.split('|').map((greek) => [
+  new RegExp(`[ -]${greek}(?:[ -]|$)`),
+  greek,
+]);
+
+/**
+ * A symbol with its Greek letter written out, where the full name has that letter: `IFNG`, interferon gamma → `IFN-gamma`;
+ * `TGFB1`, transforming growth factor beta 1 → `TGF-beta1`, and `TGF-beta`, since the first of a series is often named without its number.
+ */
+export function greekSymbols({ symbol, name }: Gene): string[] {
+  if (!GREEK_WORD.test(name)) return [];
+  for (const [pattern, greek] of INITIALS) {
+    if (!pattern.test(name)) continue;
+    const initial = greek === 'theta' ? 'Q' : greek[0]!.toUpperCase();
+    const split = new RegExp(`^([A-Z]{2,5}\\d?[A-Z]?)${initial}(\\d{0,2})$`).exec(symbol);
+    if (!split) continue;
+    const forms = [`${split[1]}-${greek}${split[2]}`];
+    if (split[2] === '1') forms.push(`${split[1]}-${greek}`);
+    return forms;
+  }
+  return [];
+}
+
+/**
+ * A symbol that abbreviates a phrase with its last word spelt out: `EGFR` → `EGF receptor`, `VEGFR2` → `VEGF receptor 2`,
+ * `IGFBP3` → `IGF binding protein 3`; microRNAs as papers write them: `MIR21` → `miR-21`, `microRNA-21`.
+ */
+export function spokenSymbols(symbol: string): string[] {
+  const receptor = /^([A-Z]{2,5}-?\d{0,2})R(\d?)$/.exec(symbol);
+  if (receptor) return [`${receptor[1]} receptor ${receptor[2]}`.trim()];
+  const binding = /^([A-Z]{3,5})BP(\d?)$/.exec(symbol);
+  if (binding) return [`${binding[1]} binding protein ${binding[2]}`.trim()];
+  const micro = /^MIR(LET)?(\d{1,4}[A-Z]?\d?)(?:-\d)?$/.exec(symbol);
+  if (!micro) return [];
+  const number = micro[2]!.toLowerCase();
+  return micro[1] ? [`let-${number}`] : [`miR-${number}`, `miRNA-${number}`, `microRNA-${number}`];
+}
