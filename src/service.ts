@@ -2,6 +2,7 @@ import { createAnalyser } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import { explain, type Unknown } from './cards/explain.ts';
 import { type Card, type CardOptions, type Hover, hoverAt } from './cards/index.ts';
+import { type Candidate, type CompletionRequest, complete } from './completion/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import { createLinter, type Linter } from './lint/engine.ts';
 import { rules } from './lint/rules/index.ts';
@@ -27,6 +28,8 @@ export interface Oncoprose {
   checkHgvs(description: string): HgvsCheck;
   /** The card of what stands at an offset of the source. */
   hover(analysis: Analysis, offset: number, options?: CardOptions): Hover | undefined;
+  /** What may be written at the caret, best first. */
+  complete(analysis: Analysis, request: CompletionRequest): readonly Candidate[];
   /** The card of a gene, drug, alteration, tumour type or PMID by its name, or the nearest names. */
   explain(name: string, options?: CardOptions): Card | Unknown;
 }
@@ -40,6 +43,7 @@ export function createOncoprose({ knowledge }: ServiceOptions): Oncoprose {
     lint: createLinter(rules, knowledge),
     checkHgvs,
     hover: (analysis: Analysis, offset: number, options?: CardOptions) => hoverAt(analysis, offset, knowledge, options),
+    complete: (analysis: Analysis, request: CompletionRequest) => complete(analysis, request, knowledge),
     explain: (name: string, options?: CardOptions) =>
       explain(name, knowledge, (text) => analyse(text, 'plain'), options),
   });
