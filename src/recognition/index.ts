@@ -1,10 +1,13 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Block, Prose } from '../text/types.ts';
+import { recogniseBiomarkers } from './biomarkers/index.ts';
 import { recogniseCellLines } from './cell-lines.ts';
 import { type RecognitionContext, readDocument } from './context.ts';
 import { definitionsIn } from './definitions.ts';
+import { recogniseDiseases } from './diseases/index.ts';
 import { recogniseDefinedDrugs, recogniseDrugs } from './drugs/index.ts';
 import { type GeneFacts, geneFactsOf, geneMentions } from './genes/index.ts';
+import { linkVariants } from './linking/index.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import type { CellLineMention, DrugClassMention, DrugMention, Mention, VariantMention } from './types.ts';
 import { recogniseVariants } from './variants/index.ts';
@@ -29,7 +32,7 @@ export function collect(block: Block, knowledge: Knowledge): BlockFacts {
     genes: geneFactsOf(block, definitions, cellLines, knowledge),
     drugs: recogniseDrugs(block, knowledge),
     variants: recogniseVariants(block, knowledge),
-    others: cellLines,
+    others: [...cellLines, ...recogniseDiseases(block, knowledge), ...recogniseBiomarkers(block)],
   };
 }
 
@@ -45,10 +48,11 @@ export function resolve(
   context: RecognitionContext,
   knowledge: Knowledge,
 ): readonly Mention[] {
-  return withoutOverlaps([
+  const mentions = withoutOverlaps([
     ...facts.others,
     ...facts.variants,
     ...recogniseDefinedDrugs(block, facts.drugs, context, knowledge),
     ...geneMentions(block, facts.genes, context.geneReadings),
   ]);
+  return linkVariants(mentions, block, context, knowledge);
 }

@@ -85,8 +85,17 @@ function saysDisease(words: Words, { from, to }: PhraseHit): boolean {
   return words.gaps[to]! <= Gap.space && AFTER_CUE.has(after) && keyOf(words, from, to) !== 'all';
 }
 
-function mentionOf(words: Words, { from, to, disease }: FoundDisease): DiseaseMention {
+/** A receptor status in front (`HER2-positive breast cancer`) tells the type but is a mention of its own. */
+function afterStatus({ list }: Words, from: number, to: number): number {
+  for (let i = Math.min(to - 1, from + 4); i >= from; i--) {
+    if (list[i] === 'positive' || list[i] === 'negative') return i + 1;
+  }
+  return from;
+}
+
+function mentionOf(words: Words, { from: first, to, disease }: FoundDisease): DiseaseMention {
   const { id, name } = disease;
+  const from = afterStatus(words, first, to);
   return {
     type: 'disease',
     start: words.starts[from]!,

@@ -1,0 +1,127 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import { sentences } from '../../text/sentences.ts';
+import type { Block, Range } from '../../text/types.ts';
+import type { DocumentContext, Mention, VariantMention } from '../types.ts';
+import { type Fit, fitOf, siteOf } from './residue.ts';
+import { type Link, scopedLink } from './scopes.ts';
+import { type Anchor, anchorAfter, anchorBefore, isPair, symbolsOf } from './written.ts';
+
+/**
+ * Links each variant of a block to its gene: the gene written with it, the sentence's, the document's, the only gene
+ * in which it is known. The reference residue decides between several, and a gene whose protein contradicts it is taken
+ * only where the text writes it directly beside the variant. What stays unresolved keeps no gene.
+ * @param mentions the block's mentions in the order of the text, none overlapping
+ * @returns the same mentions, variants with `gene` and `link` where one was found
+ */
+export function linkVariants(
+  mentions: readonly Mention[],
+  block: Block,
+  context: DocumentContext,
+  knowledge: Knowledge,
+): Mention[] {
+  if (!mentions.some(isOpen)) return [...mentions];
+  const { prose } = block;
+  const linked = [...mentions];
+  const set = (at: number, { gene, link }: Link) => {
+    linked[at] = { ...(linked[at] as VariantMention), gene, link };
+  };
+  linked.forEach((mention, at) => {
+    if (!isOpen(mention)) return;
+    const link = writtenLink(mention, prose, linked, at, knowledge);
+    if (link) set(at, link);
+  });
+  const named = sentenceGenes(prose, linked);
+  linked.forEach((mention, at) => {
+    if (!isOpen(mention)) return;
+    const link = scopedLink(mention, named[at]!, genesBefore(linked, at), context, knowledge);
+    if (link) set(at, link);
+  });
+  spread(prose, linked, set, knowledge);
+  return linked;
+}
+
+const isOpen = (mention: Mention): mention is VariantMention =>
+  mention.type === 'variant' && mention.gene === undefined && mention.genes === undefined;
+
+function writtenLink(
+  variant: VariantMention,
+  prose: string,
+  mentions: readonly Mention[],
+  at: number,
+  knowledge: Knowledge,
+): Link | undefined {
+  const anchors = [anchorBefore(prose, mentions, at), anchorAfter(prose, mentions, at)].filter(
+    (anchor) => anchor !== undefined,
+  );
+  // A gene that the residue fits goes before one that merely stands nearer.
+  const judged = anchors.map((anchor) => ({ anchor, ...best(variant, anchor, knowledge) }));
+  const tightest = judged.sort((a, b) => Number(b.anchor.tight) - Number(a.anchor.tight));
+  const chosen =
+    tightest.find(({ fit, gene }) => gene && fit !== 'no') ?? tightest.find(({ anchor, gene }) => gene && anchor.tight);
+  return chosen?.gene ? { gene: chosen.gene, link: 'written' } : undefined;
+}
+
+/** The gene of an anchor that the residue fits; of a fusion's partners the one that fits, else the three-prime one. */
+function best(variant: VariantMention, { symbols }: Anchor, knowledge: Knowledge): { gene?: string; fit: Fit } {
+  const fits = symbols.map((gene) => ({ gene, fit: fitOf(variant, gene, knowledge) }));
+  const fitting = fits.filter(({ fit }) => fit === 'yes');
+  if (fitting.length === 1) return fitting[0]!;
+  if (fits.length === 1) return fits[0]!;
+  // More than two are a family (RAS): only a residue can tell which member is meant.
+  const last = fits.at(-1);
+  return symbols.length === 2 && last && siteOf(variant) === undefined ? last : { fit: 'unknown' };
+}
+
+/** For each mention, the approved symbols that its sentence names, each once. */
+function sentenceGenes(prose: string, mentions: readonly Mention[]): (readonly string[])[] {
+  const spans = sentences(prose);
+  const genes = new Map<Range | undefined, Set<string>>();
+  let at = 0;
+  const spanOf = mentions.map((mention) => {
+    while (at < spans.length - 1 && spans[at]!.end <= mention.start) at++;
+    const span = spans[at];
+    const named = genes.get(span) ?? new Set();
+    for (const symbol of symbolsOf(mention)) named.add(symbol);
+    genes.set(span, named);
+    return span;
+  });
+  return spanOf.map((span) => [...genes.get(span)!]);
+}
+
+/** Symbols named before a mention in its block, nearest first. */
+function genesBefore(mentions: readonly Mention[], at: number): string[] {
+  return [
+    ...new Set(
+      mentions
+        .slice(Math.max(0, at - 40), at)
+        .reverse()
+        .flatMap(symbolsOf),
+    ),
+  ];
+}
+
+/** Carries links over to the same change written on another level beside it, and to the same change later in the block. */
+function spread(
+  prose: string,
+  mentions: readonly Mention[],
+  set: (at: number, link: Link) => void,
+  knowledge: Knowledge,
+): void {
+  const genes = new Map<string, string | undefined>();
+  for (const mention of mentions) {
+    if (mention.type !== 'variant' || !mention.gene) continue;
+    const known = genes.has(mention.name) && genes.get(mention.name) !== mention.gene;
+    genes.set(mention.name, known ? undefined : mention.gene);
+  }
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (!isOpen(mention)) continue;
+    const neighbours = [mentions[i - 1], mentions[i + 1]].filter((each) => each?.type === 'variant');
+    const pair = neighbours.find(
+      (each) =>
+        each.gene && each.level !== mention.level && (isPair(prose, each, mention) || isPair(prose, mention, each)),
+    );
+    const gene = pair?.gene ?? (siteOf(mention) ? genes.get(mention.name) : undefined);
+    if (gene && fitOf(mention, gene, knowledge) !== 'no') set(i, { gene, link: pair?.link ?? 'document' });
+  }
+}
