@@ -1,4 +1,5 @@
 import { fromAscii } from './ascii.ts';
+import { once } from './once.ts';
 import { createPlaceIndex, type PlaceIndex } from './place-index.ts';
 import type { Gene, GeneNameKind, GeneSense, Knowledge, NameEntry } from './types.ts';
 
@@ -18,25 +19,34 @@ const BAR = '|'.charCodeAt(0);
 const PLUS = '+'.charCodeAt(0);
 
 interface Header {
+  /** Symbols and the like; descriptive names. */
   readonly written: number;
+  readonly described: number;
   readonly genes: number;
   readonly locusTypes: readonly string[];
 }
 
 /**
- * Look-ups over the compiled genes. The text stays as it is: one scan hashes every written name to its place, and a
- * gene's record is built when it is asked for.
+ * Look-ups over the compiled genes. The text stays as it is: names are hashed where they stand, the descriptive ones when
+ * one is first asked for, and a gene's record is built when it is asked for.
  * @param text the asset `genes.tsv`: a JSON header, then a gene a line
  * @throws where the header is not JSON
  */
 export function createGenes(text: string): Genes {
   const bodyAt = text.indexOf('\n') + 1;
   const header = JSON.parse(text.slice(0, bodyAt)) as Header;
-  const index = createPlaceIndex(text, header.written);
-  const lineStarts = indexLines(text, bodyAt, header.genes, index);
+  const lineStarts = new Int32Array(header.genes);
+  const symbols = createPlaceIndex(text, header.written);
+  indexSymbols(text, bodyAt, lineStarts, symbols);
+  const descriptions = once(() => {
+    const index = createPlaceIndex(text, header.described);
+    indexDescriptions(text, lineStarts, index);
+    return index;
+  });
   const records = new Map<number, Gene>();
-  let linesById: Map<string, number> | undefined;
+  const linesById = once(() => new Map(Array.from(lineStarts, (_, line) => [idAt(line), line] as const)));
 
+  const idAt = (line: number) => `HGNC:${text.slice(lineStarts[line]!, text.indexOf('\t', lineStarts[line]!))}`;
   const recordAt = (line: number): Gene => {
     let gene = records.get(line);
     if (!gene) {
@@ -47,64 +57,63 @@ export function createGenes(text: string): Genes {
     return gene;
   };
 
-  const geneSenses = (name: string): readonly GeneSense[] => {
-    const places = index.find(name);
-    if (places.length === 0) return NONE;
-    const best = new Map<number, number>();
-    for (const { owner, tag } of places) best.set(owner, Math.min(tag, best.get(owner) ?? tag));
-    return [...best]
-      .sort((a, b) => a[1] - b[1] || a[0] - b[0])
-      .map(([line, kind]) => ({ gene: recordAt(line), kind: KINDS[kind]! }));
-  };
-
-  const lineOf = (symbolOrId: string): number | undefined => {
-    if (!symbolOrId.startsWith('HGNC:')) return index.find(symbolOrId).find(({ tag }) => tag === 0)?.owner;
-    linesById ??= new Map(
-      Array.from(lineStarts, (start, line) => [text.slice(start, text.indexOf('\t', start)), line] as const),
-    );
-    return linesById.get(symbolOrId.slice(5));
-  };
-
   return {
-    geneSenses,
+    geneSenses(name): readonly GeneSense[] {
+      const places = symbols.find(name);
+      const described = name === name.toLowerCase() ? descriptions().find(name) : [];
+      if (places.length + described.length === 0) return NONE;
+      const best = new Map<number, number>();
+      for (const { owner, tag } of [...places, ...described]) best.set(owner, Math.min(tag, best.get(owner) ?? tag));
+      return [...best]
+        .sort((a, b) => a[1] - b[1] || a[0] - b[0])
+        .map(([line, kind]) => ({ gene: recordAt(line), kind: KINDS[kind]! }));
+    },
     gene(symbolOrId) {
-      const line = lineOf(symbolOrId);
+      const line = symbolOrId.startsWith('HGNC:')
+        ? linesById().get(symbolOrId)
+        : symbols.find(symbolOrId).find(({ tag }) => tag === 0)?.owner;
       return line === undefined ? undefined : recordAt(line);
     },
     *geneNames() {
-      for (const { name, tag } of index.all()) yield tag === DESCRIPTIVE ? name.toLowerCase() : name;
+      for (const { name } of symbols.all()) yield name;
+      for (const { name } of descriptions().all()) yield name.toLowerCase();
     },
     *entries() {
-      for (const { name, owner, tag } of index.all()) {
-        if (tag === DESCRIPTIVE) continue;
-        const start = lineStarts[owner]!;
-        yield { name, type: 'gene', id: `HGNC:${text.slice(start, text.indexOf('\t', start))}` };
-      }
+      for (const { name, owner } of symbols.all()) yield { name, type: 'gene', id: idAt(owner) };
     },
   };
 }
 
 const NONE: readonly GeneSense[] = Object.freeze([]);
 
-/** Adds the names of every line to the index. Returns where each line starts. */
-function indexLines(text: string, bodyAt: number, genes: number, index: PlaceIndex): Int32Array {
-  const lineStarts = new Int32Array(genes);
+/** Adds the symbols of every line to the index, and notes where each line starts. */
+function indexSymbols(text: string, bodyAt: number, lineStarts: Int32Array, index: PlaceIndex): void {
   let at = bodyAt;
-  for (let line = 0; line < genes && at < text.length; line++) {
+  for (let line = 0; line < lineStarts.length && at > 0 && at < text.length; line++) {
     lineStarts[line] = at;
-    let nameStart = at;
-    let nameEnd = at;
-    for (let column = 0; column <= NAMES!; column++) {
+    for (let column = 0; column < NAMES!; column++) {
       const end = text.indexOf('\t', at);
       if (column === SYMBOL) index.add(at, end, line, 0, false);
-      else if (column === NAME) [nameStart, nameEnd] = [at, end];
-      else if (column === LOCUS && text.charCodeAt(at) === PLUS) index.add(nameStart, nameEnd, line, DESCRIPTIVE, true);
       else if (column >= EVERYDAY!) addList(text, at, end, line, column - EVERYDAY! + 1, index);
       at = end + 1;
     }
     at = text.indexOf('\n', at) + 1;
   }
-  return lineStarts;
+}
+
+/** Adds the approved name and the other descriptive names of every gene that is known by them. */
+function indexDescriptions(text: string, lineStarts: Int32Array, index: PlaceIndex): void {
+  for (let line = 0; line < lineStarts.length; line++) {
+    let at = lineStarts[line]!;
+    let nameStart = at;
+    for (let column = 0; column < NAMES!; column++) {
+      if (column === NAME) nameStart = at;
+      else if (column === LOCUS && text.charCodeAt(at) !== PLUS) break;
+      else if (column === LOCUS) index.add(nameStart, at - 1, line, DESCRIPTIVE, true);
+      at = text.indexOf('\t', at) + 1;
+      if (column === NAMES! - 1) addList(text, at, text.indexOf('\t', at), line, DESCRIPTIVE, index);
+    }
+  }
 }
 
 function addList(text: string, start: number, end: number, line: number, kind: number, index: PlaceIndex): void {

@@ -25,7 +25,7 @@ export interface PlaceIndex {
  * @param capacity how many names will be added
  */
 export function createPlaceIndex(text: string, capacity: number): PlaceIndex {
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(capacity, 1) * 2)) - 1;
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(capacity, 1) * 1.5)) - 1;
   const heads = new Int32Array(mask + 1).fill(-1);
   const next = new Int32Array(capacity);
   const starts = new Int32Array(capacity);
@@ -74,7 +74,7 @@ export function createPlaceIndex(text: string, capacity: number): PlaceIndex {
 const NONE: readonly Place[] = Object.freeze([]);
 
 /** Characters at either end of a name that its hash looks at: enough to tell long names apart. */
-const ENDS = 12;
+const ENDS = 8;
 
 /** FNV-1a over the ends and the length of a name; `fold` takes ASCII capitals as small letters. */
 function hash(text: string, start: number, end: number, fold: boolean): number {

@@ -5,7 +5,7 @@ import { readTsv, values } from '../lib/table.ts';
 const NAMED_LOCI = new Set(['gene with protein product', 'immunoglobulin gene', 'T cell receptor gene']);
 
 /**
- * data/genes.tsv → `genes.tsv`: a header line (JSON: number of written names, locus types), then a gene a line, sorted
+ * data/genes.tsv → `genes.tsv`: a header line (JSON: numbers of symbols and of descriptive names, locus types), then a gene a line, sorted
  * by symbol. src/knowledge/genes.ts reads it in place, so what is constant (`HGNC:`, `ENSG`) is left out.
  */
 export function compileGenes(dataDir: string): Record<string, string> {
@@ -26,6 +26,7 @@ export function compileGenes(dataDir: string): Record<string, string> {
   }
   const locusTypes = [...new Set(rows.map((row) => row.locus_type ?? ''))].sort();
   let written = 0;
+  let described = 0;
   const lines = rows.map((row) => {
     const named = NAMED_LOCI.has(row.locus_type ?? '');
     const symbols = new Set([row.symbol ?? '']);
@@ -37,7 +38,8 @@ export function compileGenes(dataDir: string): Record<string, string> {
     if (named)
       for (const name of [...values(row.alias_names), ...values(row.previous_names)]) names.add(name.toLowerCase());
     names.delete((row.name ?? '').toLowerCase());
-    written += symbols.size + (named ? names.size + 1 : 0);
+    written += symbols.size;
+    described += named ? names.size + 1 : 0;
     return [
       (row.id ?? '').replace('HGNC:', ''),
       row.symbol,
@@ -57,5 +59,7 @@ export function compileGenes(dataDir: string): Record<string, string> {
       roles.get(row.symbol ?? '') ?? '',
     ].join('\t');
   });
-  return { 'genes.tsv': [JSON.stringify({ written, genes: rows.length, locusTypes }), ...lines, ''].join('\n') };
+  return {
+    'genes.tsv': [JSON.stringify({ written, described, genes: rows.length, locusTypes }), ...lines, ''].join('\n'),
+  };
 }
