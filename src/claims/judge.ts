@@ -1,6 +1,62 @@
-import type { Knowledge } from '../knowledge/types.ts';
-import type { Judgement, ReadClaim } from './types.ts';
+import type { EvidenceAnswer } from '../knowledge/query.ts';
+import { byStrength } from '../knowledge/query.ts';
+import type { Evidence, Knowledge } from '../knowledge/types.ts';
+import { type Balance, weigh } from './balance.ts';
+import { ask, profilesOf, treatmentsOf } from './question.ts';
+import { reasonFor } from './reason.ts';
+import { points } from './settle.ts';
+import type { Judgement, ReadClaim, Verdict } from './types.ts';
 
-export function judge(_claim: ReadClaim, _knowledge: Knowledge): Judgement {
-  return { verdict: 'unknown', evidence: [], against: [], tumour: 'unstated', reason: '' };
+/** Up to this share of the weight the lesser side is noise; from there on the evidence conflicts. */
+const CONFLICT = 0.25;
+/** Held against an author only where no more than this share of the weight is on the author's side. */
+const NOISE = 0.05;
+
+/**
+ * Judges a claim against the evidence on the most specific profile that is known. `contradicted` needs every
+ * slot filled from the sentence, evidence on just this profile and treatment, in this tumour where one
+ * is named, and a clear balance; everything mixed is `conflicting`, everything else `unknown`.
+ */
+export function judge(claim: ReadClaim, knowledge: Knowledge): Judgement {
+  const profiles = profilesOf(claim, knowledge);
+  const treatments = profiles.length ? treatmentsOf(claim) : [];
+  const answers = treatments.flatMap((drugs) => ask(knowledge, profiles, drugs, claim.diseases) ?? []);
+  const known = answers.filter(({ items }) => items.length > 0);
+  const direction = points(claim);
+  const items = known.flatMap((answer) => answer.items).sort(byStrength);
+  const balance = weigh(items, direction);
+  const verdict = verdictOf(claim, known, balance, treatments.length);
+  const fallback = known.find(({ match }) => match !== 'exact')?.profile;
+  return {
+    verdict,
+    evidence: balance.agreeing.map(({ id }) => id),
+    against: balance.opposing.map(({ id }) => id),
+    ...(fallback ? { fallback } : {}),
+    tumour: tumourFit(claim, known, items),
+    reason: reasonFor(verdict, direction, balance.agreeing, balance.opposing, knowledge),
+  };
+}
+
+function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: Balance, treatments: number): Verdict {
+  const total = balance.for + balance.against;
+  if (total === 0) return 'unknown';
+  const agrees = balance.for / total;
+  if (agrees > 1 - CONFLICT) return 'supported';
+  const own = known.every(({ match }) => match === 'exact' || match === 'general');
+  if (!own) return 'unknown';
+  if (agrees >= CONFLICT) return 'conflicting';
+  const exact = known.every(({ match, tumour }) => match === 'exact' && tumour !== 'other');
+  if (!exact) return balance.for > 0 ? 'conflicting' : 'unknown';
+  const firm = claim.explicit && agrees <= NOISE && balance.plain && (treatments === 1 || known.length > 1);
+  return firm ? 'contradicted' : 'conflicting';
+}
+
+function tumourFit(
+  claim: ReadClaim,
+  known: readonly EvidenceAnswer[],
+  items: readonly Evidence[],
+): Judgement['tumour'] {
+  if (!claim.diseases.length) return 'unstated';
+  if (items.some(({ disease }) => disease !== undefined && claim.diseases.includes(disease))) return 'exact';
+  return known.some(({ tumour }) => tumour === 'same') ? 'broader' : 'other';
 }

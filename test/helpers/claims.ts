@@ -109,7 +109,7 @@ export function mark(text: string): { prose: string; mentions: Mention[] } {
   add(/\b(HER2|ER|ALK|PD-L1|ROS1|FLT3)-(positive|negative)/g, (base) => biomarker(base));
   add(/\b([A-Z0-9]{2,7})(?:::|-)(ALK|ABL1|ROS1|RET|NTRK[123]|PDGFRA|FGFR2)\b/g, (base) => fusion(base));
   add(
-    /\b[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY*]?(?:_[A-Z]\d{1,4})?(?:del|dup|ins[A-Z]{1,9})?\b/g,
+    /(?<![-\w])[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY*]?(?:_[A-Z]\d{1,4})?(?:del|dup|ins[A-Z]{1,9})?\b/g,
     (base) => ({
       ...base,
       type: 'variant',

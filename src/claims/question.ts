@@ -1,0 +1,106 @@
+import { type EvidenceAnswer, findEvidence } from '../knowledge/query.ts';
+import type { Alteration, Knowledge } from '../knowledge/types.ts';
+import { alterationOf } from '../recognition/alteration.ts';
+import type { ReadClaim } from './types.ts';
+
+/** Members of a class beyond this many are not asked for. */
+const MAX_MEMBERS = 40;
+/** Ways to read a profile beyond this many are not asked for. */
+const MAX_READINGS = 6;
+
+/**
+ * The profiles that a claim's alterations may be known under, the likeliest first: as written, in the
+ * reference's numbering where the written one is a legacy, and, for a status ("HER2-positive", "loss"), under
+ * each alteration that is called so. Empty where a part is not resolved: then there is nothing to judge.
+ */
+export function profilesOf(claim: ReadClaim, knowledge: Knowledge): Alteration[][] {
+  const { variants } = claim.mentions;
+  if (!claim.variants.length) return [];
+  const parts = variants.map((variant) => {
+    const written = alterationOf(variant);
+    return written ? waysToSay(written, knowledge) : [];
+  });
+  if (parts.length < claim.variants.length) parts.push(...statusOf(claim));
+  if (parts.some((ways) => !ways.length)) return [];
+  return parts
+    .reduce<Alteration[][]>(
+      (rows, ways) => rows.flatMap((row) => ways.map((way) => [...row, way])).slice(0, MAX_READINGS),
+      [[]],
+    )
+    .filter((row) => row.length > 0);
+}
+
+/** Asks for the evidence on a claim and one treatment: the reading of the profile that is known best answers. */
+export function ask(
+  knowledge: Knowledge,
+  profiles: readonly Alteration[][],
+  drugs: readonly string[],
+  diseases: readonly string[],
+): EvidenceAnswer | undefined {
+  const scopes = diseases.length ? diseases : [undefined];
+  const answers = profiles.flatMap((alterations) =>
+    scopes.map((disease) => findEvidence(knowledge, { alterations, drugs, ...(disease ? { disease } : {}) })),
+  );
+  return answers.toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The treatments that a claim is about, as sets of drug ids: its drugs, or each member of its class alone. */
+export function treatmentsOf(claim: ReadClaim): string[][] {
+  const drugs: string[] = [];
+  const members: string[] = [];
+  for (const mention of claim.mentions.drugs) {
+    if (mention.type === 'drug') drugs.push(mention.id);
+    else members.push(...mention.members);
+  }
+  if (drugs.length) return members.length ? [] : [[...new Set(drugs)]];
+  return [...new Set(members)].slice(0, MAX_MEMBERS).map((member) => [member]);
+}
+
+const MATCHES = ['exact', 'general', 'part', 'special', 'none'];
+const rank = ({ match, tumour }: EvidenceAnswer) => MATCHES.indexOf(match) * 2 + (tumour === 'other' ? 1 : 0);
+
+function waysToSay(written: Alteration, knowledge: Knowledge): Alteration[] {
+  const [gene] = written.genes;
+  if (!gene) return [];
+  if (written.kind === 'fusion') {
+    return [
+      written.genes.length > 1 ? written : { ...written, genes: ['?', gene], name: 'fusion' },
+      ...(written.genes.length > 1 ? [] : [{ ...written, genes: [gene, '?'], name: 'fusion' }]),
+    ];
+  }
+  if (isLoss(written)) return [written, ...lossesOf(gene)];
+  const legacy = written.kind === 'substitution' ? knowledge.legacyReading(gene, written.name) : undefined;
+  const current = legacy && /^([A-Z])(\d+)([A-Z*])$/.exec(legacy.current);
+  if (!current) return [written];
+  const [, ref = '', position = '', alt = ''] = current;
+  return [{ ...written, name: legacy.current, ref, position: Number(position), alt }, written];
+}
+
+const isLoss = ({ kind, name }: Alteration) =>
+  kind === 'copy-loss' || kind === 'loss-of-function' || /^(?:loss|under|low|decreased)/.test(name);
+
+const lossesOf = (gene: string): Alteration[] => [
+  { genes: [gene], kind: 'copy-loss', name: 'loss' },
+  { genes: [gene], kind: 'loss-of-function', name: 'loss of function' },
+  { genes: [gene], kind: 'expression', name: 'underexpression' },
+  { genes: [gene], kind: 'expression', name: 'loss of expression' },
+];
+
+/** A status without a mention of its own: a biomarker's, or that of a silenced gene. */
+function statusOf({ genes, variants, mentions }: ReadClaim): Alteration[][] {
+  const named = new Set(mentions.variants.flatMap(({ gene, genes: both = [] }) => [...both, ...(gene ? [gene] : [])]));
+  const open = genes.filter((gene) => !named.has(gene));
+  const [gene] = open;
+  if (open.length !== 1 || !gene) return [[]];
+  const status = variants.at(-1);
+  if (status === 'loss') return [lossesOf(gene)];
+  if (status !== 'positive' && status !== 'high') return [[]];
+  return [
+    [
+      { genes: [gene], kind: 'amplification', name: 'amplification' },
+      { genes: [gene], kind: 'expression', name: 'overexpression' },
+      { genes: [gene], kind: 'expression', name: 'expression' },
+      { genes: ['?', gene], kind: 'fusion', name: 'fusion' },
+    ],
+  ];
+}
