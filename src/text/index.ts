@@ -2,6 +2,7 @@ import { readLatex } from './latex/index.ts';
 import { readMarkdown } from './markdown/index.ts';
 import { readPlain } from './plain.ts';
 import type { Format, Prose } from './types.ts';
+import { readTypst } from './typst/index.ts';
 
 export { toSourceOffset, toSourceRange } from './offsets.ts';
 export type * from './types.ts';
@@ -17,7 +18,9 @@ export function readProse(source: string, format: Format, previous?: Prose): Pro
       return readMarkdown(source, format, previous);
     case 'latex':
       return readLatex(source, previous);
-    default:
+    case 'typst':
+      return readTypst(source, previous);
+    case 'plain':
       return readPlain(source, previous);
   }
 }

@@ -1,10 +1,8 @@
+import { isCrossReference } from '../conventions.ts';
 import type { Citation } from '../types.ts';
 
 type Keys = Citation['keys'];
 
-/** Quarto's and pandoc-crossref's labels for figures, tables, equations …: they refer inside the document. */
-const CROSS_REFERENCE =
-  /^(?:fig|tbl|tab|eq|eqn|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|suppfig|supptbl|apx|nte|tip|wrn|imp|cau)[-:]/i;
 /** A citation key (Pandoc's manual, "Citation syntax"): inner punctuation may stand between letters and digits only. */
 const KEY = /-?@(?:\{([^{}\s]{1,200})\}|([\p{L}\p{N}_*](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_/])){0,200}))/uy;
 
@@ -20,11 +18,6 @@ export function readKey(
   const end = at + match[0].length;
   const start = match[1] === undefined ? end - key.length : end - 1 - key.length;
   return { key, range: { start, end: start + key.length }, end };
-}
-
-/** Does the key name a place in the document rather than a source? */
-export function isCrossReference(key: string): boolean {
-  return CROSS_REFERENCE.test(key);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isCrossReference, WORD_CODE } from '../conventions.ts';
 import { cite, close, copy, createDraft, expand, finish, omit, open, type Reading, type Slot, slot } from '../draft.ts';
 import { characterReference } from '../entities.ts';
 import { createFinder, pairBrackets } from '../find.ts';
@@ -5,7 +6,7 @@ import { readMath } from '../math.ts';
 import { scan, specials } from '../scan.ts';
 import { numericCitation, superscriptCitation } from '../spans.ts';
 import type { BlockKind, Mark } from '../types.ts';
-import { isCrossReference, readGroup, readKey } from './citations.ts';
+import { readGroup, readKey } from './citations.ts';
 import { createEmphasis } from './emphasis.ts';
 import { readTex } from './tex.ts';
 
@@ -16,8 +17,6 @@ const ATTRIBUTES = /\{(?:[#.:=][^{}\n]{0,300}|-|[A-Za-z][\w-]{0,40}=[^{}\n]{0,30
 const ROLE = /\{([A-Za-z][\w:.+-]{0,40})\}(?=`)/y;
 const TARGET =
   /\((?:\s{0,3}<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500}){0,4})(?:\s{1,3}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,3}\)/y;
-/** Back-ticks around one word may set a gene or a variant apart; longer code is code. */
-const WORD_CODE = /^(?:[cgmnpr]\.)?[\p{L}\p{N}()*+>=?-]{1,40}(?:::[\p{L}\p{N}-]{1,20})?$/u;
 const TAG_MARKS: Readonly<Record<string, Mark['kind']>> = {
   i: 'emphasis',
   em: 'emphasis',
