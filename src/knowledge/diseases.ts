@@ -59,7 +59,8 @@ export function createDiseases(text: string): Diseases {
 
   return {
     disease: (id) => diseases.get(id),
-    diseaseNamed: (name) => byAbbreviation.get(name) ?? byName.get(nameKey(name)),
+    diseaseNamed: (name) =>
+      byAbbreviation.get(name) ?? byAbbreviation.get(name.replace(/(?<=[A-Z])s$/, '')) ?? byName.get(nameKey(name)),
     isA: (id, ancestor) => isA(id, ancestor),
     *diseaseNames() {
       for (const disease of new Set(diseases.values())) yield* disease.names;

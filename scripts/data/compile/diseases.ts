@@ -1,7 +1,33 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readJsonl, readTsv } from '../lib/table.ts';
 
-/** data/diseases.jsonl → `diseases.jsonl`, as it is: src/knowledge/diseases.ts reads it whole. */
+interface DiseaseRow {
+  readonly id: string;
+  readonly synonyms: string[];
+  readonly abbreviations: string[];
+  readonly parents: string[];
+}
+
+/** Written in capitals, wholly or at its end (`mCRPC`, `T-ALL`): its case tells it from a word. */
+const ABBREVIATION = /^\S*[A-Z]{2,}\S*$/;
+
+/**
+ * data/diseases.jsonl, the field's names of data/disease-names.tsv and the parents of data/disease-parents.tsv
+ * → `diseases.jsonl`, which src/knowledge/diseases.ts reads whole.
+ */
 export function compileDiseases(dataDir: string): Record<string, string> {
-  return { 'diseases.jsonl': readFileSync(path.join(dataDir, 'diseases.jsonl'), 'utf8') };
+  const rows = new Map(readJsonl<DiseaseRow>(path.join(dataDir, 'diseases.jsonl')).map((row) => [row.id, row]));
+  for (const { name = '', id = '' } of readTsv(path.join(dataDir, 'disease-names.tsv'), ['name', 'id', 'source'])) {
+    const row = rows.get(id);
+    (ABBREVIATION.test(name) ? row?.abbreviations : row?.synonyms)?.push(name);
+  }
+  for (const { id = '', parent = '' } of readTsv(path.join(dataDir, 'disease-parents.tsv'), [
+    'id',
+    'parent',
+    'source',
+  ])) {
+    rows.get(id)?.parents.push(parent);
+  }
+  const lines = [...rows.values()].map((row) => JSON.stringify({ ...row, sources: undefined }));
+  return { 'diseases.jsonl': `${lines.join('\n')}\n` };
 }
