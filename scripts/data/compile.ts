@@ -8,6 +8,7 @@ import { compileDrugs } from './compile/drugs.ts';
 import { compileEvidence } from './compile/evidence.ts';
 import { compileGenes } from './compile/genes.ts';
 import { compileProteins } from './compile/proteins.ts';
+import { compileReferences } from './compile/references.ts';
 import { compileVariants } from './compile/variants.ts';
 
 const [out = 'dist/data', dataDir = 'data'] = process.argv.slice(2);
@@ -20,6 +21,7 @@ for (const compile of [
   compileDrugs,
   compileEvidence,
   compileVariants,
+  compileReferences,
 ]) {
   for (const [name, text] of Object.entries(compile(dataDir))) writeFileSync(path.join(out, name), toAscii(text));
 }

@@ -41,9 +41,15 @@ export function isUsable(name: string): boolean {
   if (name.length < 3 || name.length > 48) return false;
   if (name.split(' ').length > 4) return false;
   if (/[[\]{};:<>=%/&_"*]|\(.*\d|, |\d,\d|'-?\w+-\d/.test(name)) return false;
-  if (/[^\x20-\x7eα-ωéèê'’]/.test(name)) return false;
+  if (/[^\x20-\x7e]/.test(name)) return false;
   return /[A-Za-z]{2}/.test(name);
 }
 
 /** Lower case with one spelling of spaces and quotes: two names that differ only so are one name. */
 export const nameKey = (name: string): string => name.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+
+/** The ways in which papers write a research code: `STI571`, `STI-571`, `STI 571`. */
+export function codeSpellings(code: string): string[] {
+  const [, letters, digits] = /^([A-Za-z]{2,6})[- ]?(\d{2,}[A-Za-z0-9]{0,4})$/.exec(code) ?? [];
+  return letters && digits ? ['', '-', ' '].map((joint) => `${letters}${joint}${digits}`) : [];
+}

@@ -1,6 +1,6 @@
 import type { Drug, DrugNameKind } from '../../src/knowledge/types.ts';
 import type { Draft, Drafts } from './drug-drafts.ts';
-import { isShort, kindOf, nameKey, saltBase } from './drug-names.ts';
+import { codeSpellings, isShort, kindOf, nameKey, saltBase } from './drug-names.ts';
 import { type Row, values } from './lib/table.ts';
 
 /** The curated table of oncology drugs, the strongest claim to a name. */
@@ -17,7 +17,10 @@ export function addCurated(rows: readonly Row[], drafts: Drafts, everyday: Reado
     claim(row.inn!, 'inn');
     if (row.usan_or_us_name) claim(row.usan_or_us_name, 'usan');
     for (const brand of values(row.brands)) for (const name of brand.split('/')) claim(name.trim(), 'brand');
-    for (const code of values(row.research_codes)) claim(code, 'code');
+    for (const code of values(row.research_codes)) {
+      claim(code, 'code');
+      for (const spelling of codeSpellings(code)) drafts.claim(draft, spelling, careful(spelling, 'code'), 3);
+    }
     for (const name of values(row.synonyms_other)) claim(name, saltBase(name) ? 'salt' : kindOf(name));
   }
 }

@@ -8,6 +8,7 @@ import { createLazySets } from './lazy.ts';
 import { createNames } from './names.ts';
 import { createNumbering } from './numbering.ts';
 import { createDomains, createProteins, createResidues } from './proteins.ts';
+import { createReferences } from './references.ts';
 import type { Knowledge, ReadAsset } from './types.ts';
 import { createVariants } from './variants.ts';
 
@@ -41,7 +42,7 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
     core: [],
     sequences: [() => part(read, 'sequences.tsv', createProteins), () => part(read, 'residues.tsv', createResidues)],
     domains: [() => part(read, 'domains.tsv', createDomains)],
-    references: [],
+    references: [() => part(read, 'references.tsv', createReferences)],
   });
   const evidence = createEvidence(evidenceText, diseases.disease);
   const variants = createVariants(variantsText, substitutions, evidence.knownAlterations);
