@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { DocumentContext, DrugClassMention, DrugMention } from '../recognition/types.ts';
 import type { Draft } from './draft.ts';
+import { deniedOf } from './expectation.ts';
 import { type Pair, pairsOf } from './pairing.ts';
 import { tumourOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
@@ -20,13 +21,15 @@ export function assemble(
   const setting = settingOf(sentence);
   return pairsOf(sentence, draft).flatMap((pair) => {
     const parts = partsOf(pair);
+    const { none, ...reading } = draft.reading;
     if (!parts.genes.length || !(parts.drugs.length || parts.drugClasses.length)) return [];
     return [
       {
         ...rangeOf(sentence, draft, pair),
         sentence: sentence.range,
         ...parts,
-        ...draft.reading,
+        ...reading,
+        ...(none ? { relation: deniedOf(parts, knowledge) } : {}),
         combination: pair.combination,
         diseases: tumour.diseases,
         ...(tumour.diseaseScope ? { diseaseScope: tumour.diseaseScope } : {}),

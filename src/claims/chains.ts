@@ -1,159 +1,49 @@
 import type { Cue, Found, Sign } from './lexicon/index.ts';
+import { wordSet } from './lexicon/words.ts';
 import type { Token } from './tokens.ts';
 import type { AlterationUnit, DrugUnit, Span } from './units.ts';
 
-/** Units that a sentence names in one breath: "gefitinib or erlotinib", "L858R plus T790M". */
+/** Units that a sentence names in one breath: "gefitinib or erlotinib", "L858R plus T790M, or C797S". */
 export interface Chain<Unit extends Span> extends Span {
   readonly units: readonly Unit[];
-  /** `all`: the parts act together (a combination, a compound profile); `each`: what is said holds of every one. */
-  readonly joined: 'all' | 'each';
+  /** The units by what acts together, a combination or a compound profile; what is said holds of each part. */
+  readonly parts: readonly (readonly Unit[])[];
 }
 
-const LINKS = new Set([
-  ',',
-  'and',
-  'or',
-  '/',
-  '+',
-  'plus',
-  'as',
-  'well',
-  'the',
-  'a',
-  'an',
-  '(',
-  ')',
-  'both',
-  'either',
-  'with',
-  'nor',
-  '&',
-]);
-const DRUG_LINKS = new Set([
-  'inhibitor',
-  'inhibitors',
-  'drug',
-  'agent',
-  'agents',
-  'antibody',
-  'antibodies',
-  'tki',
-  'tkis',
-  'therapy',
-  'treatment',
-  'kinase',
-  'monotherapy',
-  'combination',
-  'in',
-  'combined',
-  '-',
-  'mek',
-  'small',
-  'molecule',
-  'selective',
-  'monoclonal',
-  'chemotherapy',
-  'other',
-  'then',
-  'to',
-  'lesser',
-  'extent',
-]);
-const ALTERATION_LINKS = new Set([
-  'mutation',
-  'mutations',
-  'mutant',
-  'mutants',
-  'variant',
-  'variants',
-  'substitution',
-  'substitutions',
-  'gene',
-  'genes',
-  'concomitant',
-  'concurrent',
-  'occurring',
-  'co',
-  '-',
-  'in',
-  'cis',
-  'trans',
-  'secondary',
-  'additional',
-  'alteration',
-  'alterations',
-  'including',
-  'point',
-  'activating',
-  'together',
-  'codon',
-  'exon',
-  'also',
-  'especially',
-  'e.g',
-  'p',
-  '.',
-  'to',
-  'lesser',
-  'extent',
-  'a',
-  'somatic',
-  'double',
-  'compound',
-]);
-const CARRIERS = new Set([
-  'patient',
-  'cells',
-  'case',
-  'tumor',
-  'tumour',
-  'man',
-  'woman',
-  'xenograft',
-  'xenografts',
-  'line',
-  'male',
-  'female',
-  'boy',
-  'girl',
-  'model',
-]);
-const CARRYING = new Set([
-  'with',
-  'harboring',
-  'harbouring',
-  'carrying',
-  'bearing',
-  'expressing',
-  'containing',
-  'harbored',
-  'harboured',
-  'had',
-  'harboring',
-  'having',
-]);
+const LINKS = wordSet(', and or / + plus as well the a an ( ) both either with nor &');
+const DRUG_LINKS = wordSet(`
+  inhibitor inhibitors drug agent agents antibody antibodies tki tkis therapy treatment kinase monotherapy
+  combination in combined - mek small molecule selective monoclonal chemotherapy other then to lesser
+  extent
+`);
+const ALTERATION_LINKS = wordSet(`
+  mutation mutations mutant mutants variant variants substitution substitutions gene genes concomitant
+  concurrent occurring co - in cis trans secondary additional alteration alterations including point
+  activating together codon exon also especially e.g p . to lesser extent a somatic double compound
+`);
+const CARRIERS = wordSet(
+  'patient cells case tumor tumour man woman xenograft xenografts line male female boy girl model',
+);
+const CARRYING = wordSet(
+  'with harboring harbouring carrying bearing expressing containing harbored harboured had harboring having',
+);
 
-/** Groups drugs. "+", "plus", "combined with" and a "combination" beside the list make a combination of it. */
+/** Groups drugs. "+", "plus", "combined with" join two of them, a "combination" beside the list joins all of it. */
 export function drugChains(
   tokens: readonly Token[],
   units: readonly DrugUnit[],
   lexemes: readonly Found<Cue | Sign>[],
-) {
-  return group(
-    tokens,
-    units,
-    (gap) => gap.every(({ text }) => LINKS.has(text) || DRUG_LINKS.has(text)),
-    (parts) => {
-      const gaps = between(tokens, parts);
-      const signed = lexemes.some(
-        ({ from, to, value }) => value.tag === 'together' && from >= parts[0]!.from - 6 && to <= parts.at(-1)!.to + 3,
-      );
-      const plus = gaps.some(
+): Chain<DrugUnit>[] {
+  const links = (gap: readonly Token[]) => gap.every(({ text }) => LINKS.has(text) || DRUG_LINKS.has(text));
+  return group(tokens, units, links, (all) => {
+    if (signed(lexemes, all, 'together', 6)) return [all];
+    return runs(all, (one, next) => {
+      const gap = tokens.slice(one.to, next.from);
+      return gap.some(
         ({ text, glued }) => text === '+' || text === 'plus' || text === 'with' || (text === '/' && glued),
       );
-      return parts.length > 1 && (signed || plus) ? 'all' : 'each';
-    },
-  );
+    });
+  });
 }
 
 /** Groups alterations. "+", "in cis", "double mutant", or one carrier of several genes' changes make one profile of them. */
@@ -162,23 +52,40 @@ export function alterationChains(
   units: readonly AlterationUnit[],
   lexemes: readonly Found<Cue | Sign>[],
 ): Chain<AlterationUnit>[] {
-  return group(
-    tokens,
-    units,
-    (gap) => gap.every(({ text }) => LINKS.has(text) || ALTERATION_LINKS.has(text)),
-    (parts) => {
-      if (parts.length < 2) return 'each';
-      const gaps = between(tokens, parts);
-      if (gaps.some(({ text }) => text === 'or' || text === 'nor' || text === 'either')) return 'each';
-      const signed = lexemes.some(
-        ({ from, to, value }) => value.tag === 'in-one' && from >= parts[0]!.from - 3 && to <= parts.at(-1)!.to + 3,
-      );
-      if (signed || gaps.some(({ text }) => text === '+' || text === 'plus' || text === 'with')) return 'all';
-      const positions = new Set(parts.map(({ position }) => position));
-      if (gaps.some(({ text }) => text === '/') && positions.size > 1) return 'all';
-      return carried(tokens, parts) ? 'all' : 'each';
-    },
-  );
+  const links = (gap: readonly Token[]) => gap.every(({ text }) => LINKS.has(text) || ALTERATION_LINKS.has(text));
+  return group(tokens, units, links, (all) => {
+    const gaps = all.slice(1).flatMap((unit, i) => tokens.slice(all[i]!.to, unit.from));
+    if (gaps.some(({ text }) => text === 'or' || text === 'nor' || text === 'either')) return all.map((unit) => [unit]);
+    if (signed(lexemes, all, 'in-one', 3) || carried(tokens, all)) return [all];
+    return runs(all, (one, next) => {
+      const gap = tokens.slice(one.to, next.from);
+      if (gap.some(({ text }) => text === '+' || text === 'plus' || text === 'with')) return true;
+      return gap.some(({ text }) => text === '/') && one.position !== next.position;
+    });
+  });
+}
+
+/** Is there a sign that the whole list acts together, at most `before` tokens ahead of it or three behind? */
+function signed(
+  lexemes: readonly Found<Cue | Sign>[],
+  all: readonly Span[],
+  tag: Sign['tag'],
+  before: number,
+): boolean {
+  if (all.length < 2) return false;
+  const [first, last] = [all[0]!.from, all.at(-1)!.to];
+  return lexemes.some(({ from, to, value }) => value.tag === tag && from >= first - before && to <= last + 3);
+}
+
+/** Cuts a list between neighbours that `joined` does not join. */
+function runs<Unit>(all: readonly Unit[], joined: (one: Unit, next: Unit) => boolean): Unit[][] {
+  const parts: Unit[][] = [];
+  for (const unit of all) {
+    const last = parts.at(-1);
+    if (last && joined(last.at(-1)!, unit)) last.push(unit);
+    else parts.push([unit]);
+  }
+  return parts;
 }
 
 /** "a patient with EGFR amplification and a TP53 mutation" has both. */
@@ -194,7 +101,7 @@ function group<Unit extends Span>(
   tokens: readonly Token[],
   units: readonly Unit[],
   links: (gap: readonly Token[]) => boolean,
-  join: (parts: readonly Unit[]) => Chain<Unit>['joined'],
+  part: (units: readonly Unit[]) => Chain<Unit>['parts'],
 ): Chain<Unit>[] {
   const chains: Unit[][] = [];
   for (const unit of units) {
@@ -204,36 +111,14 @@ function group<Unit extends Span>(
       chains.at(-1)!.push(unit);
     else chains.push([unit]);
   }
-  return chains.map((parts) => ({ from: parts[0]!.from, to: parts.at(-1)!.to, units: parts, joined: join(parts) }));
+  return chains.map((all) => ({ from: all[0]!.from, to: all.at(-1)!.to, units: all, parts: part(all) }));
 }
 
-const between = (tokens: readonly Token[], parts: readonly Span[]) =>
-  parts.slice(1).flatMap((part, i) => tokens.slice(parts[i]!.to, part.from));
-
-const BEFORE_OBJECT = new Set(['to', 'with', 'on', 'against', 'by', 'of', 'for']);
-const VERB = new Set([
-  'was',
-  'were',
-  'is',
-  'are',
-  'has',
-  'have',
-  'had',
-  'remains',
-  'remained',
-  'did',
-  'does',
-  'can',
-  'may',
-  'showed',
-  'shows',
-  'inhibited',
-  'inhibits',
-  'overcame',
-  'overcomes',
-  'retained',
-  'retains',
-]);
+const BEFORE_OBJECT = wordSet('to with on against by of for');
+const VERB = wordSet(`
+  was were is are has have had remains remained did does can may showed shows inhibited inhibits overcame
+  overcomes retained retains
+`);
 
 /** "resistant to gefitinib, and osimertinib was effective": after the comma the second name is the subject of its own clause. */
 function opensClause(tokens: readonly Token[], first: Span, gap: readonly Token[], unit: Span): boolean {
@@ -242,4 +127,4 @@ function opensClause(tokens: readonly Token[], first: Span, gap: readonly Token[
   return BEFORE_OBJECT.has(tokens[first.from - 1]?.text ?? '') && VERB.has(tokens[unit.to]?.text ?? '');
 }
 
-const CONTRASTING = new Set(['unlike', 'contrast', 'opposed', 'contrary']);
+const CONTRASTING = wordSet('unlike contrast opposed contrary');

@@ -1,4 +1,5 @@
 import type { Cue } from './lexicon/index.ts';
+import { wordSet } from './lexicon/words.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
 import type { Span } from './units.ts';
 
@@ -9,20 +10,8 @@ export interface Predicate extends Span {
   readonly clause: Span;
 }
 
-const STRONG = new Set([
-  ';',
-  'but',
-  'whereas',
-  'while',
-  'which',
-  'who',
-  'although',
-  'though',
-  'however',
-  'yet',
-  'conversely',
-]);
-const WEAK = new Set(['and', ',', 'that', 'then', 'or']);
+const STRONG = wordSet('; but whereas while which who although though however yet conversely');
+const WEAK = wordSet('and , that then or');
 
 /**
  * Cuts a sentence into clauses and each clause into predicates. A clause ends where a contrasting

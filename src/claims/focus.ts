@@ -1,3 +1,4 @@
+import { wordSet } from './lexicon/words.ts';
 import type { Sentence } from './sentence.ts';
 import { type Alterations, type Drugs, specified } from './slots.ts';
 
@@ -7,62 +8,15 @@ export interface Focus {
   readonly drugs?: Drugs;
 }
 
-const CARRIERS = new Set([
-  ...[
-    'patient',
-    'patients',
-    'he',
-    'she',
-    'case',
-    'tumor',
-    'tumors',
-    'tumour',
-    'tumours',
-    'cells',
-    'cell',
-    'lesions',
-    'lesion',
-    'mice',
-    'xenografts',
-  ],
-  ...[
-    'this',
-    'these',
-    'mutation',
-    'mutations',
-    'mutant',
-    'mutants',
-    'variant',
-    'variants',
-    'fusion',
-    'fusions',
-    'alteration',
-    'it',
-    'they',
-    'who',
-    'her',
-    'his',
-  ],
-  ...['response', 'responses', 'participants', 'participant', 'individuals', 'authors'],
-]);
-const TREATMENTS = new Set([
-  ...[
-    'treatment',
-    'therapy',
-    'drug',
-    'inhibitor',
-    'agent',
-    'tki',
-    'combination',
-    'regimen',
-    'monotherapy',
-    'compound',
-    'antibody',
-    'group',
-    'arm',
-  ],
-  ...['patient', 'patients', 'he', 'she', 'response', 'responses', 'scan', 'ct', 'months', 'weeks', 'cells'],
-]);
+const CARRIERS = wordSet(`
+  patient patients he she case tumor tumors tumour tumours cells cell lesions lesion mice xenografts this
+  these mutation mutations mutant mutants variant variants fusion fusions alteration it they who her his
+  response responses participants participant individuals authors
+`);
+const TREATMENTS = wordSet(`
+  treatment therapy drug inhibitor agent tki combination regimen monotherapy compound antibody group arm
+  patient patients he she response responses scan ct months weeks cells
+`);
 
 /** May the sentence speak of the paragraph's alteration without naming it? Only where it names none of its own, in whatever role. */
 export const mayRecallAlterations = ({ alterations, tokens }: Sentence) =>

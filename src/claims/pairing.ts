@@ -14,13 +14,13 @@ export interface Pair {
  * and lists of unlike length pair with nothing; otherwise each goes with each.
  */
 export function pairsOf(sentence: Sentence, { alterations, drugs, withDrugs }: Draft): Pair[] {
-  const profiles = alterations.joined === 'all' ? [alterations.units] : alterations.units.map((unit) => [unit]);
+  const profiles = alterations.parts;
   const together = withDrugs ? [...withDrugs.units, ...drugs.units] : undefined;
-  const treatments = together ? [together] : drugs.joined === 'all' ? [drugs.units] : drugs.units.map((unit) => [unit]);
+  const treatments = together ? [together] : drugs.parts;
   const pair = (profile: readonly AlterationUnit[], treatment: readonly DrugUnit[]): Pair => ({
     alterations: profile,
     drugs: treatment,
-    combination: together !== undefined || drugs.joined === 'all',
+    combination: treatment.length > 1,
   });
   const { lexemes } = sentence;
   const inOrder = lexemes.some(({ value }) => value.tag === 'respectively');

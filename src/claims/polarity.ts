@@ -1,6 +1,8 @@
 import type { Predicate } from './clauses.ts';
 import type { Sign } from './lexicon/index.ts';
+import { wordSet } from './lexicon/words.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
+import { saysNothing } from './silence.ts';
 import type { Relation } from './types.ts';
 
 /** What the words round a relation word make of it. */
@@ -13,9 +15,11 @@ export interface Reading {
   readonly undo?: Lexeme<Extract<Sign, { tag: 'undo' }>>;
   /** Something lost came back: "restored sensitivity", "re-sensitised". */
   readonly restored: boolean;
+  /** No link was found, to a response or to survival: which reading is denied, the words leave open. */
+  readonly none: boolean;
 }
 
-const BE = new Set(['was', 'were', 'is', 'are', 'been', 'be', 'could', 'did', 'does', 'do', 'remained', 'had']);
+const BE = wordSet('was were is are been be could did does do remained had');
 /** How far, in tokens, a grading word may stand from its relation word. */
 const NEAR = 5;
 const MEASURE_NEAR = 9;
@@ -29,12 +33,13 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   const { frame } = cue.value;
   const left = signs(sentence, predicate.from, cue.from);
   const right = signs(sentence, cue.to, predicate.to);
-  if (isOpen(sentence, predicate)) return undefined;
+  if (saysNothing(sentence, predicate)) return undefined;
   const grade = gradeOf(sentence, predicate, left, right);
   const denials = denialsBefore(sentence, predicate, left) + (deniedAfter(sentence, right) ? 1 : 0);
   const strength = strengthOf(left, right, frame);
   if (frame === 'response' && !licensed(sentence, predicate, left, right, grade, denials)) return undefined;
   const counted = frame === 'measure' ? countedRate(sentence, predicate) : undefined;
+  if (left.some(({ value }) => value.tag === 'risk')) return undefined;
   if ((frame === 'measure' || frame === 'dose') && !grade && counted === undefined && !nullFinding(left, denials)) {
     return undefined;
   }
@@ -42,6 +47,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   let relation = cue.value.relation;
   let negated = denials % 2 === 1 || counted === false;
   if (cue.value.denied) negated = !negated;
+  if (cue.value.weak && negated) return undefined;
   const undo = undoOf(left, right, cue.from) as Reading['undo'];
   const restored =
     cue.value.reversal === true || left.some(({ to, value }) => value.tag === 'restore' && cue.from - to <= NEAR);
@@ -54,6 +60,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
     strength,
     ...(undo && cue.value.relation === 'resistance' ? { undo } : {}),
     restored,
+    none: negated && !grade && (frame === 'response' || frame === 'measure') && linked(left),
   };
 }
 
@@ -61,16 +68,6 @@ export const opposite = (relation: Relation): Relation => (relation === 'resista
 
 const signs = ({ lexemes, spent }: Sentence, from: number, to: number): Lexeme[] =>
   lexemes.filter((lexeme) => lexeme.from >= from && lexeme.to <= to && !spent.has(lexeme));
-
-/** A question, a hypothesis ("whether …") or a mere examination ("efficacy was assessed"). */
-function isOpen(sentence: Sentence, { cue, clause, to }: Predicate): boolean {
-  const { tokens, lexemes } = sentence;
-  if (tokens.at(-1)?.text === '?') return true;
-  if (lexemes.some(({ from, value }) => value.tag === 'open' && from >= clause.from && from < cue.from)) return true;
-  return lexemes.some(
-    ({ from, value }) => value.tag === 'studied' && from >= cue.to && from < to && from - cue.to <= 8,
-  );
-}
 
 function gradeOf(
   { tokens }: Sentence,
@@ -91,13 +88,24 @@ function gradeOf(
 
 const isGrade = (tag: string) => tag === 'more' || tag === 'less' || tag === 'weak';
 
-const TURN = new Set(['but', 'yet', 'although', 'though', 'whereas', 'while', 'however', ';']);
+/** Denials of a verb, which hold to the end of their clause; the others ("no", "without") deny the noun that follows. */
+const VERBAL = wordSet(
+  "not never neither nor cannot didn't doesn't don't wasn't weren't isn't aren't couldn't wouldn't can't hasn't haven't fail fails failed failing failure unable inability unlikely none",
+);
+const NOUNS = new Set(['strength', 'difference', 'found', 'had', 'more', 'good']);
+const TURN = wordSet('but yet although though whereas while however ;');
 
 /** Denials between the last turn of the sentence and its relation word; "neither … nor" is one. */
 function denialsBefore({ tokens }: Sentence, { cue, from }: Predicate, left: readonly Lexeme[]): number {
   let turn = cue.from;
   while (turn > from && !TURN.has(tokens[turn - 1]!.text)) turn--;
-  const denials = left.filter((sign) => sign.value.tag === 'not' && sign.from >= turn);
+  const denials = left.filter(
+    (sign) => sign.value.tag === 'not' && sign.from >= turn && (VERBAL.has(tokens[sign.from]!.text) || reaches(sign)),
+  );
+  function reaches({ to }: Lexeme): boolean {
+    const next = left.find((other) => other.from >= to);
+    return cue.from - to <= 5 || (next !== undefined && NOUNS.has(next.value.tag) && next.from - to <= 3);
+  }
   const nor = denials.filter((sign) => tokens[sign.from]!.text === 'nor').length;
   return denials.length - (denials.length > nor ? nor : 0);
 }
@@ -133,15 +141,18 @@ function licensed(
   denials: number,
 ): boolean {
   if (grade || denials > 0) return true;
-  const near = left.filter(({ to }) => cue.from - to <= 6);
-  if (near.some(({ value }) => value.tag === 'good' || value.tag === 'strength' || value.tag === 'had')) return true;
+  const near = (reach: number, ...tags: string[]) =>
+    left.some(({ to, value }) => cue.from - to <= reach && tags.includes(value.tag));
+  if (near(6, 'strength') || near(4, 'good', 'had')) return true;
   if (cue.to - cue.from > 1 && /^(partial|complete|major|durable|near)$/.test(tokens[cue.from]!.text)) return true;
   return right.some(({ from, value }) => (value.tag === 'had' || value.tag === 'found') && from - cue.to <= 10);
 }
 
+const linked = (left: readonly Lexeme[]) =>
+  left.some(({ value }) => (value.tag === 'strength' && value.strength !== 'causal') || value.tag === 'difference');
+
 /** "no association with", "did not differ": a measure that is denied rather than compared. */
-const nullFinding = (left: readonly Lexeme[], denials: number) =>
-  denials > 0 && left.some(({ value }) => value.tag === 'strength' || value.tag === 'difference');
+const nullFinding = (left: readonly Lexeme[], denials: number) => denials > 0 && linked(left);
 
 /** At most this share of responders is no response, at least that share is one; between them the number is left alone. */
 const NO_RESPONSE = 10;

@@ -3,6 +3,7 @@ import { contrastsOf } from './contrast.ts';
 import type { Draft } from './draft.ts';
 import { type Focus, mayRecallAlterations, mayRecallDrugs } from './focus.ts';
 import type { Cue } from './lexicon/index.ts';
+import { wordSet } from './lexicon/words.ts';
 import { type Reading, readingOf } from './polarity.ts';
 import { restored, undone } from './reversal.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
@@ -33,13 +34,14 @@ function fill(
   const whole = { ...predicate, from: 0, to: sentence.tokens.length };
   const ownDrugs = drugsFor(sentence, predicate) ?? sharedDrugs(sentence, predicate, before);
   const ownAlterations = alterationsFor(sentence, predicate) ?? before?.alterations ?? alterationsFor(sentence, whole);
+  if (predicate.cue.value.weak && !(ownDrugs && hangsOn(sentence, predicate, ownDrugs))) return undefined;
   const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus.drugs : undefined);
   const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus.alterations : undefined);
   if (!drugs || !alterations) return undefined;
-  const { relation, negated, hedged, strength } = reading;
+  const { relation, negated, hedged, strength, none } = reading;
   return {
     predicate,
-    reading: { relation, negated, hedged, strength },
+    reading: { relation, negated, hedged, strength, none },
     alterations,
     drugs,
     inferred: !ownDrugs || !ownAlterations,
@@ -54,3 +56,9 @@ function sharedDrugs(sentence: Sentence, { cue }: Predicate, before: Draft | und
   if (given.length === 1) return given[0];
   return usable.length === 1 ? usable[0] : undefined;
 }
+
+const ON = wordSet('on to during with under despite while after following from');
+
+/** "progressed on gefitinib": progression says something of a drug only where the two stand together. */
+const hangsOn = ({ tokens }: Sentence, { cue }: Predicate, { from }: Drugs) =>
+  from >= cue.to && from - cue.to <= 6 && tokens.slice(cue.to, from).some(({ text }) => ON.has(text));

@@ -1,5 +1,6 @@
 import type { Chain } from './chains.ts';
 import type { Cue, Found, Sign } from './lexicon/index.ts';
+import { wordSet } from './lexicon/words.ts';
 import type { Token } from './tokens.ts';
 import type { Span } from './units.ts';
 
@@ -26,34 +27,11 @@ type Lexeme = Found<Cue | Sign>;
 
 const REACH = 7;
 /** What may stand between a sign and the chain that it governs; anything else ends its reach. */
-const STOPS = new Set([';', ':', 'and', 'or', 'who', 'which', 'that', 'was', 'were', 'is', 'are']);
-const LINK = new Set([
-  'to',
-  'with',
-  'in',
-  'for',
-  'the',
-  'patients',
-  'cells',
-  'those',
-  'on',
-  'a',
-  'an',
-  'against',
-  'of',
-  'by',
-  'any',
-  'tumors',
-  'tumours',
-  'other',
-  'harboring',
-  'carrying',
-  'single',
-  'agent',
-  'either',
-  'most',
-  'its',
-]);
+const STOPS = wordSet('; : and or who which that was were is are');
+const LINK = wordSet(`
+  to with in for the patients cells those on a an against of by any tumors tumours other harboring carrying
+  single agent either most its
+`);
 const GOVERNING: Partial<Record<Sign['tag'], Role>> = {
   versus: 'versus',
   unlike: 'unlike',
@@ -64,8 +42,8 @@ const GOVERNING: Partial<Record<Sign['tag'], Role>> = {
   after: 'after',
   given: 'given',
 };
-const BEFORE_OBJECT = new Set(['to', 'with', 'on', 'by', 'against', 'for']);
-const ABSENCE = new Set(['no', 'without', 'lacking', 'lack', 'lacked', 'lacks', 'absence', 'in']);
+const BEFORE_OBJECT = wordSet('to with on by against for');
+const ABSENCE = wordSet('no without lacking lack lacked lacks absence in');
 
 /** Gives each chain its role; the signs that gave it are added to `spent`. */
 export function rolesOf<C extends Chain<Span>>(

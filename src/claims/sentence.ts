@@ -30,7 +30,7 @@ export function takeApart(prose: string, range: Range, mentions: readonly Mentio
   const named = alterationsOf(tokens, lexemes);
   const absent = named
     .filter((unit) => unit.absent)
-    .map((unit) => ({ ...unit, units: [unit], joined: 'each' as const, role: 'absent' as const }));
+    .map((unit) => ({ ...unit, units: [unit], parts: [[unit]], role: 'absent' as const }));
   const alterations = alterationChains(
     tokens,
     named.filter((unit) => !unit.absent),

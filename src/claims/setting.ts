@@ -1,48 +1,15 @@
+import { wordSet } from './lexicon/words.ts';
 import type { Sentence } from './sentence.ts';
 import type { ReadClaim } from './types.ts';
 
-const PRECLINICAL = new Set([
-  'vitro',
-  'vivo',
-  'cell',
-  'cells',
-  'xenograft',
-  'xenografts',
-  'mice',
-  'mouse',
-  'murine',
-  'organoid',
-  'organoids',
-  'preclinical',
-  'transfected',
-  'transduced',
-  'isogenic',
-  'ic50',
-  'assay',
-  'assays',
-  'clones',
-  'pdx',
-]);
-const CLINICAL = new Set([
-  'patient',
-  'patients',
-  'trial',
-  'trials',
-  'cohort',
-  'survival',
-  'pfs',
-  'orr',
-  'clinical',
-  'randomized',
-  'randomised',
-  'phase',
-  'man',
-  'woman',
-  'retrospective',
-  'prospective',
-  'she',
-  'he',
-]);
+const PRECLINICAL = wordSet(`
+  vitro vivo cell cells xenograft xenografts mice mouse murine organoid organoids preclinical transfected
+  transduced isogenic ic50 assay assays clones pdx
+`);
+const CLINICAL = wordSet(`
+  patient patients trial trials cohort survival pfs orr clinical randomized randomised phase man woman
+  retrospective prospective she he
+`);
 
 /** Where a claim was seen: patients, or models. Left open where the sentence speaks of neither or of both. */
 export function settingOf({ tokens }: Sentence): ReadClaim['setting'] {

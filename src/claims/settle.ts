@@ -4,27 +4,42 @@ import type { ReadClaim } from './types.ts';
 export const points = ({ relation, negated }: Pick<ReadClaim, 'relation' | 'negated'>): 'resistance' | 'sensitivity' =>
   (relation === 'resistance') !== negated ? 'resistance' : 'sensitivity';
 
-/** A claim read from a word that ends most treatments (progression) yields to any other of the same pair. */
+/** A read claim, and whether its relation word is one that ends most treatments (progression). */
 export interface Graded {
   readonly claim: ReadClaim;
   readonly weak: boolean;
 }
 
-/** Settles the claims of a paragraph: each is said once, and weak ones yield to others of the same pair. */
+/**
+ * Settles the claims of a paragraph. Each is said once. Where a pair is read both ways, progression yields to a
+ * response, and what was inferred to what was said; where the paragraph itself says both, it is left unread.
+ */
 export function settle(graded: readonly Graded[]): ReadClaim[] {
-  const strong = new Set(graded.filter(({ weak }) => !weak).map(({ claim }) => keyOf(claim)));
-  const seen = new Set<string>();
-  const kept: ReadClaim[] = [];
-  for (const { claim, weak } of graded) {
-    const key = keyOf(claim);
-    if (weak && strong.has(key)) continue;
-    const exact = `${key}|${claim.relation}|${claim.negated}|${claim.sentence.start}`;
-    if (seen.has(exact)) continue;
-    seen.add(exact);
-    kept.push(claim);
+  const kept = new Map<string, ReadClaim>();
+  for (const group of groups(graded)) {
+    const firm = group.filter(({ weak }) => !weak);
+    const strong = firm.length ? firm : group;
+    const explicit = strong.filter(({ claim }) => claim.explicit);
+    const said = (explicit.length ? explicit : strong).map(({ claim }) => claim);
+    const ways = new Set(said.map(points));
+    if (ways.size > 1) continue;
+    for (const claim of strong.map((one) => one.claim)) {
+      if (!ways.has(points(claim))) continue;
+      const exact = `${keyOf(claim)}|${claim.relation}|${claim.negated}|${claim.sentence.start}`;
+      if (!kept.has(exact)) kept.set(exact, claim);
+    }
   }
-  return kept;
+  return [...kept.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const keyOf = ({ genes, variants, drugs, drugClasses }: ReadClaim) =>
   [genes, variants, drugs, drugClasses].map((part) => part.join('+')).join('|');
+
+function groups(graded: readonly Graded[]): Graded[][] {
+  const byPair = new Map<string, Graded[]>();
+  for (const one of graded) {
+    const key = keyOf(one.claim);
+    byPair.set(key, [...(byPair.get(key) ?? []), one]);
+  }
+  return [...byPair.values()];
+}

@@ -1,32 +1,15 @@
 import type { Predicate } from './clauses.ts';
+import { wordSet } from './lexicon/words.ts';
 import type { Placed, Sentence } from './sentence.ts';
 import type { AlterationUnit, DrugUnit, Span } from './units.ts';
 
 export type Drugs = Placed<DrugUnit>;
 export type Alterations = Placed<AlterationUnit>;
 
-const PREPOSITION = new Set([
-  'to',
-  'on',
-  'with',
-  'from',
-  'of',
-  'against',
-  'for',
-  'by',
-  'under',
-  'during',
-  'following',
-  'after',
-  'upon',
-  'in',
-  'towards',
-  'when',
-  'than',
-  '(',
-  ':',
-]);
-const ADJUNCT = new Set(['in', 'among', 'within', 'amongst']);
+const PREPOSITION = wordSet(
+  'to on with from of against for by under during following after upon in towards when than ( :',
+);
+const ADJUNCT = wordSet('in among within amongst');
 /** Tokens between a relation word and the drug it takes. */
 const DRUG_REACH = 12;
 

@@ -6,6 +6,7 @@ import type {
   VariantMention,
 } from '../recognition/types.ts';
 import type { Cue, Found, Sign } from './lexicon/index.ts';
+import { wordSet } from './lexicon/words.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens `from` (inclusive) to `to` (exclusive). */
@@ -35,87 +36,20 @@ export interface DrugUnit extends Span {
 }
 
 /** Words that may stand between a gene and the variant it belongs to. */
-const JOINERS = new Set([
-  '-',
-  '(',
-  ')',
-  ',',
-  'gene',
-  'p',
-  '.',
-  'exon',
-  'codon',
-  'kinase',
-  'domain',
-  'oncogene',
-  'with',
-  'point',
-  '’s',
-  "'s",
-  's',
-  ':',
-  '/',
-  'activating',
-  'somatic',
-  'germline',
-  'receptor',
-  'missense',
-  'hotspot',
-  'secondary',
-  'acquired',
-  'the',
-  'protein',
-]);
+const JOINERS = wordSet(`
+  - ( ) , gene p . exon codon kinase domain oncogene with point ’s 's s : / activating somatic germline
+  receptor missense hotspot secondary acquired the protein
+`);
 /** A gene before one of these names a target or a pathway, not an alteration. */
-const NOT_ALTERED = new Set([
-  'inhibitor',
-  'inhibitors',
-  'inhibition',
-  'antibody',
-  'antibodies',
-  'tki',
-  'tkis',
-  'blockade',
-  'pathway',
-  'pathways',
-  'signaling',
-  'signalling',
-  'phosphorylation',
-  'directed',
-  'targeted',
-  'antagonist',
-  'antagonists',
-  'degrader',
-  'tyrosine',
-  'axis',
-  'agonist',
-  'binding',
-  'status',
-  'activity',
-  'assay',
-  'testing',
-  'monoclonal',
-  'therapy',
-  'treatment',
-  'targeting',
-  'blocker',
-  'pseudokinase',
-  'kinase',
-]);
-const ANTI = new Set([
-  'anti',
-  'phospho',
-  'phosphorylated',
-  'targeting',
-  'inhibiting',
-  'inhibits',
-  'inhibited',
-  'inhibit',
-  'inhibitor',
-  'against',
-  'via',
-  'downstream',
-]);
+const NOT_ALTERED = wordSet(`
+  inhibitor inhibitors inhibition antibody antibodies tki tkis blockade pathway pathways signaling
+  signalling phosphorylation directed targeted antagonist antagonists degrader tyrosine axis agonist
+  binding status activity assay testing monoclonal therapy treatment targeting blocker pseudokinase kinase
+`);
+const ANTI = wordSet(`
+  anti phospho phosphorylated targeting inhibiting inhibits inhibited inhibit inhibitor against via
+  downstream
+`);
 
 /** The alterations of a sentence, in order. Genes that belong to a variant beside them are part of it. */
 export function alterationsOf(tokens: readonly Token[], lexemes: readonly Found<Cue | Sign>[]): AlterationUnit[] {
@@ -142,7 +76,7 @@ export function drugsOf(tokens: readonly Token[]): DrugUnit[] {
 }
 
 const GENERAL = new Set<string>(['category', 'gain-of-function']);
-const REPEATING = new Set(['-', 'double', 'compound', 'gatekeeper', 'point', 'somatic', 'hotspot', 'secondary']);
+const REPEATING = wordSet('- double compound gatekeeper point somatic hotspot secondary');
 
 /** "T790M mutation", "L858R/T790M double mutants": the general word only says what the variant before it is. */
 function repeats(tokens: readonly Token[], before: AlterationUnit | undefined, unit: AlterationUnit): boolean {
@@ -193,22 +127,7 @@ function variantUnit(tokens: readonly Token[], i: number, variant: VariantMentio
   };
 }
 
-const FOLLOWERS = new Set([
-  '-',
-  '(',
-  'of',
-  'in',
-  'the',
-  'mutation',
-  'mutations',
-  'mutant',
-  'exon',
-  'gene',
-  'at',
-  'codon',
-  'negative',
-  'positive',
-]);
+const FOLLOWERS = wordSet('- ( of in the mutation mutations mutant exon gene at codon negative positive');
 
 const names = ({ symbol, members }: GeneMention, genes: readonly string[]) =>
   (symbol !== undefined && genes.includes(symbol)) || members?.some((member) => genes.includes(member)) === true;
@@ -277,25 +196,5 @@ function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly Drug
   });
 }
 
-const INTRODUCES = new Set(['such', 'like', 'including', 'e.g', '(']);
-const APPOSITION = new Set([
-  '(',
-  ',',
-  'a',
-  'an',
-  'the',
-  '-',
-  'such',
-  'as',
-  'like',
-  'e.g',
-  '.',
-  ':',
-  'drug',
-  'agent',
-  'and',
-  'selective',
-  'potent',
-  'including',
-  'other',
-]);
+const INTRODUCES = wordSet('such like including e.g (');
+const APPOSITION = wordSet('( , a an the - such as like e.g . : drug agent and selective potent including other');

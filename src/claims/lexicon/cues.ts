@@ -49,10 +49,10 @@ export const CUES: readonly (readonly [string, Cue])[] = [
   ['respond{,s,ed,ing} | responder{,s} | benefit{,s,ed,ing,ted,ting} from', cue('event', 'sensitivity')],
   ['non{,-}respon{der,ders,ding,se}', cue('event', 'sensitivity', { denied: true })],
   [
-    'progress{,ed,ing} | progressi{on,ve} | progressive disease | disease progress{ion,ed} | relaps{e,es,ed,ing}',
+    'progress{,ed,ing} | progression | disease progress{ion,ed} | relaps{e,es,ed,ing}',
     cue('event', 'resistance', { weak: true }),
   ],
-  ['treatment failure | early progression | primary progression', cue('event', 'resistance')],
+  ['treatment failure | early progression | primary progression | progressive disease', cue('event', 'resistance')],
   ['regress{ed,ion,ions} | tumo{,u}r shrinkage | remission{,s} | shrank', cue('event', 'sensitivity')],
   ['disappearance | resolution of', cue('event', 'sensitivity')],
 
@@ -94,7 +94,7 @@ export const CUES: readonly (readonly [string, Cue])[] = [
   ['{partial,complete,near-complete,major,durable} response{,s}', cue('response', 'sensitivity')],
 
   [
-    '{progression,disease,event,relapse,recurrence,metastasis,failure}-free survival | {pfs,dfs,efs,rfs,os,ttp}',
+    '{progression,disease,event,relapse,recurrence,metastasis,failure}{-, }free {survival,interval} | {pfs,dfs,efs,rfs,os,ttp}',
     cue('measure', 'sensitivity'),
   ],
   [

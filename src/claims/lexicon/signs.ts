@@ -41,6 +41,10 @@ export type Sign =
   | { readonly tag: 'found' }
   | { readonly tag: 'knock-down' }
   | { readonly tag: 'respectively' }
+  /** Turns a longer time into a worse one: "hazard ratio for progression-free survival". */
+  | { readonly tag: 'risk' }
+  /** Says that others said so: "some reports suggest". */
+  | { readonly tag: 'others' }
   | { readonly tag: 'ignored' };
 
 const sign = <T extends Sign['tag']>(tag: T) => ({ tag }) as Extract<Sign, { tag: T }>;
@@ -207,8 +211,10 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
   ],
   ['inhibition of | downregulation of | inhibiting | targeting | blockade of | blocking', sign('knock-down')],
   ['respectively', sign('respectively')],
+  ['hazard ratio{,s} {for,of} | risk of', sign('risk')],
+  ['{some,previous,prior,earlier,other} {reports,studies,authors,work,data,evidence,trials}', sign('others')],
   [
-    'increased risk | resistance mutation{,s} | sensitizing mutation{,s} | sensitising mutation{,s} | disease-free',
+    'individual response data | response {data,evaluation,assessment,criteria,status} | increased risk | resistance mutation{,s} | sensitizing mutation{,s} | sensitising mutation{,s} | disease-free',
     sign('ignored'),
   ],
   [
