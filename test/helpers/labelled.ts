@@ -6,7 +6,8 @@ export interface Labelled extends Range {
   readonly label: string;
 }
 
-const MARK = /\[([^\]]+)\]\(([^)]*)\)/g;
+/** A label may hold one pair of brackets: `PD-(L)1 inhibitor`. */
+const MARK = /\[([^\]]+)\]\(([^()]*(?:\([^()]*\)[^()]*)?)\)/g;
 
 /** Reads `[Tagrisso](osimertinib) was stopped`: the text without its marks, and what they say. */
 export function readLabelled(fixture: string): { readonly text: string; readonly labels: readonly Labelled[] } {

@@ -38,6 +38,8 @@ export function classAt(
 function mayStand(name: string, surface: string, words: Words, from: number, to: number): boolean {
   if (from > 0 && words.gaps[from - 1] === Gap.none) return false;
   if (words.gaps[to] === Gap.none) return false;
+  // "cytotoxics" is a noun, "cytotoxic" is not.
+  if (/^\S+s$/.test(name) && !surface.endsWith('s')) return false;
   if (/\s|[a-z]{4}/.test(name)) return !/^\p{Lu}{2,3}$/u.test(name);
   const bare = surface.replace(/(?<=[A-Zi])s$/, '');
   if (bare !== name && surface !== name) return false;
@@ -112,4 +114,38 @@ function mentionOf(words: Words, from: number, to: number, { id, members }: Drug
     id,
     members,
   };
+}
+
+/**
+ * The other class of a pair that shares its head: `BRAF/MEK inhibitors`, `combined BRAF and MEK inhibition`.
+ * @param floor first word that no earlier mention holds
+ * @returns the class whose target stands before the hit, without the head
+ */
+export function sharingHead(
+  knowledge: Knowledge,
+  names: ClassNames,
+  words: Words,
+  hit: ClassHit,
+  floor: number,
+): ClassHit | undefined {
+  const head = HEAD_WORDS.get(words.list[hit.to]!);
+  let last = hit.from - 1;
+  if (!head || last < floor) return undefined;
+  const between = words.prose.slice(words.ends[last]!, words.starts[hit.from]!);
+  if (words.list[last] === 'and') {
+    last--;
+    // "mutations in BRAF and MEK inhibitors" says something else: only a word of combining makes it a pair.
+    if (
+      !/\b(?:dual|combined|concurrent|combination of|both) $/i.test(
+        words.prose.slice(0, words.starts[last] ?? 0).slice(-16),
+      )
+    )
+      return undefined;
+  } else if (!/^\s?[/+]\s?$/.test(between)) return undefined;
+  for (let from = Math.max(floor, last - 2); from <= last; from++) {
+    if (!joined(words, from, last)) continue;
+    const found = against(knowledge, names, surfaceOf(words, from, last), head);
+    if (found) return { from, to: last, mention: mentionOf(words, from, last, found) };
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@ import type { Block } from '../../text/types.ts';
 import { Gap, type PhraseHit, phraseAt, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
 import type { DrugClassMention, DrugMention } from '../types.ts';
 import { classNamesOf } from './class-names.ts';
-import { classAt } from './classes.ts';
+import { classAt, sharingHead } from './classes.ts';
 import { withOwnAbbreviations } from './defined.ts';
 import { type DrugNames, drugNamesOf, type TrustedName } from './names.ts';
 
@@ -25,8 +25,11 @@ export function recogniseDrugs(block: Block, knowledge: Knowledge): (DrugMention
   for (let i = 0; i < words.list.length; i++) {
     const named = drugAt(names, words, i);
     const inClass = classAt(knowledge, classes, words, i, floor);
-    if (inClass && (!named || inClass.to >= named.hit.to)) mentions.push(inClass.mention);
-    else if (named) mentions.push(mentionOf(words, named.hit, named.name));
+    if (inClass && (!named || inClass.to >= named.hit.to)) {
+      const partner = sharingHead(knowledge, classes, words, inClass, floor);
+      if (partner) mentions.push(partner.mention);
+      mentions.push(inClass.mention);
+    } else if (named) mentions.push(mentionOf(words, named.hit, named.name));
     else continue;
     i = Math.max(inClass?.to ?? 0, named?.hit.to ?? 0);
     floor = i + 1;
@@ -44,7 +47,7 @@ function drugAt(names: DrugNames, words: Words, i: number): Named | undefined {
   let named: Named | undefined;
   phraseAt(names.index, words, i, (hit) => {
     const name = nameMeant(names, words, hit);
-    if (name) named = { hit, name };
+    if (name) named = withSalt(words, hit, name);
     return name !== undefined;
   });
   return named;
@@ -111,6 +114,20 @@ const CUE = /(?:inhibit|antagonist|agonist|treat|therap|dose|dosing|compound|dru
 function hasCue(words: Words, { from, to }: PhraseHit): boolean {
   const start = Math.max(0, words.starts[from]! - 40);
   return CUE.test(words.prose.slice(start, words.ends[to]! + 40));
+}
+
+const SALTS = new Set(
+  'hydrochloride dihydrochloride mesylate dimesylate tosylate ditosylate malate dimaleate maleate phosphate fumarate succinate citrate besylate tartrate hydrobromide monohydrate'.split(
+    ' ',
+  ),
+);
+
+/** A name with the counter-ion behind it: `erlotinib hydrochloride`. */
+function withSalt({ list, gaps }: Words, hit: PhraseHit, name: TrustedName): Named {
+  let { to } = hit;
+  while (gaps[to] === Gap.space && SALTS.has(list[to + 1] ?? '')) to++;
+  if (to === hit.to) return { hit, name };
+  return { hit: { ...hit, to }, name: { ...name, sense: { ...name.sense, kind: 'salt' } } };
 }
 
 function mentionOf(words: Words, { from, to }: PhraseHit, { sense }: TrustedName): DrugMention {

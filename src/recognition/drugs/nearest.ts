@@ -63,7 +63,7 @@ export function nearestDrugs(word: string, knowledge: Knowledge): readonly Drug[
       const beginning = wanted.slice(0, 3) === name.slice(0, 3);
       if (!beginning && wanted.slice(-4) !== name.slice(-4)) continue;
       const edits = distance(wanted, name);
-      // Two slips that also change the beginning make another drug (coltuximab is not cetuximab), two letters behind a derivation.
+      // Two slips that also change the beginning make another drug (coltuximab, cetuximab); two letters more a metabolite.
       if (edits > 1 && (!beginning || wanted.startsWith(name))) continue;
       if (edits < least) nearest = new Set();
       if (edits <= least) nearest.add(drug);
