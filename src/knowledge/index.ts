@@ -1,3 +1,4 @@
+export { AssetError } from './assets.ts';
 export { emptyKnowledge } from './empty.ts';
-export { AssetError, loadKnowledge } from './load.ts';
+export { loadKnowledge } from './load.ts';
 export type * from './types.ts';

@@ -1,7 +1,7 @@
+import { openAssets } from './assets.ts';
 import { createDrugClasses } from './classes.ts';
 import { createDiseases } from './diseases.ts';
 import { createDrugs } from './drugs.ts';
-import { emptyKnowledge } from './empty.ts';
 import { createEvidence } from './evidence.ts';
 import { createGenes } from './genes.ts';
 import { createLazySets } from './lazy.ts';
@@ -9,16 +9,9 @@ import { createNames } from './names.ts';
 import { createNumbering } from './numbering.ts';
 import { createDomains, createProteins, createResidues } from './proteins.ts';
 import { createReferences } from './references.ts';
+import { createSources } from './sources.ts';
 import type { Knowledge, ReadAsset } from './types.ts';
 import { createVariants } from './variants.ts';
-
-/** An asset that could not be had: names it, says why, and what to do. */
-export class AssetError extends Error {
-  constructor(asset: string, why: string) {
-    super(`The knowledge file "${asset}" ${why}. Reinstall Oncoprose, or build it anew with "npm run build".`);
-    this.name = 'AssetError';
-  }
-}
 
 /**
  * Loads the compiled knowledge.
@@ -26,53 +19,38 @@ export class AssetError extends Error {
  * @throws AssetError where an asset of the core is missing or damaged; what loads later rejects `ensure` in the same way
  */
 export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
-  const [genes, diseases, drugs, classes, evidenceText, variantsText, substitutions, numberingText] = await Promise.all(
-    [
-      part(read, 'genes.tsv', createGenes),
-      part(read, 'diseases.jsonl', createDiseases),
-      part(read, 'drugs.tsv', createDrugs),
-      part(read, 'drug-classes.jsonl', createDrugClasses),
-      part(read, 'evidence.tsv', (text) => text),
-      part(read, 'variants.jsonl', (text) => text),
-      part(read, 'substitutions.tsv', (text) => text),
-      part(read, 'legacy-numbering.jsonl', (text) => text),
-    ],
-  );
+  const part = await openAssets(read);
   const lazy = createLazySets({
     core: [],
-    sequences: [() => part(read, 'sequences.tsv', createProteins), () => part(read, 'residues.tsv', createResidues)],
-    domains: [() => part(read, 'domains.tsv', createDomains)],
-    references: [() => part(read, 'references.tsv', createReferences)],
+    sequences: [() => part('sequences.tsv', createProteins), () => part('residues.tsv', createResidues)],
+    domains: [() => part('domains.tsv', createDomains)],
+    references: [() => part('references.tsv', createReferences)],
   });
-  const evidence = createEvidence(evidenceText, diseases.disease);
-  const variants = createVariants(variantsText, substitutions, evidence.knownAlterations);
-  const numbering = createNumbering(numberingText, lazy.sequence);
+  const diseasesPart = part('diseases.jsonl', createDiseases);
+  const evidencePart = diseasesPart.then(({ disease }) =>
+    part('evidence.tsv', (text) => createEvidence(text, disease)),
+  );
+  const [genes, diseases, drugs, classes, evidence, variants, numbering, sources] = await Promise.all([
+    part('genes.tsv', createGenes),
+    diseasesPart,
+    part('drugs.tsv', createDrugs),
+    part('drug-classes.jsonl', createDrugClasses),
+    evidencePart,
+    evidencePart.then(({ knownAlterations }) => part('variants.tsv', (text) => createVariants(text, knownAlterations))),
+    part('legacy-numbering.jsonl', (text) => createNumbering(text, lazy.sequence)),
+    part('sources.jsonl', createSources),
+  ]);
   const names = createNames([genes.entries, drugs.entries, classes.entries, diseases.entries]);
-  const { entries: _, ...parts } = { ...genes, ...drugs, ...classes, ...diseases };
-  return Object.freeze({
-    ...emptyKnowledge,
-    ...parts,
+  const { entries: _, ...parts } = {
+    ...genes,
+    ...diseases,
+    ...drugs,
+    ...classes,
     ...evidence,
     ...variants,
     ...numbering,
+    ...sources,
     ...lazy,
-    names: () => names,
-  });
+  };
+  return Object.freeze({ ...parts, names: () => names });
 }
-
-/** Reads an asset and makes a part of the knowledge of it. */
-async function part<T>(read: ReadAsset, asset: string, create: (text: string) => T): Promise<T> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await read(asset);
-  } catch (error) {
-    throw new AssetError(asset, `could not be read (${messageOf(error)})`);
-  }
-  try {
-    return create(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new AssetError(asset, `is damaged (${messageOf(error)})`);
-  }
-}
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

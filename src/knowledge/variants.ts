@@ -6,16 +6,17 @@ export type Variants = Pick<Knowledge, 'knownAlterations' | 'genesWithVariant' |
 
 /**
  * Look-ups over known variants.
- * @param text the asset `variants.jsonl`: what variants are called, a variant a line, sorted by gene
- * @param substitutions the asset `substitutions.tsv`: a substitution and the genes in which it is known, a line
+ * @param text the asset `variants.tsv`: the substitutions, each with the genes in which it is known, a line; an empty line;
+ *   then what variants are called, a JSON record a line
  * @param studied alterations of a gene that evidence names, most studied first
  */
-export function createVariants(text: string, substitutions: string, studied: Knowledge['knownAlterations']): Variants {
+export function createVariants(text: string, studied: Knowledge['knownAlterations']): Variants {
+  const namesAt = text.indexOf('\n\n');
   let byGene: Map<string, VariantNames[]> | undefined;
   let genesBySubstitution: Map<string, string[]> | undefined;
   const known = new Map<string, readonly Alteration[]>();
   const variantsOf = (symbol: string) => {
-    byGene ??= readVariants(text);
+    byGene ??= readVariants(text.slice(namesAt));
     return byGene.get(symbol) ?? [];
   };
   return {
@@ -34,10 +35,13 @@ export function createVariants(text: string, substitutions: string, studied: Kno
     },
     genesWithVariant(substitution) {
       genesBySubstitution ??= new Map(
-        substitutions.split('\n').map((line) => {
-          const [name = '', ...genes] = line.split('\t');
-          return [name, genes];
-        }),
+        text
+          .slice(0, namesAt)
+          .split('\n')
+          .map((line) => {
+            const [name = '', ...genes] = line.split('\t');
+            return [name, genes];
+          }),
       );
       return genesBySubstitution.get(substitution) ?? [];
     },

@@ -6,8 +6,8 @@ import type { Profile, VariantNames } from '../../../src/knowledge/types.ts';
 import { byText, readJsonl } from '../lib/table.ts';
 
 /**
- * data/variants.jsonl → `variants.jsonl` as it is; together with the profiles of data/evidence.jsonl → `substitutions.tsv`
- * (a short substitution, then the genes in which it is known). data/legacy-numbering.jsonl → `legacy-numbering.jsonl`.
+ * data/variants.jsonl with the profiles of data/evidence.jsonl → `variants.tsv`: a substitution and the genes in which it is
+ * known, a line; an empty line; the records. data/legacy-numbering.jsonl → `legacy-numbering.jsonl`.
  */
 export function compileVariants(dataDir: string): Record<string, string> {
   const variants = readJsonl<VariantNames>(path.join(dataDir, 'variants.jsonl'));
@@ -25,9 +25,9 @@ export function compileVariants(dataDir: string): Record<string, string> {
   const lines = [...genes]
     .sort(([a], [b]) => byText(a, b))
     .map(([name, symbols]) => [name, ...[...symbols].sort(byText)].join('\t'));
+  const names = variants.map((variant) => JSON.stringify(variant));
   return {
-    'variants.jsonl': readFileSync(path.join(dataDir, 'variants.jsonl'), 'utf8'),
-    'substitutions.tsv': `${lines.join('\n')}\n`,
+    'variants.tsv': [...lines, '', ...names, ''].join('\n'),
     'legacy-numbering.jsonl': readFileSync(path.join(dataDir, 'legacy-numbering.jsonl'), 'utf8'),
   };
 }

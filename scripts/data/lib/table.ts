@@ -38,10 +38,14 @@ export function writeTsv(file: string, columns: readonly string[], rows: readonl
 
 /** Reads one JSON record a line. */
 export function readJsonl<T>(file: string): T[] {
+  return readLines(file).map((line) => JSON.parse(line) as T);
+}
+
+/** The lines of a text file that are not empty. */
+export function readLines(file: string): string[] {
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
+    .filter((line) => line.trim() !== '');
 }
 
 /** Writes one JSON record a line, in the order given. */
