@@ -48,6 +48,12 @@ export const CUES = {
   plusAfter: 1 << 21,
   /** The name goes on: NF-E2-related factor, Src-like. */
   goesOn: 1 << 22,
+  /** The organism that was named last before the name, in the same paragraph: human, … */
+  nearHuman: 1 << 23,
+  /** … mouse or rat, … */
+  nearRodent: 1 << 24,
+  /** … or another. */
+  nearOther: 1 << 25,
 } as const;
 
 export type Cue = keyof typeof CUES;

@@ -1,11 +1,18 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { atomsOf } from './atoms.ts';
 import type { Sense, Usage } from './facts.ts';
-import { type FormClass, formClassOf, rank, showingFeatures, staticFeatures } from './features.ts';
+import {
+  type FormClass,
+  formClassOf,
+  humanFeatures,
+  nameFeatures,
+  rank,
+  type Setting,
+  staticFeatures,
+} from './features.ts';
 import { fitOf } from './fit.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type DefinitionKind, meaningOf } from './meanings.ts';
-import type { Species } from './organisms.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A sense of a form with what of its score is known before any document. */
@@ -18,10 +25,10 @@ const sensesCache = new WeakMap<Knowledge, Map<string, readonly ScoredSense[]>>(
 
 /** Every sense of a written form; remembered. */
 export function sensesOf(written: string, knowledge: Knowledge): readonly ScoredSense[] {
-  let cache = sensesCache.get(knowledge);
-  if (!cache) sensesCache.set(knowledge, (cache = new Map()));
-  let senses = cache.get(written);
-  if (!senses) cache.set(written, (senses = readSenses(written, knowledge)));
+  const cache = sensesCache.get(knowledge) ?? new Map<string, readonly ScoredSense[]>();
+  sensesCache.set(knowledge, cache);
+  const senses = cache.get(written) ?? readSenses(written, knowledge);
+  cache.set(written, senses);
   return senses;
 }
 
@@ -50,9 +57,8 @@ function readSenses(written: string, knowledge: Knowledge): readonly ScoredSense
 }
 
 /** What a whole document shows, as far as genes are concerned. */
-export interface DocumentShowing {
+export interface DocumentShowing extends Omit<Setting, 'mouseStyle'> {
   readonly usage: ReadonlyMap<string, Usage>;
-  readonly species: Species;
   /** Forms that stand in the first lines of the document: its title, for most. */
   readonly opening: ReadonlySet<string>;
   /** Short form → long form, as the document defines it. */
@@ -62,14 +68,34 @@ export interface DocumentShowing {
 export interface Judged {
   readonly written: string;
   readonly sense: ScoredSense;
-  readonly features: readonly string[];
-  /** Log odds that the form names the gene here. */
-  readonly score: number;
+  /** Features that say whether the form names the gene, of whatever animal … */
+  readonly nameFeatures: readonly string[];
+  /** … and whether it is the human gene. */
+  readonly humanFeatures: readonly string[];
+}
+
+/** Probability that a form names the gene, and that it is the human one. */
+export interface Odds {
+  readonly named: number;
+  readonly human: number;
+}
+
+/** Probabilities under a table of weights: each a logistic model. */
+export function oddsOf(
+  { nameFeatures, humanFeatures }: Judged,
+  weights: Readonly<Record<string, number>> = WEIGHTS,
+): Odds {
+  const logistic = (features: readonly string[]) => {
+    let score = 0;
+    for (const feature of features) score += weights[feature] ?? 0;
+    return 1 / (1 + Math.exp(-score));
+  };
+  return { named: logistic(nameFeatures), human: logistic(humanFeatures) };
 }
 
 const bare = (written: string) => written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Scores every sense of every form that the document uses. */
+/** Describes every sense of every form that the document uses. */
 export function judge(document: DocumentShowing, knowledge: Knowledge): Judged[] {
   const forms = new Map<string, Set<string>>();
   const all = [...document.usage].map(([written, usage]) => ({ written, usage, senses: sensesOf(written, knowledge) }));
@@ -79,20 +105,22 @@ export function judge(document: DocumentShowing, knowledge: Knowledge): Judged[]
       if (there) there.add(bare(written));
       else forms.set(gene.id, new Set([bare(written)]));
     }
-  const mouseStyle = looksMurine(all.map(({ senses }) => senses));
+  const setting: Setting = { ...document, mouseStyle: looksMurine(all.map(({ senses }) => senses)) };
   const shorts = new Map([...document.definitions].map(([short, long]) => [bare(long), short] as const));
   return all.flatMap(({ written, usage, senses }) =>
     senses.map((sense): Judged => {
       const showing = {
         usage,
         opening: document.opening.has(written),
-        species: document.species,
-        mouseStyle,
         otherForms: forms.get(sense.gene.id)!.size - 1,
         definition: definitionKind(written, sense, document, shorts, knowledge),
       };
-      const features = [...sense.features, ...showingFeatures(sense.form, sense, showing)];
-      return { written, sense, features, score: features.reduce((sum, feature) => sum + (WEIGHTS[feature] ?? 0), 0) };
+      return {
+        written,
+        sense,
+        nameFeatures: [...sense.features, ...nameFeatures(sense.form, showing)],
+        humanFeatures: humanFeatures(sense, usage, setting),
+      };
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { Fit } from './fit.ts';
 import { isLabel } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
 import { matchesIn, type NameMatch } from './matches.ts';
-import { noOrganisms, type Organisms, organismsIn } from './organisms.ts';
+import { noOrganisms, type Organisms, organismOf, organismsIn } from './organisms.ts';
 
 /** A gene that a written form may mean, and how the form sits on its name. */
 export interface Sense {
@@ -36,10 +36,21 @@ export interface GeneFacts {
   readonly candidates: readonly GeneCandidate[];
   readonly usage: ReadonlyMap<string, Usage>;
   readonly organisms: Organisms;
+  /** The organisms of the first lines. */
+  readonly opening: Organisms;
   readonly definitions: readonly Definition[];
 }
 
-export const noGeneFacts: GeneFacts = { candidates: [], usage: new Map(), organisms: noOrganisms, definitions: [] };
+/** How far, in characters, a title may reach. */
+export const OPENING = 150;
+
+export const noGeneFacts: GeneFacts = {
+  candidates: [],
+  usage: new Map(),
+  organisms: noOrganisms,
+  opening: noOrganisms,
+  definitions: [],
+};
 
 /**
  * Reads a block for gene names; nothing is decided yet.
@@ -57,13 +68,20 @@ export function geneFactsOf(
       !isLabel(block.prose, match) && !taken.some((range) => range.start < match.end && match.start < range.end),
   );
   const usage = new Map<string, Usage>();
+  const near = organismBefore(atoms);
   const candidates = matches.map((match, i): GeneCandidate => {
-    const cues = cuesOf(block, atoms, matches, i);
+    const cues = cuesOf(block, atoms, matches, i) | near(match.first);
     const before = usage.get(match.written);
     usage.set(match.written, { count: (before?.count ?? 0) + 1, cues: (before?.cues ?? 0) | cues });
     return { start: match.start, end: match.end, written: match.written };
   });
-  return { candidates, usage, organisms: organismsIn(atoms.words, taken.length + bandsIn(block.prose)), definitions };
+  return {
+    candidates,
+    usage,
+    organisms: organismsIn(atoms.words, taken.length + bandsIn(block.prose), strainsIn(block.prose)),
+    opening: organismsIn(atoms.words.slice(0, atomsBefore(atoms, OPENING)), 0, 0),
+    definitions,
+  };
 }
 
 function cuesOf(block: Block, atoms: Atoms, matches: readonly NameMatch[], i: number): number {
@@ -87,5 +105,29 @@ function isNeighbour(text: string, left: NameMatch | undefined, right: NameMatch
   );
 }
 
+/** Mouse strains and genotypes. */
+const strainsIn = (text: string): number => text.match(/\bC57BL\b|\bBALB\b|-\/-|\+\/-|\bE\d{1,2}\.5\b/g)?.length ?? 0;
+
 /** Human chromosome bands: 17q21, Xp11.2. Mouse bands are written in another way. */
 const bandsIn = (text: string): number => text.match(/\b(?:\d{1,2}|X)[pq]\d/g)?.length ?? 0;
+
+const NEAR = { human: CUES.nearHuman, rodent: CUES.nearRodent, other: CUES.nearOther, clinical: 0 } as const;
+
+/** Answers, for rising atom indices, with the cue of the organism that was named last. */
+function organismBefore({ words }: Atoms): (index: number) => number {
+  let at = 0;
+  let cue = 0;
+  return (index) => {
+    for (; at < index; at++) {
+      const organism = organismOf(words[at]!);
+      if (organism && organism !== 'clinical') cue = NEAR[organism];
+    }
+    return cue;
+  };
+}
+
+/** How many atoms start before the offset `at`. */
+function atomsBefore({ starts }: Atoms, at: number): number {
+  const index = starts.findIndex((start) => start >= at);
+  return index < 0 ? starts.length : index;
+}

@@ -10,12 +10,20 @@ import type { Species } from './organisms.ts';
 export interface Showing {
   readonly usage: Usage;
   readonly opening: boolean;
-  readonly species: Species;
-  /** Do most symbols of the document look as mouse genes are written: Sox2, Trp53? */
-  readonly mouseStyle: boolean;
   /** Other written forms of the same gene in the document. */
   readonly otherForms: number;
   readonly definition: DefinitionKind;
+}
+
+/** What a document shows about whose genes it names. */
+export interface Setting {
+  readonly species: Species;
+  /** Organisms of the opening. */
+  readonly title: 'human' | 'rodent' | 'other' | 'several' | 'none';
+  /** How clinical the text is: not at all, some, much. */
+  readonly clinical: 0 | 1 | 2;
+  /** Do most symbols of the document look as mouse genes are written: Sox2, Trp53? */
+  readonly mouseStyle: boolean;
 }
 
 /** A form in words, a symbol, or a symbol so short that it is as likely an abbreviation. */
@@ -117,20 +125,18 @@ function shapeOf(written: string): string {
   return shape.length > 5 ? 'long' : shape;
 }
 
-const CUE_NAMES = Object.keys(CUES) as Cue[];
+/** Cues that tell whose gene it is rather than whether it is one. */
+const SPECIES_CUES = new Set<Cue>(['nearHuman', 'nearRodent', 'nearOther', 'organismBefore']);
+const CUE_NAMES = (Object.keys(CUES) as Cue[]).filter((cue) => !SPECIES_CUES.has(cue));
 
-/** Features that depend on the document. */
-export function showingFeatures(form: FormClass, sense: Sense, showing: Showing): string[] {
-  const { usage, species, mouseStyle, otherForms, definition } = showing;
-  const cased = form === 'phrase' ? 'phrase' : sense.fit === 'exact' || sense.fit === 'caps' ? 'cased' : 'uncased';
+/** What of the document tells whether a form names the gene of a sense. */
+export function nameFeatures(form: FormClass, { usage, opening, otherForms, definition }: Showing): string[] {
   const features = [
     `count:${form}:${usage.count > 4 ? 5 : usage.count > 2 ? 3 : usage.count}`,
-    `species:${species}:${cased}`,
-    `style:${mouseStyle ? 'mouse' : 'human'}:${cased}`,
     `others:${form}:${Math.min(otherForms, 2)}`,
     `defined:${form}:${definition}`,
   ];
-  if (showing.opening) features.push(`opening:${form}`);
+  if (opening) features.push(`opening:${form}`);
   let any = false;
   for (const cue of CUE_NAMES) {
     if ((usage.cues & CUES[cue]) === 0) continue;
@@ -139,4 +145,25 @@ export function showingFeatures(form: FormClass, sense: Sense, showing: Showing)
   }
   if (!any) features.push(`cue:${form}:none`);
   return features;
+}
+
+/** What of the document tells whether a gene that a form names is the human one. */
+export function humanFeatures(
+  sense: Sense & { readonly form: FormClass },
+  { cues }: Usage,
+  document: Setting,
+): string[] {
+  const cased =
+    sense.form === 'phrase' ? 'phrase' : sense.fit === 'exact' || sense.fit === 'caps' ? 'cased' : 'uncased';
+  const near = [CUES.nearHuman, CUES.nearRodent, CUES.nearOther].map((cue) => (cues & cue ? 1 : 0)).join('');
+  return [
+    'human:bias',
+    `human:case:${cased}`,
+    `human:species:${document.species}`,
+    `human:title:${document.title}`,
+    `human:clinical:${document.clinical}`,
+    `human:style:${document.mouseStyle ? 'mouse' : 'human'}:${cased}`,
+    `human:near:${near}`,
+    `human:before:${cues & CUES.organismBefore ? 1 : 0}`,
+  ];
 }

@@ -1,17 +1,12 @@
 import type { DocumentShowing } from './decide.ts';
-import type { GeneFacts, Usage } from './facts.ts';
-import { speciesOf } from './organisms.ts';
+import { type GeneFacts, OPENING, type Usage } from './facts.ts';
+import { noOrganisms, type Organisms, speciesOf } from './organisms.ts';
 
-/** How far, in characters, a title may reach. */
-const OPENING = 150;
-
-/** All blocks' facts as one. The first definition of a short form is the document's. */
+/** All blocks' facts as one. The first definition of a short form is the document's; the first block is its opening. */
 export function mergeUsage(facts: readonly GeneFacts[]): DocumentShowing {
   const usage = new Map<string, Usage>();
   const definitions = new Map<string, string>();
-  let [human, rodent, other] = [0, 0, 0];
-  const opening = new Set<string>();
-  for (const { start, written } of facts[0]?.candidates ?? []) if (start < OPENING) opening.add(written);
+  let [human, rodent, other, clinical] = [0, 0, 0, 0];
   for (const block of facts) {
     for (const [written, { count, cues }] of block.usage) {
       const before = usage.get(written);
@@ -21,6 +16,21 @@ export function mergeUsage(facts: readonly GeneFacts[]): DocumentShowing {
     human += block.organisms.human;
     rodent += block.organisms.rodent;
     other += block.organisms.other;
+    clinical += block.organisms.clinical;
   }
-  return { usage, definitions, opening, species: speciesOf({ human, rodent, other }) };
+  const opening = new Set<string>();
+  for (const { start, written } of facts[0]?.candidates ?? []) if (start < OPENING) opening.add(written);
+  return {
+    usage,
+    definitions,
+    opening,
+    species: speciesOf({ human, rodent, other, clinical }),
+    title: titleOf(facts[0]?.opening ?? noOrganisms),
+    clinical: clinical > 4 ? 2 : clinical > 0 ? 1 : 0,
+  };
+}
+
+function titleOf({ human, rodent, other }: Organisms): DocumentShowing['title'] {
+  if (rodent + other === 0) return human > 0 ? 'human' : 'none';
+  return human > 0 ? 'several' : rodent > 0 ? 'rodent' : 'other';
 }

@@ -1,43 +1,59 @@
-/** How often the text speaks of humans, of mice and rats, and of other organisms. */
+/** How often the text speaks of humans, of mice and rats, of other organisms, and in clinical terms. */
 export interface Organisms {
   readonly human: number;
   readonly rodent: number;
   readonly other: number;
+  readonly clinical: number;
 }
 
-export const noOrganisms: Organisms = { human: 0, rodent: 0, other: 0 };
+export const noOrganisms: Organisms = { human: 0, rodent: 0, other: 0, clinical: 0 };
 
-const HUMAN = 1;
-const RODENT = 2;
-const OTHER = 3;
+export type Organism = 'human' | 'rodent' | 'other' | 'clinical';
 
-const KINDS = new Map<string, number>();
-const fill = (kind: number, list: string) => {
+const KINDS = new Map<string, Organism>();
+const fill = (kind: Organism, list: string) => {
   for (const word of list.trim().split(/\s+/)) KINDS.set(word, kind);
 };
 fill(
-  HUMAN,
-  'human humans patient patients women men woman man children child sapiens participants volunteers donors cohort clinical individuals hela hek',
+  'human',
+  `human humans patients patient women men woman man children child sapiens participants volunteers donors cohort
+  individuals hela hek adults infants subjects adolescents probands proband families pedigree caucasian chinese japanese
+  korean african european american italian swedish finnish caucasians newborns`,
 );
-fill(RODENT, 'mouse mice murine mus rat rats rattus rodent rodents musculus');
 fill(
-  OTHER,
+  'rodent',
+  `mouse mice murine mus rat rats rattus rodent rodents musculus sprague dawley wistar littermates littermate hamster
+  hamsters knockouts`,
+);
+fill(
+  'other',
   `yeast drosophila fly flies zebrafish danio xenopus chicken chick bovine porcine pig pigs arabidopsis elegans saccharomyces
   cerevisiae melanogaster bacteria bacterial coli plant plants fungal fungus rabbit sheep pombe maize rice frog dog canine
-  nematode worm worms larvae schizosaccharomyces bombyx trypanosoma plasmodium cattle cow cows hamster mosquito`,
+  nematode worm worms larvae schizosaccharomyces bombyx trypanosoma plasmodium cattle cow cows mosquito fish avian monkey
+  macaque goat horse salmon trout silkworm tobacco tomato wheat`,
 );
+fill(
+  'clinical',
+  `cancer cancers carcinoma carcinomas tumor tumors tumour tumours leukemia leukaemia lymphoma melanoma polymorphism
+  polymorphisms haplotype haplotypes snp snps diagnosed diagnosis therapy biopsy biopsies prognosis prognostic clinical
+  autosomal inherited hereditary familial syndrome chemotherapy metastasis metastatic`,
+);
+
+/** Organism of a lower-cased word, if it names one. */
+export const organismOf = (word: string): Organism | undefined => KINDS.get(word);
 
 /**
  * Counts the words that name organisms.
- * @param humanSigns other signs of human material: human cell lines, chromosome bands
+ * @param humanSigns other signs of human material: chromosome bands, human cell lines
+ * @param rodentSigns mouse strains
  */
-export function organismsIn(words: readonly string[], humanSigns = 0): Organisms {
-  const counts = [0, 0, 0, 0];
+export function organismsIn(words: readonly string[], humanSigns: number, rodentSigns: number): Organisms {
+  const counts = { human: humanSigns, rodent: rodentSigns, other: 0, clinical: 0 };
   for (const word of words) {
     const kind = KINDS.get(word);
-    if (kind !== undefined) counts[kind]!++;
+    if (kind !== undefined) counts[kind]++;
   }
-  return { human: counts[HUMAN]! + humanSigns, rodent: counts[RODENT]!, other: counts[OTHER]! };
+  return counts;
 }
 
 /** Whose genes a document is about, as far as its words tell: how many times more often it speaks of humans, in powers of two. */

@@ -1,43 +1,44 @@
-import type { Judged, ScoredSense } from './decide.ts';
+import { type Judged, type Odds, oddsOf, type ScoredSense } from './decide.ts';
 
 /** What a document means by a written form: one gene, or several that nothing tells apart. */
 export type Settled =
-  | {
-      readonly gene: ScoredSense['gene'];
-      readonly candidates?: undefined;
-      readonly sense: ScoredSense;
-      readonly score: number;
-    }
-  | {
-      readonly gene?: undefined;
-      readonly candidates: readonly string[];
-      readonly sense: ScoredSense;
-      readonly score: number;
-    };
+  | { readonly gene: ScoredSense['gene']; readonly candidates?: undefined; readonly sense: ScoredSense }
+  | { readonly gene?: undefined; readonly candidates: readonly string[]; readonly sense: ScoredSense };
 
-/** Log odds from which a form counts as a gene. */
-export const THRESHOLD = 0.4;
-/** How far, in log odds, the best gene must be ahead of the next for the form to be settled. */
-const MARGIN = 0.5;
+/** Probability from which a form counts as a human gene. */
+export const THRESHOLD = 0.62;
+/** How many times likelier than the next the best gene must be for the form to be settled. */
+const AHEAD = 1.5;
 
 /** The form's best sense where it is likely enough; open where two genes are about as likely. */
-export function settle(judged: readonly Judged[], threshold = THRESHOLD): Map<string, Settled> {
-  const byForm = new Map<string, Judged[]>();
-  for (const one of judged) {
-    const there = byForm.get(one.written);
-    if (there) there.push(one);
-    else byForm.set(one.written, [one]);
-  }
+export function settle(
+  judged: readonly Judged[],
+  odds: (one: Judged) => Odds = oddsOf,
+  threshold = THRESHOLD,
+): Map<string, Settled> {
   const settled = new Map<string, Settled>();
-  for (const [written, senses] of byForm) {
-    senses.sort((a, b) => b.score - a.score);
-    const [best, next] = senses;
-    if (!best || best.score < threshold) continue;
-    const { sense, score } = best;
-    if (next && score - next.score < MARGIN) {
-      const candidates = senses.filter((one) => score - one.score < 2 * MARGIN).map((one) => one.sense.gene.symbol);
-      settled.set(written, { candidates, sense, score });
-    } else settled.set(written, { gene: sense.gene, sense, score });
+  for (const [written, senses] of byForm(judged)) {
+    const scored = senses.map((one) => ({ ...odds(one), sense: one.sense })).sort((a, b) => b.named - a.named);
+    const [best, next] = scored;
+    if (!best || best.named * best.human < threshold) continue;
+    const { sense, named } = best;
+    if (!next || ratio(named) > AHEAD * ratio(next.named)) settled.set(written, { gene: sense.gene, sense });
+    else {
+      const near = scored.filter((one) => ratio(named) < AHEAD * AHEAD * ratio(one.named));
+      settled.set(written, { candidates: near.map((one) => one.sense.gene.symbol), sense });
+    }
   }
   return settled;
+}
+
+const ratio = (probability: number): number => probability / (1 - probability + 1e-9);
+
+function byForm(judged: readonly Judged[]): Map<string, Judged[]> {
+  const forms = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const there = forms.get(one.written);
+    if (there) there.push(one);
+    else forms.set(one.written, [one]);
+  }
+  return forms;
 }
