@@ -5,6 +5,18 @@ import type { Edit, Fix } from './types.ts';
  * Returns the new text and how many fixes went in.
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): { readonly text: string; readonly applied: number } {
+  const { edits, applied } = compatibleEdits(fixes);
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { text: result + text.slice(at), applied };
+}
+
+/** Edits of the fixes that can go in together, in document order, and of how many fixes they are. A fix goes in whole or not at all. */
+export function compatibleEdits(fixes: readonly Fix[]): { readonly edits: readonly Edit[]; readonly applied: number } {
   const taken: Edit[] = [];
   let applied = 0;
   for (const { edits } of fixes) {
@@ -12,13 +24,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): { readonly text
     taken.push(...edits);
     applied++;
   }
-  let result = '';
-  let at = 0;
-  for (const edit of taken.sort((a, b) => a.start - b.start)) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return { text: result + text.slice(at), applied };
+  return { edits: taken.sort((a, b) => a.start - b.start), applied };
 }
 
 function overlap(a: Edit, b: Edit): boolean {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compatibleEdits } from '../lint/apply.ts';
 import type { Edit, Finding, Fix } from '../lint/types.ts';
 import { type Findings, toDiagnostic } from './diagnostics.ts';
 import { selector, toRange } from './documents.ts';
@@ -33,25 +34,13 @@ function toAction(document: vscode.TextDocument, finding: Finding, fix: Fix, fir
 }
 
 function fixEverySafe(document: vscode.TextDocument, findings: Findings): vscode.CodeAction[] {
-  const edits = safeEdits(findings.of(document));
+  const { edits } = compatibleEdits(
+    findings.of(document).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe).slice(0, 1)),
+  );
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Fix everything that is safe to fix'), fixAll);
   action.edit = toWorkspaceEdit(document, edits);
   return [action];
-}
-
-/**
- * Edits of the first safe fix of each finding. A fix that overlaps one before it is left for the next time,
- * whole: half a fix is none.
- */
-export function safeEdits(findings: readonly Finding[]): readonly Edit[] {
-  const taken: Edit[] = [];
-  for (const finding of findings) {
-    const edits = finding.fixes.find((fix) => fix.safe)?.edits ?? [];
-    const free = edits.every((edit) => taken.every((other) => edit.end <= other.start || other.end <= edit.start));
-    if (free) taken.push(...edits);
-  }
-  return taken;
 }
 
 function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {

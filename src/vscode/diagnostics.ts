@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import type { Knowledge } from '../knowledge/types.ts';
 import type { Finding, Severity } from '../lint/types.ts';
 import { isOwn, toRange } from './documents.ts';
+import { commandLink } from './links.ts';
+import { evidenceLine, evidencePage } from './pages.ts';
 import { lintConfig, lintEnabled, onSettings } from './settings.ts';
 import type { Editor } from './start.ts';
 
@@ -40,7 +43,7 @@ export function registerDiagnostics(editor: Editor): Findings {
     shown.set(document, { version: reading.version, findings });
     collection.set(
       document.uri,
-      findings.map((finding) => toDiagnostic(document, finding)),
+      findings.map((finding) => toDiagnostic(document, finding, reading.service.knowledge)),
     );
   };
   const schedule = (document: vscode.TextDocument, delay: number): void => {
@@ -74,10 +77,24 @@ export function registerDiagnostics(editor: Editor): Findings {
   };
 }
 
-/** A finding as the editor shows it. */
-export function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+/** Evidence items beside a finding; a card has the rest. */
+const evidenceShown = 5;
+
+/** A finding as the editor shows it, with the evidence behind it and a link to its rule's page. */
+export function toDiagnostic(
+  document: vscode.TextDocument,
+  finding: Finding,
+  knowledge?: Knowledge,
+): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(document, finding), finding.message, severities[finding.severity]);
   diagnostic.source = 'Oncoprose';
-  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(finding.url) };
+  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(commandLink('oncoprose.showRule', finding.rule)) };
+  const top = new vscode.Range(0, 0, 0, 0);
+  diagnostic.relatedInformation = finding.evidence.slice(0, evidenceShown).flatMap((id) => {
+    const item = knowledge?.evidence(id);
+    if (!item) return [];
+    const page = new vscode.Location(evidencePage(id), top);
+    return new vscode.DiagnosticRelatedInformation(page, evidenceLine(item));
+  });
   return diagnostic;
 }

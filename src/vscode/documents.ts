@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis.ts';
+import type { Oncoprose } from '../service.ts';
 import type { Format, Range } from '../text/types.ts';
-import type { Offers } from './offers.ts';
 import { languages } from './settings.ts';
 
 const formats: Readonly<Record<string, Format>> = {
@@ -46,15 +46,15 @@ export interface Documents {
 
 /** An analysis with the service that made it and the version that it is of. */
 export interface Reading {
-  readonly service: Offers;
+  readonly service: Oncoprose;
   readonly analysis: Analysis;
   readonly version: number;
 }
 
 /** Keeps one analysis a document. */
-export function createDocuments(service: () => Promise<Offers>, log: vscode.LogOutputChannel): Documents {
+export function createDocuments(service: () => Promise<Oncoprose>, log: vscode.LogOutputChannel): Documents {
   const readings = new WeakMap<vscode.TextDocument, Reading>();
-  const read = (document: vscode.TextDocument, loaded: Offers): Reading => {
+  const read = (document: vscode.TextDocument, loaded: Oncoprose): Reading => {
     const held = readings.get(document);
     if (held?.version === document.version) return held;
     const started = performance.now();

@@ -18,6 +18,23 @@ export function lintEnabled(document: vscode.TextDocument): boolean {
   return setting(document, 'lint.enabled', true);
 }
 
+/** Are cards shown under the pointer? */
+export function hoverEnabled(document: vscode.TextDocument): boolean {
+  return setting(document, 'hover.enabled', true);
+}
+
+/** Are names completed? */
+export function completionEnabled(document: vscode.TextDocument): boolean {
+  return setting(document, 'completion.enabled', true);
+}
+
+/** Does the editor ask for suggestions by itself while prose is typed? */
+export function suggestsWhileTyping(document: vscode.TextDocument): boolean {
+  const value = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
+  if (typeof value !== 'object' || value === null) return value === true || value === 'on';
+  return 'other' in value && value.other !== 'off' && value.other !== false;
+}
+
 const configs = new Map<string, LintConfig>();
 
 /**

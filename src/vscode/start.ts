@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { Oncoprose } from '../service.ts';
 import { registerCodeActions } from './codeActions.ts';
+import { registerCommands } from './commands/index.ts';
+import { registerCompletion } from './completion.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import { registerHover } from './hover.ts';
-import type { Offers } from './offers.ts';
+import { registerPages } from './pages.ts';
 
 /** What `activate` returns, for the suites. */
 export interface Api {
@@ -16,7 +19,7 @@ export interface Api {
 export interface Editor {
   readonly context: vscode.ExtensionContext;
   /** The service; its knowledge is loaded when it is first asked for. Rejects where the knowledge cannot be read. */
-  readonly service: () => Promise<Offers>;
+  readonly service: () => Promise<Oncoprose>;
   readonly documents: Documents;
   readonly log: vscode.LogOutputChannel;
 }
@@ -29,13 +32,16 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   const service = once(() => load(host, log));
   const editor: Editor = { context, service, documents: createDocuments(service, log), log };
   registerHover(editor);
+  registerCompletion(editor);
   registerCodeActions(editor, registerDiagnostics(editor));
+  registerPages(editor);
+  registerCommands(editor);
   const activationMs = performance.now() - started;
   log.debug(`activated in ${activationMs.toFixed(1)} ms`);
   return { activationMs };
 }
 
-async function load(host: Host, log: vscode.LogOutputChannel): Promise<Offers> {
+async function load(host: Host, log: vscode.LogOutputChannel): Promise<Oncoprose> {
   const started = performance.now();
   try {
     const { createOncoprose, loadKnowledge } = await host.loadCore();

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { Editor } from '../start.ts';
+import { copy } from './copy.ts';
+import { explain } from './explain.ts';
+import { showRule } from './showRule.ts';
+
+/** Every command by its name after `oncoprose.`; arguments come from links and may be missing or wrong. */
+const commands: Readonly<Record<string, (editor: Editor, argument: unknown) => Promise<unknown>>> = {
+  copy,
+  explain,
+  showRule,
+};
+
+/** Registers the commands. A failure is told to the user and written to the log. */
+export function registerCommands(editor: Editor): void {
+  for (const [name, run] of Object.entries(commands)) {
+    editor.context.subscriptions.push(
+      vscode.commands.registerCommand(`oncoprose.${name}`, (argument: unknown) =>
+        run(editor, argument).catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          editor.log.error(`${name}: ${reason}`);
+          void vscode.window.showErrorMessage(`Oncoprose: ${reason}`);
+        }),
+      ),
+    );
+  }
+}

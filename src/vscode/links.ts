@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { CardAction, CardOptions, Theme } from '../cards/types.ts';
+
+/** Commands that a card or a finding may run, and no other. */
+export const linkedCommands = ['oncoprose.insertReference', 'oncoprose.explain', 'oncoprose.copy'] as const;
+
+/** A `command:` link, as the editor's Markdown understands it. */
+export function commandLink(command: string, ...args: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
+}
+
+/** How a card is written for this editor: its theme's colours and its commands. */
+export function cardOptions(): Required<Pick<CardOptions, 'theme' | 'link'>> {
+  return { theme: themes[vscode.window.activeColorTheme.kind], link };
+}
+
+function link(action: CardAction): string {
+  switch (action.kind) {
+    case 'insert-reference':
+      return commandLink('oncoprose.insertReference', action.pmid);
+    case 'open-panel':
+      return commandLink('oncoprose.explain', action.query);
+    case 'copy':
+      return commandLink('oncoprose.copy', action.text);
+  }
+}
+
+const themes: Readonly<Record<vscode.ColorThemeKind, Theme>> = {
+  [vscode.ColorThemeKind.Light]: 'light',
+  [vscode.ColorThemeKind.Dark]: 'dark',
+  [vscode.ColorThemeKind.HighContrast]: 'high-contrast',
+  [vscode.ColorThemeKind.HighContrastLight]: 'high-contrast-light',
+};
