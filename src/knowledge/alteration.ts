@@ -11,7 +11,7 @@ export function readVariant(gene: string, text: string): Profile {
   const name = text
     .trim()
     .replace(/^p\./, '')
-    .replace(new RegExp(`^${gene} (?=\\S)`), '');
+    .replace(new RegExp(`^${gene}(?: (?=\\S)|(?=\\*))`), '');
   const bare = name.replace(/ \([^()]*\)$/, '') || name;
   for (const read of READERS) {
     const profile = read(gene, bare, name);
@@ -147,6 +147,7 @@ const WORDS: readonly (readonly [RegExp, string, string?])[] = [
   [/^rs\d{3,12}/i, 'rsid'],
   [/^splice|^c\.\S{1,20}[+-]\d|^IVS/i, 'splice-site'],
   [/promoter mutation/i, 'category', 'promoter mutation'],
+  [/^reversion\b/i, 'category', 'reversion mutation'],
   [/\b(?:TKD|domain|loop|rare)\b.{0,30}\bmut/i, 'category'],
 ];
 

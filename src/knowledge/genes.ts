@@ -1,4 +1,5 @@
 import { fromAscii } from './ascii.ts';
+import { createColumns } from './columns.ts';
 import { once } from './once.ts';
 import { createPlaceIndex, type PlaceIndex } from './place-index.ts';
 import type { Gene, GeneNameKind, GeneSense, Knowledge, NameEntry } from './types.ts';
@@ -13,8 +14,10 @@ export interface Genes extends Pick<Knowledge, 'geneSenses' | 'gene' | 'geneName
 const KINDS: readonly GeneNameKind[] = ['approved', 'everyday', 'previous', 'alias', 'name'];
 const DESCRIPTIVE = KINDS.indexOf('name');
 
-/** First columns of a line, as scripts/data/compile/genes.ts writes them. */
-const [SYMBOL, NAME, LOCUS, EVERYDAY, NAMES] = [1, 2, 3, 5, 8];
+/** Columns of a line of names; scripts/data/compile/genes.ts writes them. The first four are symbols of kind 0 to 3. */
+const [NAMES, NAME, LOCUS] = [4, 5, 6];
+/** Columns of the facts. */
+const FACTS = { id: 0, location: 1, ncbi: 2, ensembl: 3, uniprot: 4, refseq: 5, protein: 6, transcript: 7, role: 8 };
 const BAR = '|'.charCodeAt(0);
 const PLUS = '+'.charCodeAt(0);
 
@@ -27,14 +30,16 @@ interface Header {
 }
 
 /**
- * Look-ups over the compiled genes. The text stays as it is: names are hashed where they stand, the descriptive ones when
- * one is first asked for, and a gene's record is built when it is asked for.
- * @param text the asset `genes.tsv`: a JSON header, then a gene a line
+ * Look-ups over the compiled genes. The texts stay as they are: names are hashed where they stand, the descriptive ones
+ * when one is first asked for, and a gene's record is built when it is asked for.
+ * @param text the asset `genes.tsv`: a JSON header, then the names of a gene a line
+ * @param factsText the asset `gene-facts.txt`: what else is known, column by column, in the same order
  * @throws where the header is not JSON
  */
-export function createGenes(text: string): Genes {
+export function createGenes(text: string, factsText: string): Genes {
   const bodyAt = text.indexOf('\n') + 1;
   const header = JSON.parse(text.slice(0, bodyAt)) as Header;
+  const facts = createColumns(factsText, header.genes);
   const lineStarts = new Int32Array(header.genes);
   const symbols = createPlaceIndex(text, header.written);
   indexSymbols(text, bodyAt, lineStarts, symbols);
@@ -44,14 +49,15 @@ export function createGenes(text: string): Genes {
     return index;
   });
   const records = new Map<number, Gene>();
+  const idAt = (line: number) => `HGNC:${facts.cell(FACTS.id, line)}`;
   const linesById = once(() => new Map(Array.from(lineStarts, (_, line) => [idAt(line), line] as const)));
 
-  const idAt = (line: number) => `HGNC:${text.slice(lineStarts[line]!, text.indexOf('\t', lineStarts[line]!))}`;
   const recordAt = (line: number): Gene => {
     let gene = records.get(line);
     if (!gene) {
       const start = lineStarts[line]!;
-      gene = readGene(text.slice(start, text.indexOf('\n', start)), header.locusTypes);
+      const cells = fromAscii(text.slice(start, text.indexOf('\n', start))).split('\t');
+      gene = readGene(cells, (column) => facts.cell(FACTS[column], line), header.locusTypes);
       records.set(line, gene);
     }
     return gene;
@@ -93,8 +99,7 @@ function indexSymbols(text: string, bodyAt: number, lineStarts: Int32Array, inde
     lineStarts[line] = at;
     for (let column = 0; column < NAMES!; column++) {
       const end = text.indexOf('\t', at);
-      if (column === SYMBOL) index.add(at, end, line, 0, false);
-      else if (column >= EVERYDAY!) addList(text, at, end, line, column - EVERYDAY! + 1, index);
+      addList(text, at, end, line, column, index);
       at = end + 1;
     }
     at = text.indexOf('\n', at) + 1;
@@ -104,15 +109,11 @@ function indexSymbols(text: string, bodyAt: number, lineStarts: Int32Array, inde
 /** Adds the approved name and the other descriptive names of every gene that is known by them. */
 function indexDescriptions(text: string, lineStarts: Int32Array, index: PlaceIndex): void {
   for (let line = 0; line < lineStarts.length; line++) {
-    let at = lineStarts[line]!;
-    let nameStart = at;
-    for (let column = 0; column < NAMES!; column++) {
-      if (column === NAME) nameStart = at;
-      else if (column === LOCUS && text.charCodeAt(at) !== PLUS) break;
-      else if (column === LOCUS) index.add(nameStart, at - 1, line, DESCRIPTIVE, true);
-      at = text.indexOf('\t', at) + 1;
-      if (column === NAMES! - 1) addList(text, at, text.indexOf('\t', at), line, DESCRIPTIVE, index);
-    }
+    const ends = [lineStarts[line]! - 1];
+    for (let column = 0; column < LOCUS!; column++) ends.push(text.indexOf('\t', ends[column]! + 1));
+    if (text.charCodeAt(ends[LOCUS!]! + 1) !== PLUS) continue;
+    addList(text, ends[NAMES!]! + 1, ends[NAME!]!, line, DESCRIPTIVE, index);
+    index.add(ends[NAME!]! + 1, ends[LOCUS!]!, line, DESCRIPTIVE, true);
   }
 }
 
@@ -125,30 +126,42 @@ function addList(text: string, start: number, end: number, line: number, kind: n
   }
 }
 
-function readGene(line: string, locusTypes: readonly string[]): Gene {
-  const cells = fromAscii(line).split('\t');
-  const cell = (i: number) => cells[i] ?? '';
-  const list = (i: number) => (cell(i) === '' ? [] : cell(i).split('|'));
-  const [role, roleSource] = cell(15).split('|');
+/** A record from the cells of its line and its facts. */
+function readGene(
+  cells: readonly string[],
+  fact: (column: keyof typeof FACTS) => string,
+  locusTypes: readonly string[],
+): Gene {
+  const list = (i: number) => (cells[i] ? cells[i].split('|') : []);
+  const [location, ncbi, ensembl, uniprot, refseq] = [
+    fact('location'),
+    fact('ncbi'),
+    fact('ensembl'),
+    fact('uniprot'),
+    fact('refseq'),
+  ];
+  const [role, source] = fact('role').split('|');
   return {
-    id: `HGNC:${cell(0)}`,
-    symbol: cell(1),
-    name: cell(2),
-    locusType: locusTypes[Number(cell(3).slice(1))] ?? '',
-    everyday: list(5),
-    previous: list(6),
-    aliases: list(7),
-    ...(cell(4) && { location: cell(4) }),
-    ...(cell(9) && { ncbi: cell(9) }),
-    ...(cell(10) && { ensembl: `ENSG${cell(10).padStart(11, '0')}` }),
-    ...(cell(11) && { uniprot: list(11)[0]! }),
-    ...(cell(12) && { mane: { refseq: `NM_${cell(12)}`, protein: `NP_${cell(13)}`, ensembl: maneEnsembl(cell(14)) } }),
-    ...(role && roleSource && { role: { value: role as 'Act' | 'LoF' | 'ambiguous', source: roleSource } }),
+    id: `HGNC:${fact('id')}`,
+    symbol: cells[0] ?? '',
+    name: cells[NAME!] ?? '',
+    locusType: locusTypes[Number(cells[LOCUS!]?.slice(1))] ?? '',
+    everyday: list(1),
+    previous: list(2),
+    aliases: list(3),
+    ...(location && { location }),
+    ...(ncbi && { ncbi }),
+    ...(ensembl && { ensembl: `ENSG${ensembl.padStart(11, '0')}` }),
+    ...(uniprot && { uniprot }),
+    ...(refseq && {
+      mane: { refseq: `NM_${refseq}`, protein: `NP_${fact('protein')}`, ensembl: transcriptId(fact('transcript')) },
+    }),
+    ...(role && source && { role: { value: role as 'Act' | 'LoF' | 'ambiguous', source } }),
   };
 }
 
 /** `275493.7` → `ENST00000275493.7` */
-function maneEnsembl(short: string): string {
+function transcriptId(short: string): string {
   const [number = '', version] = short.split('.');
   return `ENST${number.padStart(11, '0')}${version ? `.${version}` : ''}`;
 }

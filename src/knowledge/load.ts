@@ -31,7 +31,7 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
     part('evidence.tsv', (text) => createEvidence(text, disease)),
   );
   const [genes, diseases, drugs, classes, evidence, variants, numbering, sources] = await Promise.all([
-    part('genes.tsv', createGenes),
+    part('gene-facts.txt', asIs).then((facts) => part('genes.tsv', (text) => createGenes(text, facts))),
     diseasesPart,
     part('drugs.tsv', createDrugs),
     part('drug-classes.jsonl', createDrugClasses),
@@ -54,3 +54,5 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
   };
   return Object.freeze({ ...parts, names: () => names });
 }
+
+const asIs = (text: string) => text;

@@ -1,4 +1,4 @@
-import { covers, coversAlteration } from './subsumption.ts';
+import { alternatives, covers, coversAlteration } from './subsumption.ts';
 import type { Alteration, Profile } from './types.ts';
 
 /** See EvidenceAnswer.match. */
@@ -57,18 +57,3 @@ function withoutBackground(parts: readonly Profile[], asked: readonly Alteration
 }
 
 const all = (parts: readonly Profile[]): Profile => (parts.length === 1 ? parts[0]! : { op: 'and', parts });
-
-/** More alternatives than any profile of a source has: what is beyond is left out, so that nothing explodes. */
-const MAX_ALTERNATIVES = 200;
-
-/** A profile as alternatives (its disjunctive form), each a list of alterations and denials that hold together. */
-export function alternatives(profile: Profile): readonly (readonly Profile[])[] {
-  if (profile.op === 'or') return profile.parts.flatMap(alternatives).slice(0, MAX_ALTERNATIVES);
-  if (profile.op !== 'and') return [[profile]];
-  let rows: readonly (readonly Profile[])[] = [[]];
-  for (const part of profile.parts) {
-    const next = alternatives(part);
-    rows = rows.flatMap((row) => next.map((more) => [...row, ...more])).slice(0, MAX_ALTERNATIVES);
-  }
-  return rows;
-}

@@ -12,15 +12,33 @@ const SEQUENCE = new Set(
  * compound that holds it; alternatives are covered when each of them is.
  */
 export function covers(general: Profile, specific: Profile): boolean {
-  if (specific.op === 'or') return specific.parts.every((part) => covers(general, part));
-  if (general.op === 'and') return general.parts.every((part) => covers(part, specific));
-  if (general.op === 'or') return general.parts.some((part) => covers(part, specific));
-  if (specific.op === 'and') return specific.parts.some((part) => covers(general, part));
-  if (general.op === 'not') {
-    if (specific.op === 'not') return covers(specific.part, general.part);
-    return specific.op === 'is' && excludes(specific.alteration, general.part);
+  return alternatives(specific).every((conditions) => follows(general, conditions));
+}
+
+/** Does the profile hold wherever all the conditions do? */
+function follows(general: Profile, conditions: readonly Profile[]): boolean {
+  if (general.op === 'and') return general.parts.every((part) => follows(part, conditions));
+  if (general.op === 'or') return general.parts.some((part) => follows(part, conditions));
+  return conditions.some((condition) => {
+    if (general.op === 'is') return condition.op === 'is' && coversAlteration(general.alteration, condition.alteration);
+    if (condition.op === 'not') return covers(condition.part, general.part);
+    return condition.op === 'is' && excludes(condition.alteration, general.part);
+  });
+}
+
+/** More alternatives than any profile of a source has: what is beyond is left out, so that nothing explodes. */
+const MAX_ALTERNATIVES = 200;
+
+/** A profile as alternatives (its disjunctive form), each a list of alterations and denials that hold together. */
+export function alternatives(profile: Profile): readonly (readonly Profile[])[] {
+  if (profile.op === 'or') return profile.parts.flatMap(alternatives).slice(0, MAX_ALTERNATIVES);
+  if (profile.op !== 'and') return [[profile]];
+  let rows: readonly (readonly Profile[])[] = [[]];
+  for (const part of profile.parts) {
+    const next = alternatives(part);
+    rows = rows.flatMap((row) => next.map((more) => [...row, ...more])).slice(0, MAX_ALTERNATIVES);
   }
-  return general.op === 'is' && specific.op === 'is' && coversAlteration(general.alteration, specific.alteration);
+  return rows;
 }
 
 /** A wild-type gene has no mutation. */
