@@ -1,12 +1,19 @@
 import path from 'node:path';
-import { readTsv, values } from '../lib/table.ts';
+import { COLUMN_END } from '../../../src/knowledge/columns.ts';
+import { type Row, readTsv, values } from '../lib/table.ts';
 
 /** Loci whose descriptive names are worth recognising; pseudogenes and RNAs are known by symbol only. */
 const NAMED_LOCI = new Set(['gene with protein product', 'immunoglobulin gene', 'T cell receptor gene']);
 
+/** Descriptive names that nobody writes: with brackets, of homologues, of reading frames, of clones, or very long. */
+const NEVER_WRITTEN = /[([]|open reading frame|kiaa|family with sequence|drosophila|c\. elegans|s\. cerevisiae|yeast/;
+const LONGEST_NAME = 7;
+const isWritten = (name: string) => !NEVER_WRITTEN.test(name) && name.split(' ').length <= LONGEST_NAME;
+
 /**
- * data/genes.tsv → `genes.tsv`: a header line (JSON: numbers of symbols and of descriptive names, locus types), then a gene a line, sorted
- * by symbol. src/knowledge/genes.ts reads it in place, so what is constant (`HGNC:`, `ENSG`) is left out.
+ * data/genes.tsv, data/everyday-names.tsv and data/cancer-roles.tsv → `genes.tsv`: a header line (JSON: numbers of symbols
+ * and of descriptive names, locus types), then the names of a gene a line, sorted by symbol; and `gene-facts.txt`: what else
+ * is known, column by column. src/knowledge/genes.ts reads both in place; what is constant (`HGNC:`, `ENSG`) is left out.
  */
 export function compileGenes(dataDir: string): Record<string, string> {
   const rows = readTsv(path.join(dataDir, 'genes.tsv'), ['id', 'symbol', 'name', 'locus_type']);
@@ -35,31 +42,36 @@ export function compileGenes(dataDir: string): Record<string, string> {
     const previous = others(values(row.previous));
     const aliases = others(values(row.aliases));
     const names = new Set<string>();
-    if (named)
-      for (const name of [...values(row.alias_names), ...values(row.previous_names)]) names.add(name.toLowerCase());
+    for (const name of named ? [...values(row.alias_names), ...values(row.previous_names)] : []) {
+      if (isWritten(name.toLowerCase())) names.add(name.toLowerCase());
+    }
     names.delete((row.name ?? '').toLowerCase());
     written += symbols.size;
     described += named ? names.size + 1 : 0;
     return [
-      (row.id ?? '').replace('HGNC:', ''),
       row.symbol,
-      row.name,
-      `${named ? '+' : '-'}${locusTypes.indexOf(row.locus_type ?? '')}`,
-      row.location,
       everyday.join('|'),
       previous.join('|'),
       aliases.join('|'),
       [...names].join('|'),
-      row.ncbi,
-      (row.ensembl ?? '').replace(/^ENSG0*/, ''),
-      values(row.uniprot).join('|'),
-      (row.mane_refseq ?? '').replace(/^NM_/, ''),
-      (row.mane_protein ?? '').replace(/^NP_/, ''),
-      (row.mane_ensembl ?? '').replace(/^ENST0*/, ''),
-      roles.get(row.symbol ?? '') ?? '',
+      row.name,
+      `${named ? '+' : '-'}${locusTypes.indexOf(row.locus_type ?? '')}`,
     ].join('\t');
   });
+  const facts: readonly ((row: Row) => string | undefined)[] = [
+    ({ id = '' }) => id.replace('HGNC:', ''),
+    ({ location }) => location,
+    ({ ncbi }) => ncbi,
+    ({ ensembl = '' }) => ensembl.replace(/^ENSG0*/, ''),
+    ({ uniprot }) => values(uniprot)[0],
+    ({ mane_refseq = '' }) => mane_refseq.replace(/^NM_/, ''),
+    ({ mane_protein = '' }) => mane_protein.replace(/^NP_/, ''),
+    ({ mane_ensembl = '' }) => mane_ensembl.replace(/^ENST0*/, ''),
+    ({ symbol = '' }) => roles.get(symbol),
+  ];
+  const columns = facts.map((fact) => `${rows.map((row) => fact(row) ?? '').join('\n')}\n${COLUMN_END}`);
   return {
     'genes.tsv': [JSON.stringify({ written, described, genes: rows.length, locusTypes }), ...lines, ''].join('\n'),
+    'gene-facts.txt': columns.join(''),
   };
 }

@@ -3,7 +3,8 @@ import { type Row, readTsv } from '../lib/table.ts';
 
 /**
  * data/sequences.tsv and data/isoforms.tsv → `sequences.tsv`, an isoform right behind its reference so that they compress
- * together; data/residues.tsv → `residues.tsv`; data/domains.tsv → `domains.tsv`. Readers: src/knowledge/proteins.ts.
+ * together; data/residues.tsv → `residues.tsv`; data/domains.tsv → `domains.tsv`, for the
+ * proteins whose sequence is held: without it there is no picture. Readers: src/knowledge/proteins.ts.
  */
 export function compileProteins(dataDir: string): Record<string, string> {
   const table = (name: string, needed: readonly string[]) => readTsv(path.join(dataDir, name), needed);
@@ -17,10 +18,15 @@ export function compileProteins(dataDir: string): Record<string, string> {
       line(isoform, ['symbol', 'label', 'accession', 'sequence']),
     ),
   ]);
+  const withSequence = new Set(sequences.map((line) => line.slice(0, line.indexOf('\t'))));
   return {
     'sequences.tsv': text(sequences),
     'residues.tsv': text(table('residues.tsv', ['symbol', 'residues']).map((row) => line(row, ['symbol', 'residues']))),
-    'domains.tsv': text(table('domains.tsv', ['symbol', 'domains']).map((row) => line(row, ['symbol', 'domains']))),
+    'domains.tsv': text(
+      table('domains.tsv', ['symbol', 'domains'])
+        .filter((row) => withSequence.has(row.symbol ?? ''))
+        .map((row) => line(row, ['symbol', 'domains'])),
+    ),
   };
 }
 
