@@ -1,5 +1,6 @@
 import { mentionsOf } from '../support/mentions.ts';
 import { checkResidue } from '../support/residues.ts';
+import { geneMeant } from '../support/wrong-gene.ts';
 import type { Rule } from '../types.ts';
 
 export const positionOutOfRange: Rule = {
@@ -25,7 +26,7 @@ export const positionOutOfRange: Rule = {
   *check({ block, knowledge }) {
     for (const variant of mentionsOf(block, 'variant')) {
       const residue = checkResidue(variant, knowledge);
-      if (residue.status !== 'out-of-range' || variant.link !== 'written') continue;
+      if (residue.status !== 'out-of-range' || variant.link !== 'written' || geneMeant(variant, knowledge)) continue;
       yield {
         start: variant.start,
         end: variant.end,

@@ -1,5 +1,6 @@
 import { mentionsOf, replacement } from '../support/mentions.ts';
 import { checkResidue, nearestKnown, residueName } from '../support/residues.ts';
+import { geneMeant } from '../support/wrong-gene.ts';
 import type { Rule } from '../types.ts';
 
 export const referenceResidueMismatch: Rule = {
@@ -33,6 +34,8 @@ export const referenceResidueMismatch: Rule = {
     for (const variant of mentionsOf(block, 'variant')) {
       const residue = checkResidue(variant, knowledge);
       if (residue.status !== 'mismatch' || !isFirmlyLinked(variant.link)) continue;
+      // That the variant stands on another gene says more: variant-on-wrong-gene reports it.
+      if (geneMeant(variant, knowledge)) continue;
       const near = nearestKnown(variant, knowledge).slice(0, 3);
       yield {
         start: variant.start,
@@ -43,7 +46,7 @@ export const referenceResidueMismatch: Rule = {
           position: String(variant.position),
           found: residueName(residue.found),
           ref: residueName(variant.ref!),
-          suggestion: near.length ? `; did you mean ${near.map(({ name }) => name).join(' or ')}?` : '',
+          suggestion: near.length ? `; ${near.map(({ name }) => name).join(' or ')} may be meant` : '',
         },
         fixes: near.map(({ name }) => replacement(variant, rename(variant.text, name), `Change to ${name}`, false)),
       };
