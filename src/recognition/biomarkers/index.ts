@@ -1,14 +1,15 @@
 import type { Block } from '../../text/types.ts';
 import { wordsOf } from '../phrases/index.ts';
 import type { BiomarkerMention } from '../types.ts';
-import { PATTERNS } from './patterns.ts';
+import { PATTERNS, type Pattern } from './patterns.ts';
 
-const STARTERS: ReadonlyMap<string, readonly number[]> = startersOf();
+/** First word, folded → the patterns that may begin with it. */
+const STARTERS: ReadonlyMap<string, readonly Pattern[]> = startersOf();
 
-function startersOf(): Map<string, number[]> {
-  const starters = new Map<string, number[]>();
-  for (const [i, { words }] of PATTERNS.entries()) {
-    for (const word of words) starters.set(word, [...(starters.get(word) ?? []), i]);
+function startersOf(): Map<string, Pattern[]> {
+  const starters = new Map<string, Pattern[]>();
+  for (const pattern of PATTERNS) {
+    for (const word of pattern.words) starters.set(word, [...(starters.get(word) ?? []), pattern]);
   }
   return starters;
 }
@@ -19,18 +20,16 @@ function startersOf(): Map<string, number[]> {
  * @returns mentions in the order of the text, none overlapping; offsets count in the block's prose
  */
 export function recogniseBiomarkers(block: Block): BiomarkerMention[] {
-  const due = new Set<number>();
-  for (const word of wordsOf(block).list) for (const i of STARTERS.get(word) ?? []) due.add(i);
-  if (!due.size) return [];
+  const { list, starts } = wordsOf(block);
   const found: BiomarkerMention[] = [];
-  for (const i of [...due].sort((a, b) => a - b)) {
-    const { regex, read } = PATTERNS[i]!;
-    regex.lastIndex = 0;
-    for (let match = regex.exec(block.prose); match; match = regex.exec(block.prose)) {
-      const reading = read(match);
+  for (let i = 0; i < list.length; i++) {
+    for (const { regex, read } of STARTERS.get(list[i]!) ?? []) {
+      regex.lastIndex = starts[i]!;
+      const match = regex.exec(block.prose);
+      const reading = match ? read(match) : undefined;
+      if (!match || !reading) continue;
       const text = match[0].trimEnd();
-      if (reading)
-        found.push({ type: 'biomarker', start: match.index, end: match.index + text.length, text, ...reading });
+      found.push({ type: 'biomarker', start: match.index, end: match.index + text.length, text, ...reading });
     }
   }
   return withoutOverlaps(found);

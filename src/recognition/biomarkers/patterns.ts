@@ -6,9 +6,9 @@ export type Status = NonNullable<BiomarkerMention['status']>;
 export type Reading = Pick<BiomarkerMention, 'name' | 'gene' | 'status'> | undefined;
 
 export interface Pattern {
-  /** Global; every repetition in it is bounded. */
+  /** Sticky: it is tried where one of `words` stands; every repetition in it is bounded. */
   readonly regex: RegExp;
-  /** Folded words of which at least one is in the text where the pattern matches. */
+  /** Folded words that a match may begin with. */
   readonly words: readonly string[];
   read(match: RegExpExecArray): Reading;
 }
@@ -62,7 +62,7 @@ function read(marker: string | undefined, status: string | undefined): Reading {
 }
 
 const MARKER_WORDS =
-  'her erbb estrogen er erα eralpha progesterone pgr pr hormone hr androgen ar pd trop cldn claudin fralpha folr folate psma ebv epstein hpv papillomavirus tmb tumor hrd'.split(
+  'her erbb c estrogen er eralpha progesterone pgr pr hormone hr androgen ar pd trop cldn claudin fralpha folr folate psma ebv epstein hpv papillomavirus tmb tumor hrd'.split(
     ' ',
   );
 
@@ -78,7 +78,7 @@ export const PATTERNS: readonly Pattern[] = [
     // HER2-positive, ER positive, PD-L1–high; the status word may not run on ("HER2-lowering").
     regex: new RegExp(
       `(?<![\\p{L}\\p{N}-])(${MARKER})${JOINT}(positiv(?:e|ity)|negativ(?:e|ity)|ultralow|low|high|overexpress(?:ing|ion)|\\+ve|H|L)(?![\\p{L}\\p{N}])`,
-      'gu',
+      'uy',
     ),
     words: MARKER_WORDS,
     read: ([text, marker, status]) =>
@@ -88,74 +88,74 @@ export const PATTERNS: readonly Pattern[] = [
     // ER+, HER2−, HR+/HER2-: an ASCII hyphen is a minus only right after another sign, else it joins words.
     regex: new RegExp(
       `(?<![\\p{L}\\p{N}-])(${MARKER})\\s?(\\+|[−–](?![\\p{L}\\p{N}])|(?<=[+−–-]\\s?/\\s?(?:${MARKER}))-(?![\\p{L}\\p{N}]))`,
-      'gu',
+      'uy',
     ),
     words: MARKER_WORDS,
     read: ([, marker, status]) => read(marker, status),
   },
-  fixed(/(?<![\p{L}\p{N}])[Tt]riple[- ]?(?:receptor[- ])?negative(?![\p{L}])/gu, ['triple'], {
+  fixed(/(?<![\p{L}\p{N}])[Tt]riple[- ]?(?:receptor[- ])?negative(?![\p{L}])/uy, ['triple'], {
     name: 'triple-negative',
     status: 'negative',
   }),
   {
     regex: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:PD-?L1\\s(?:expression\\s)?)?(?:([Tt]umou?r proportion score|TPS)|([Cc]ombined positive score|CPS))${SCORE}`,
-      'gu',
+      'uy',
     ),
-    words: ['tps', 'cps', 'proportion', 'combined'],
+    words: ['pd', 'tps', 'cps', 'tumor', 'combined'],
     read: ([, tps, , score]) => ({
       name: `PD-L1 ${tps ? 'TPS' : 'CPS'}${score ? ` ${score.replace(/\s/g, '')}` : ''}`,
       gene: 'CD274',
     }),
   },
   {
-    regex: /(?<![\p{L}\p{N}])PD-?L1\s(?:expression\s)?(?:of\s)?([≥≤<>]\s?\d{1,3}\s?%)/gu,
+    regex: /(?<![\p{L}\p{N}])PD-?L1\s(?:expression\s)?(?:of\s)?([≥≤<>]\s?\d{1,3}\s?%)/uy,
     words: ['pd'],
     read: ([, score]) => ({ name: `PD-L1 ${(score ?? '').replace(/\s/g, '')}`, gene: 'CD274' }),
   },
   fixed(
     new RegExp(
       `(?<![\\p{L}\\p{N}])(?:MSI${DASH}?H(?:igh)?|MSI${JOINT}high|[Mm]icrosatellite[- ]instab(?:ility|le)${JOINT}(?:\\(MSI\\)${JOINT})?high|[Hh]igh microsatellite instability|(?:dMMR|MMRd|MMR${DASH}?D)|(?:[Mm]ismatch[- ]repair|MMR)${JOINT}defici(?:ent|ency)|[Dd]eficient (?:DNA )?mismatch repair|[Dd]eficient MMR)(?![\\p{L}\\p{N}])`,
-      'gu',
+      'uy',
     ),
-    ['msi', 'microsatellite', 'dmmr', 'mmrd', 'mmr', 'mismatch'],
+    ['msi', 'microsatellite', 'high', 'dmmr', 'mmrd', 'mmr', 'mismatch', 'deficient'],
     { name: 'MSI-H/dMMR', status: 'high' },
   ),
   fixed(
     new RegExp(
       `(?<![\\p{L}\\p{N}])(?:MSS|[Mm]icrosatellite[- ]stable|pMMR|MMRp|(?:[Mm]ismatch[- ]repair|MMR)${JOINT}proficien(?:t|cy)|[Pp]roficient mismatch repair)(?![\\p{L}\\p{N}])`,
-      'gu',
+      'uy',
     ),
-    ['mss', 'microsatellite', 'pmmr', 'mmrp', 'mmr', 'mismatch'],
+    ['mss', 'microsatellite', 'pmmr', 'mmrp', 'mmr', 'mismatch', 'proficient'],
     { name: 'MSS/pMMR', status: 'low' },
   ),
-  fixed(new RegExp(`(?<![\\p{L}\\p{N}])(?:MSI${DASH}?L(?:ow)?|MSI${JOINT}low)(?![\\p{L}\\p{N}])`, 'gu'), ['msi'], {
+  fixed(new RegExp(`(?<![\\p{L}\\p{N}])(?:MSI${DASH}?L(?:ow)?|MSI${JOINT}low)(?![\\p{L}\\p{N}])`, 'uy'), ['msi'], {
     name: 'MSI-L',
     status: 'low',
   }),
-  fixed(/(?<![\p{L}\p{N}])[Hh]igh (?:tumou?r mutation(?:al)? burden|TMB)(?![\p{L}\p{N}])/gu, ['tmb', 'burden'], {
+  fixed(/(?<![\p{L}\p{N}])[Hh]igh (?:tumou?r mutation(?:al)? burden|TMB)(?![\p{L}\p{N}])/uy, ['high'], {
     name: 'TMB-high',
     status: 'high',
   }),
   {
     regex:
-      /(?<![\p{L}\p{N}])(?:TMB|[Tt]umou?r mutation(?:al)? burden)(?: of)?\s?([≥>]\s?\d{1,3})(?:\s?mut(?:ations?)?\s?(?:\/|per )\s?(?:Mb|megabase))?/gu,
-    words: ['tmb', 'burden'],
+      /(?<![\p{L}\p{N}])(?:TMB|[Tt]umou?r mutation(?:al)? burden)(?: of)?\s?([≥>]\s?\d{1,3})(?:\s?mut(?:ations?)?\s?(?:\/|per )\s?(?:Mb|megabase))?/uy,
+    words: ['tmb', 'tumor'],
     read: ([, score]) => ({ name: `TMB ${(score ?? '').replace(/\s/g, '')}`, status: 'high' }),
   },
   fixed(
     new RegExp(
       `(?<![\\p{L}\\p{N}])(?:[Hh]omologous[- ]recombination(?:[- ]repair)?${JOINT}(?:\\(HRR?\\)${JOINT})?defici(?:ent|ency)|HRD(?=[- ](?:score|status|test|tumou?r|signature)))(?![\\p{L}\\p{N}])`,
-      'gu',
+      'uy',
     ),
     ['homologous', 'hrd'],
     { name: 'HRD', status: 'positive' },
   ),
-  fixed(/(?<![\p{L}\p{N}])BRCAness(?![\p{L}\p{N}])/gu, ['brcaness'], { name: 'BRCAness', status: 'positive' }),
+  fixed(/(?<![\p{L}\p{N}])BRCAness(?![\p{L}\p{N}])/uy, ['brcaness'], { name: 'BRCAness', status: 'positive' }),
   {
     regex: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:Ph|Philadelphia(?:[- ]chromosome)?(?:\\s?\\(Ph\\))?)(?:(\\+)|([−–](?![\\p{L}\\p{N}]))|${JOINT}(positive|negative)(?!\\p{L}))`,
-      'gu',
+      'uy',
     ),
     words: ['ph', 'philadelphia'],
     read: ([, plus, minus, word]) => {
@@ -166,9 +166,9 @@ export const PATTERNS: readonly Pattern[] = [
   {
     regex: new RegExp(
       `(?<![\\p{L}\\p{N}])1p\\s?/\\s?19q(?:${JOINT}(non-?)?co-?delet(?:ion|ed)|\\sloss)?(?![\\p{L}\\p{N}])`,
-      'gu',
+      'uy',
     ),
-    words: ['19'],
+    words: ['1'],
     read: ([, non]) => ({ name: '1p/19q codeletion', status: non ? 'negative' : 'positive' }),
   },
 ];

@@ -3,8 +3,9 @@ import { Gap, surfaceOf, type Words } from '../phrases/index.ts';
 import type { FoundDisease } from './index.ts';
 import type { DiseaseNames } from './names.ts';
 
-const HEAD =
-  /^(?:cancer|carcinoma|adenocarcinoma|tumor|sarcoma|lymphoma|leukemia|melanoma|glioma|neoplasm|malignancy)$/;
+const HEADS = new Set(
+  'cancer carcinoma adenocarcinoma tumor sarcoma lymphoma leukemia melanoma glioma neoplasm malignancy'.split(' '),
+);
 
 /** Adjective of an organ where the disease's name wants the adjective. */
 const ADJECTIVE: ReadonlyMap<string, string> = new Map([
@@ -28,7 +29,7 @@ function named(names: DiseaseNames, site: string, head: string): Disease | undef
 /** A tumour with its site behind it: `adenocarcinoma of the lung`, `cancer of the breast`. */
 export function siteAfter(names: DiseaseNames, words: Words, i: number): FoundDisease | undefined {
   const { list, gaps } = words;
-  if (!HEAD.test(list[i]!) || list[i + 1] !== 'of' || gaps[i] !== Gap.space) return undefined;
+  if (list[i + 1] !== 'of' || !HEADS.has(list[i]!) || gaps[i] !== Gap.space) return undefined;
   const site = list[i + 2] === 'the' ? i + 3 : i + 2;
   if (site >= list.length || gaps[site - 1] !== Gap.space || gaps[i + 1] !== Gap.space) return undefined;
   const disease = named(names, list[site]!, list[i]!);
@@ -44,7 +45,7 @@ const JOINS = /^(?:\/|,\s?)$/;
  */
 export function beforeHead(names: DiseaseNames, words: Words, found: FoundDisease, floor: number): FoundDisease[] {
   const head = words.list[found.to]!;
-  if (!HEAD.test(head) || found.from === found.to) return [];
+  if (!HEADS.has(head) || found.from === found.to) return [];
   const parts: FoundDisease[] = [];
   let at = found.from - 1;
   for (let more = true; more && at >= floor && parts.length < 6; ) {

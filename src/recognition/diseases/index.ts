@@ -37,7 +37,7 @@ export interface FoundDisease {
 }
 
 function diseaseAt(names: DiseaseNames, words: Words, i: number): FoundDisease | undefined {
-  if (!names.index.longest.has(words.list[i]!)) return undefined;
+  if (!names.index.starts.has(words.list[i]!)) return undefined;
   let disease: Disease | undefined;
   const hit = phraseAt(names.index, words, i, (candidate) => {
     disease = meant(names, words, candidate);

@@ -56,7 +56,7 @@ function build(knowledge: Knowledge): DiseaseNames {
   const index = indexPhrases([...lasting.keys(), ...ABBREVIATIONS.keys()]);
   const of = (name: string) => lasting.get(name);
   const named = (name: string) => {
-    for (const each of index.names.get(wordsIn(name).joined) ?? []) if (of(each)) return of(each);
+    for (const each of index.names.get(wordsIn(name).list.join(' ')) ?? []) if (of(each)) return of(each);
     return undefined;
   };
   return { index, of, named };

@@ -22,7 +22,7 @@ export function classAt(
   i: number,
   floor: number,
 ): ClassHit | undefined {
-  if (!names.index.longest.has(words.list[i]!)) return byTarget(knowledge, names, words, i, floor);
+  if (!names.index.starts.has(words.list[i]!)) return byTarget(knowledge, names, words, i, floor);
   let found: DrugClass | undefined;
   const hit = phraseAt(names.index, words, i, ({ from, to, names: written }) => {
     const surface = surfaceOf(words, from, to);

@@ -43,7 +43,7 @@ interface Named {
 }
 
 function drugAt(names: DrugNames, words: Words, i: number): Named | undefined {
-  if (!names.index.longest.has(words.list[i]!)) return undefined;
+  if (!names.index.starts.has(words.list[i]!)) return undefined;
   let named: Named | undefined;
   phraseAt(names.index, words, i, (hit) => {
     const name = nameMeant(names, words, hit);

@@ -65,7 +65,7 @@ export function usesOf(words: Words, shorts: Iterable<string>, taken: readonly R
     const start = words.starts[i]!;
     while (next < held.length && held[next]!.end <= start) next++;
     const free = held[next]?.start ?? Number.POSITIVE_INFINITY;
-    if (start >= free || !index.longest.has(words.list[i]!) || (i > 0 && words.gaps[i - 1] === Gap.none)) continue;
+    if (start >= free || !index.starts.has(words.list[i]!) || (i > 0 && words.gaps[i - 1] === Gap.none)) continue;
     const hit = phraseAt(index, words, i, ({ from, to }) => {
       const surface = surfaceOf(words, from, to);
       if (words.gaps[to] === Gap.none || words.ends[to]! > free) return false;

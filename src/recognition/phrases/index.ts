@@ -3,10 +3,17 @@ import { Gap, keyOf, surfaceOf, type Words, wordsIn } from './words.ts';
 export { foldWord } from './fold.ts';
 export * from './words.ts';
 
+/** What an index holds under a first word. */
+interface Start {
+  /** Names of this one word. */
+  readonly single: string[];
+  /** Second word → words of the longest name that begins with both. */
+  readonly next: Map<string, number>;
+}
+
 /** Names of one kind, to be found in running text whatever their case, hyphens and spaces. */
 export interface PhraseIndex {
-  /** First word → words of the longest name that begins with it. */
-  readonly longest: ReadonlyMap<string, number>;
+  readonly starts: ReadonlyMap<string, Start>;
   /** Folded words joined by spaces → the names that fold to them. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
@@ -22,19 +29,22 @@ const MAX_WORDS = 10;
 
 /** Indexes names by first word. Names of more than ten words (systematic chemical names) are left out. */
 export function indexPhrases(all: Iterable<string>): PhraseIndex {
-  const longest = new Map<string, number>();
+  const starts = new Map<string, Start>();
   const names = new Map<string, string[]>();
   for (const name of all) {
     if (name.length > 90) continue;
-    const { list, joined } = wordsIn(name);
-    const first = list[0];
+    const { list } = wordsIn(name);
+    const [first, second] = list;
     if (first === undefined || list.length > MAX_WORDS) continue;
-    longest.set(first, Math.max(longest.get(first) ?? 0, list.length));
-    const same = names.get(joined);
-    if (!same) names.set(joined, [name]);
-    else if (!same.includes(name)) same.push(name);
+    const start = starts.get(first) ?? { single: [], next: new Map() };
+    starts.set(first, start);
+    if (second !== undefined) start.next.set(second, Math.max(start.next.get(second) ?? 0, list.length));
+    const key = list.join(' ');
+    const same = names.get(key) ?? (second === undefined ? start.single : []);
+    names.set(key, same);
+    if (!same.includes(name)) same.push(name);
   }
-  return { longest, names };
+  return { starts, names };
 }
 
 /** Punctuation that tells names apart: `PD-(L)1` is not `PD-L1`; hyphens, spaces and apostrophes do not count. */
@@ -53,15 +63,16 @@ export function phraseAt(
   from: number,
   accept: (hit: PhraseHit) => boolean = () => true,
 ): PhraseHit | undefined {
-  const most = index.longest.get(words.list[from]!);
-  if (most === undefined) return undefined;
+  const start = index.starts.get(words.list[from]!);
+  if (start === undefined) return undefined;
+  const most = words.gaps[from] === Gap.break ? 1 : (start.next.get(words.list[from + 1] ?? '') ?? 1);
   let to = from;
   while (to - from + 1 < most && to + 1 < words.list.length && words.gaps[to] !== Gap.break) to++;
   for (; to >= from; to--) {
-    const found = index.names.get(keyOf(words, from, to));
-    if (!found) continue;
+    const found = to === from ? start.single : index.names.get(keyOf(words, from, to));
+    if (!found?.length) continue;
     const between = to > from ? punctuation(surfaceOf(words, from, to)) : '';
-    const names = found.filter((name) => punctuation(name) === between);
+    const names = to > from ? found.filter((name) => punctuation(name) === between) : found;
     const hit = { from, to, names };
     if (names.length && accept(hit)) return hit;
   }

@@ -14,9 +14,6 @@ export interface Words {
   readonly ends: readonly number[];
   /** A `Gap` after each word; the last one is a break. */
   readonly gaps: readonly number[];
-  /** The folded words joined by single spaces, and where each begins in it. */
-  readonly joined: string;
-  readonly at: readonly number[];
 }
 
 const OTHER = 0;
@@ -34,18 +31,21 @@ function sortOf(code: number): number {
   return sort;
 }
 
-/** Words repeat: a word met before costs one look-up, and equal words are one string, which the indices hash once. */
-const folds = new Map<string, string>();
-const MOST_FOLDS = 60_000;
+/**
+ * Words repeat: a word met before is recognised by its hash and its letters, without taking it out of the text, and is
+ * folded once. The newer of two words with one hash stays.
+ */
+const SLOTS = 1 << 15;
+const met = new Array<{ readonly raw: string; readonly folded: string } | undefined>(SLOTS);
 
-function folded(word: string): string {
-  let known = folds.get(word);
-  if (known === undefined) {
-    if (folds.size >= MOST_FOLDS) folds.clear();
-    known = foldWord(word);
-    folds.set(word, known);
-  }
-  return known;
+function folded(prose: string, start: number, end: number, hash: number): string {
+  const slot = hash & (SLOTS - 1);
+  const known = met[slot];
+  if (known && known.raw.length === end - start && prose.startsWith(known.raw, start)) return known.folded;
+  const raw = prose.slice(start, end);
+  const word = { raw, folded: foldWord(raw) };
+  met[slot] = word;
+  return word.folded;
 }
 
 const HYPHENS = /^[-\u00ad\u2010-\u2015\u2212]\s?$/;
@@ -70,8 +70,6 @@ export function wordsIn(prose: string): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   const gaps: number[] = [];
-  const at: number[] = [];
-  let length = 0;
   for (let i = 0; i < prose.length; ) {
     const code = prose.charCodeAt(i);
     const sort = sorts[code] === UNKNOWN ? sortOf(code) : sorts[code]!;
@@ -80,20 +78,19 @@ export function wordsIn(prose: string): Words {
       continue;
     }
     const start = i;
+    let hash = code;
     for (i++; i < prose.length; i++) {
       const next = prose.charCodeAt(i);
       if ((sorts[next] === UNKNOWN ? sortOf(next) : sorts[next]!) !== sort) break;
+      hash = (Math.imul(hash, 31) + next) | 0;
     }
     if (ends.length) gaps.push(gapBetween(prose, ends[ends.length - 1]!, start));
-    const word = folded(prose.slice(start, i));
-    list.push(word);
+    list.push(folded(prose, start, i, hash));
     starts.push(start);
     ends.push(i);
-    at.push(length);
-    length += word.length + 1;
   }
   if (ends.length) gaps.push(Gap.break);
-  return { prose, list, starts, ends, gaps, joined: list.join(' '), at };
+  return { prose, list, starts, ends, gaps };
 }
 
 const known = new WeakMap<Block, Words>();
@@ -106,8 +103,10 @@ export function wordsOf(block: Block): Words {
 }
 
 /** The folded words `from` up to and including `to`, as one key. */
-export function keyOf(words: Words, from: number, to: number): string {
-  return words.joined.slice(words.at[from]!, words.at[to]! + words.list[to]!.length);
+export function keyOf({ list }: Words, from: number, to: number): string {
+  let key = list[from]!;
+  for (let i = from + 1; i <= to; i++) key += ` ${list[i]!}`;
+  return key;
 }
 
 /** The prose of the words `from` up to and including `to`. */
