@@ -59,7 +59,7 @@ export function alterationChains(
     if (signed(lexemes, all, 'in-one', 3) || carried(tokens, all)) return [all];
     return runs(all, (one, next) => {
       const gap = tokens.slice(one.to, next.from);
-      if (gap.some(({ text }) => text === '+' || text === 'plus' || text === 'with')) return true;
+      if (!gap.length || gap.some(({ text }) => text === '+' || text === 'plus' || text === 'with')) return true;
       return gap.some(({ text }) => text === '/') && one.position !== next.position;
     });
   });

@@ -15,7 +15,8 @@ const CARRIERS = wordSet(`
 `);
 const TREATMENTS = wordSet(`
   treatment therapy drug inhibitor agent tki combination regimen monotherapy compound antibody group arm
-  patient patients he she response responses scan ct months weeks cells
+  patient patients he she response responses scan ct months weeks cells responders nonresponding biomarkers biomarker
+  mutations mutation
 `);
 
 /** May the sentence speak of the paragraph's alteration without naming it? Only where it names none of its own, in whatever role. */

@@ -47,7 +47,12 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
   if (agrees >= CONFLICT) return 'conflicting';
   const exact = known.every(({ match, tumour }) => match === 'exact' && tumour !== 'other');
   if (!exact) return balance.for > 0 ? 'conflicting' : 'unknown';
-  const firm = claim.explicit && agrees <= NOISE && balance.plain && (treatments === 1 || known.length > 1);
+  const firm =
+    claim.explicit &&
+    !isNullFinding(claim) &&
+    agrees <= NOISE &&
+    balance.plain &&
+    (treatments === 1 || known.length > 1);
   return firm ? 'contradicted' : 'conflicting';
 }
 
@@ -60,3 +65,7 @@ function tumourFit(
   if (items.some(({ disease }) => disease !== undefined && claim.diseases.includes(disease))) return 'exact';
   return known.some(({ tumour }) => tumour === 'same') ? 'broader' : 'other';
 }
+
+/** "was not associated with": that a study found no link does not say that there is none. */
+const isNullFinding = ({ negated, strength }: ReadClaim) =>
+  negated && (strength === 'associative' || strength === 'predictive');

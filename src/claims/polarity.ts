@@ -40,6 +40,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   if (frame === 'response' && !licensed(sentence, predicate, left, right, grade, denials)) return undefined;
   const counted = frame === 'measure' ? countedRate(sentence, predicate) : undefined;
   if (left.some(({ value }) => value.tag === 'risk')) return undefined;
+  if (frame === 'measure' && [...left, ...right].some(({ value }) => value.tag === 'similar')) return undefined;
   if ((frame === 'measure' || frame === 'dose') && !grade && counted === undefined && !nullFinding(left, denials)) {
     return undefined;
   }
@@ -47,7 +48,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   let relation = cue.value.relation;
   let negated = denials % 2 === 1 || counted === false;
   if (cue.value.denied) negated = !negated;
-  if (cue.value.weak && negated) return undefined;
+  if (cue.value.weak ? negated : cue.value.onlyDenied && !negated) return undefined;
   const undo = undoOf(left, right, cue.from) as Reading['undo'];
   const restored =
     cue.value.reversal === true || left.some(({ to, value }) => value.tag === 'restore' && cue.from - to <= NEAR);
@@ -60,7 +61,11 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
     strength,
     ...(undo && cue.value.relation === 'resistance' ? { undo } : {}),
     restored,
-    none: negated && !grade && (frame === 'response' || frame === 'measure') && linked(left),
+    none:
+      negated &&
+      !grade &&
+      (frame === 'response' || frame === 'measure') &&
+      (cue.value.onlyDenied === true || linked(left)),
   };
 }
 

@@ -7,7 +7,7 @@ import { wordSet } from './lexicon/words.ts';
 import { type Reading, readingOf } from './polarity.ts';
 import { restored, undone } from './reversal.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
-import { alterationsFor, type Drugs, drugsFor } from './slots.ts';
+import { type Alterations, alterationsFor, type Drugs, drugsFor, specified } from './slots.ts';
 
 /** What a sentence says of alterations and drugs, as drafts; `focus` is what the paragraph was about before it. */
 export function draftsOf(sentence: Sentence, focus: Focus): Draft[] {
@@ -38,6 +38,8 @@ function fill(
   const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus.drugs : undefined);
   const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus.alterations : undefined);
   if (!drugs || !alterations) return undefined;
+  if (!specified(alterations) && !bareGeneMay(sentence, reading, ownAlterations)) return undefined;
+  if (!reading.none && alterations.units.every(({ asked }) => asked)) return undefined;
   const { relation, negated, hedged, strength, none } = reading;
   return {
     predicate,
@@ -56,6 +58,10 @@ function sharedDrugs(sentence: Sentence, { cue }: Predicate, before: Draft | und
   if (given.length === 1) return given[0];
   return usable.length === 1 ? usable[0] : undefined;
 }
+
+/** A gene without an alteration is a claim only as the stated cause, marker or correlate: "ABCB1 confers resistance". */
+const bareGeneMay = (sentence: Sentence, { strength }: Reading, own: Alterations | undefined) =>
+  own !== undefined && strength !== 'observed' && !sentence.alterations.some(specified);
 
 const ON = wordSet('on to during with under despite while after following from');
 

@@ -42,9 +42,15 @@ export function takeApart(prose: string, range: Range, mentions: readonly Mentio
     range,
     tokens,
     lexemes,
-    alterations: [...rolesOf(tokens, lexemes, alterations, spent), ...absent].sort((a, b) => a.from - b.from),
+    alterations: [...rolesOf(tokens, lexemes, alterations, spent).map(unmedicated), ...absent].sort(
+      (a, b) => a.from - b.from,
+    ),
     drugs: rolesOf(tokens, lexemes, drugs, spent),
     diseases: mentions.filter((mention) => mention.type === 'disease'),
     spent,
   };
 }
+
+/** What is said of treatments ("given", "prior", "after") says nothing of an alteration. */
+const unmedicated = <C extends { readonly role: Role }>(chain: C): C =>
+  chain.role === 'given' || chain.role === 'prior' || chain.role === 'after' ? { ...chain, role: 'plain' } : chain;

@@ -6,15 +6,21 @@ import type { Span } from './units.ts';
 /** Does the sentence leave open, or only presuppose, what its relation word says? */
 export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =>
   isOpen(sentence, predicate) ||
+  isCompared(sentence, predicate) ||
   isStudied(sentence, predicate) ||
   isConceded(sentence, predicate.clause) ||
-  isBackground(sentence, predicate);
+  isBackground(sentence, predicate) ||
+  isAttribute(sentence, predicate);
 
 /** A question or a hypothesis: "whether …", "we hypothesised that …". */
 function isOpen({ tokens, lexemes }: Sentence, { cue, clause }: Predicate): boolean {
   if (tokens.at(-1)?.text === '?') return true;
   return lexemes.some(({ from, value }) => value.tag === 'open' && from >= clause.from && from < cue.from);
 }
+
+/** "more common in non-responders than in responders": the second only measures the first. */
+const isCompared = ({ lexemes }: Sentence, { cue }: Predicate): boolean =>
+  lexemes.some(({ to, value }) => value.tag === 'versus' && to <= cue.from && cue.from - to <= 2);
 
 /** A mere examination: "the efficacy of gefitinib was assessed". */
 const isStudied = ({ lexemes }: Sentence, { cue, to }: Predicate): boolean =>
@@ -32,10 +38,29 @@ function isConceded({ tokens, lexemes }: Sentence, clause: Span): boolean {
 const CARRIER = wordSet(`cell cells line lines patient patients tumor tumors tumour tumours disease clone clones
   xenograft xenografts model models mutant mutants melanoma population`);
 
-/** "imatinib-resistant cells" only says which cells, where the sentence says something else of them. */
-function isBackground({ tokens, lexemes }: Sentence, { cue }: Predicate): boolean {
-  if (cue.value.frame !== 'state' || !tokens[cue.from]!.glued || tokens[cue.from - 1]?.text !== '-') return false;
+/** "imatinib-resistant cells" only says which cells, where the sentence says something else of them or names no cause before. */
+function isBackground({ tokens, lexemes, alterations }: Sentence, { cue, clause }: Predicate): boolean {
+  if (cue.value.frame !== 'state' || !/(?:ant|ory|ive)$/.test(tokens[cue.from]!.text)) return false;
+  const before = tokens[cue.from - 1]?.text === '-' ? tokens[cue.from - 2] : tokens[cue.from - 1];
   const next = tokens[cue.to];
+  if (before?.mention?.type !== 'drug' && before?.mention?.type !== 'drug-class' && !tokens[cue.from]!.glued)
+    return false;
   if (!next || !(CARRIER.has(next.text) || next.mention)) return false;
-  return lexemes.some((other) => other.value.tag === 'cue' && other.from !== cue.from);
+  if (lexemes.some((other) => other.value.tag === 'cue' && other.from !== cue.from)) return true;
+  return !alterations.some(({ role, from, to }) => role === 'plain' && from >= clause.from && to <= cue.from);
+}
+
+const NOUN = wordSet(`cell cells line lines patient patients tumor tumors tumour tumours disease clone clones case cases
+  mutation mutations variant variants metastatic advanced recurrent solid`);
+
+/** "refractory colorectal cancer", "resistant cells": of what, the words do not say. */
+function isAttribute({ tokens }: Sentence, { cue }: Predicate): boolean {
+  if (!/(?:ant|ory|ive)$/.test(tokens[cue.from]!.text)) return false;
+  const [before, next] = [tokens[cue.from - 1], tokens[cue.to]];
+  const ofDrug = before?.text === '-' ? tokens[cue.from - 2]?.mention : before?.mention;
+  if (ofDrug?.type === 'drug' || ofDrug?.type === 'drug-class') return false;
+  return (
+    next !== undefined &&
+    (NOUN.has(next.text) || next.mention?.type === 'disease' || next.mention?.type === 'cell-line')
+  );
 }

@@ -13,6 +13,10 @@ const ADJUNCT = wordSet('in among within amongst');
 /** Tokens between a relation word and the drug it takes. */
 const DRUG_REACH = 12;
 
+/** A subject this many tokens before its relation word yields to an alteration this near behind it. */
+const FAR = 14;
+const NEAR = 6;
+
 const isDrugRole = ({ role }: Drugs) => role === 'plain' || role === 'given' || role === 'after';
 const isPlain = ({ role }: Alterations) => role === 'plain';
 export const specified = (chain: Alterations) => chain.units.some(({ kind }) => kind !== 'gene');
@@ -64,6 +68,7 @@ export function alterationsFor(sentence: Sentence, { cue, from, to }: Predicate)
   const first = right.find(specified) ?? right[0];
   if (cue.value.frame === 'effect') return first && specified(first) ? first : (subject ?? first);
   if (subject && !specified(subject) && first && specified(first)) return first;
+  if (subject && first && cue.from - subject.to > FAR && first.from - cue.to <= NEAR) return first;
   return subject ?? first;
 }
 

@@ -23,6 +23,8 @@ export interface AlterationUnit extends Span {
   /** The words say that it is not there: `T790M-negative`. */
   readonly absent: boolean;
   readonly wildType: boolean;
+  /** Only its status is spoken of: "KRAS mutation status". */
+  readonly asked?: true;
   readonly position?: number;
   readonly mentions: {
     readonly genes: readonly GeneMention[];
@@ -63,7 +65,9 @@ export function alterationsOf(tokens: readonly Token[], lexemes: readonly Found<
     if (mention?.type === 'gene' && !taken.has(i)) units.push(...geneUnit(tokens, i, mention, lexemes));
   });
   const ordered = units.filter(({ genes }) => genes.length > 0).sort((a, b) => a.from - b.from);
-  return ordered.filter((unit, i) => !repeats(tokens, ordered[i - 1], unit));
+  return ordered
+    .filter((unit, i) => !repeats(tokens, ordered[i - 1], unit))
+    .map((unit) => (ASKED.has(tokens[unit.to]?.text ?? '') ? { ...unit, asked: true } : unit));
 }
 
 /** Drugs and drug classes of a sentence; a class that only introduces or explains its drug is part of the drug. */
@@ -74,6 +78,9 @@ export function drugsOf(tokens: readonly Token[]): DrugUnit[] {
   });
   return units.filter((unit, i) => unit.mention.type === 'drug' || !explains(tokens, unit, units, i));
 }
+
+/** "KRAS mutation status" names a test, not its result. */
+const ASKED = wordSet('status testing screening test analysis genotyping');
 
 const GENERAL = new Set<string>(['category', 'gain-of-function']);
 const REPEATING = wordSet('- double compound gatekeeper point somatic hotspot secondary');

@@ -21,6 +21,8 @@ export interface Cue {
   readonly reversal?: true;
   /** Too weak to stand against a response in the same paragraph: progression ends most responses. */
   readonly weak?: true;
+  /** The word says something only where it is denied: no predictive biomarkers. */
+  readonly onlyDenied?: true;
 }
 
 const cue = (frame: Frame, relation: Relation, more: Partial<Cue> = {}): Cue => ({
@@ -90,11 +92,12 @@ export const CUES: readonly (readonly [string, Cue])[] = [
   ['ineffective{,ness} | inefficacious | inactive', cue('effect', 'sensitivity', { denied: true })],
   ['should not {be treated with,receive,be given} | contraindicated', cue('effect', 'sensitivity', { denied: true })],
 
+  ['predictive {biomarker,marker,factor}{,s}', cue('response', 'sensitivity', { onlyDenied: true })],
   ['response{,s} | {cr,pr} | benefit | clinical benefit', cue('response', 'sensitivity')],
   ['{partial,complete,near-complete,major,durable} response{,s}', cue('response', 'sensitivity')],
 
   [
-    '{progression,disease,event,relapse,recurrence,metastasis,failure}{-, }free {survival,interval} | {pfs,dfs,efs,rfs,os,ttp}',
+    '{progression,disease,event,relapse,recurrence,metastasis,failure}{-, }free{, survival, interval} | {pfs,dfs,efs,rfs,os,ttp}',
     cue('measure', 'sensitivity'),
   ],
   [

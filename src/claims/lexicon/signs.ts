@@ -43,6 +43,8 @@ export type Sign =
   | { readonly tag: 'respectively' }
   /** Turns a longer time into a worse one: "hazard ratio for progression-free survival". */
   | { readonly tag: 'risk' }
+  /** Compares and finds nothing. */
+  | { readonly tag: 'similar' }
   /** Says that others said so: "some reports suggest". */
   | { readonly tag: 'others' }
   | { readonly tag: 'ignored' };
@@ -69,7 +71,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('ignored'),
   ],
   [
-    'little | minimal | negligible | limited | poor{,ly} | weak{,ly} | insufficient{,ly} | marginal | hardly | barely | low | short-lived',
+    'only {one,two,1,2,a few} | few | little | minimal | negligible | limited | poor{,ly} | weak{,ly} | insufficient{,ly} | marginal | hardly | barely | low | short-lived',
     sign('weak'),
   ],
   [
@@ -116,11 +118,11 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     strength('associative'),
   ],
   [
-    'association{,s} {between,of} | correlation{,s} between | implicated in | associated | correlate{,s} of',
+    'association{,s}{, between, of} | correlation{,s}{, between} | implicated in | associated | correlate{,s} of',
     strength('associative'),
   ],
   [
-    'predict{,s,ed,ing,ive,or,ors}{, of} | predictive {biomarker,marker,factor}{,s}{, of,for} | marker{,s} of | indicat{e,es,ed,ive}{, of}',
+    'predict{,s,ed,ing,ive,or,ors}{, of} | informative for | marker{,s} of | indicat{e,es,ed,ive}{, of}',
     strength('predictive'),
   ],
   [
@@ -166,7 +168,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     'than | compared {to,with,against} | as compared {to,with} | in comparison {to,with} | versus | vs{,.} | relative to | over',
     sign('versus'),
   ],
-  ['comparable to | similar to | similar for | contrasted to', sign('versus')],
+  ['contrasted to', sign('versus')],
   ['unlike | in contrast to | as opposed to | contrary to', sign('unlike')],
   [
     'regardless of | irrespective of | independent{,ly} of | without regard to | instead of | beyond',
@@ -194,7 +196,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     'by | through | via | due to | because of | owing to | in the presence of | attributed to | attributable to | explained by | upon',
     sign('by'),
   ],
-  ['include | includes | including | such as | namely | e.g. | are', sign('cause-of')],
+  ['include | includes | included | including | such as | namely | e.g. | are', sign('cause-of')],
   ['difference{,s} | impact | effect on | influence | differ{,ed,s}', sign('difference')],
   [
     'combin{ation,ations,ed,ing}{, of,with} | in combination{, with} | co{,-}treat{ed,ment} | together with | concurrent{,ly} | doublet | triplet',
@@ -210,6 +212,16 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('knock-down'),
   ],
   ['inhibition of | downregulation of | inhibiting | targeting | blockade of | blocking', sign('knock-down')],
+  [
+    '{is,was,are,were} not {well ,fully ,}{documented,established,understood,characterized,characterised,defined,known,clear,evaluable}',
+    sign('studied'),
+  ],
+  ['not otherwise specified', sign('ignored')],
+  ['never{ ,-,}smok{er,ers,ing}', sign('ignored')],
+  [
+    '{was,were,is,are} {similar,comparable}{, to,for,between,in} | similar{,ly} {to,for,in} | comparable {to,in,for} | did not differ',
+    sign('similar'),
+  ],
   ['respectively', sign('respectively')],
   ['hazard ratio{,s} {for,of} | risk of', sign('risk')],
   ['{some,previous,prior,earlier,other} {reports,studies,authors,work,data,evidence,trials}', sign('others')],
