@@ -3,6 +3,7 @@ import { createDrugClasses } from './classes.ts';
 import { createDiseases } from './diseases.ts';
 import { createDrugs } from './drugs.ts';
 import { createEvidence } from './evidence.ts';
+import { createFamilies } from './families.ts';
 import { createGenes } from './genes.ts';
 import { createLazySets } from './lazy.ts';
 import { createNames } from './names.ts';
@@ -30,8 +31,9 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
   const evidencePart = diseasesPart.then(({ disease }) =>
     part('evidence.tsv', (text) => createEvidence(text, disease)),
   );
-  const [genes, diseases, drugs, classes, evidence, variants, numbering, sources] = await Promise.all([
+  const [genes, families, diseases, drugs, classes, evidence, variants, numbering, sources] = await Promise.all([
     part('gene-facts.txt', asIs).then((facts) => part('genes.tsv', (text) => createGenes(text, facts))),
+    part('gene-families.tsv', createFamilies),
     diseasesPart,
     part('drugs.tsv', createDrugs),
     part('drug-classes.jsonl', createDrugClasses),
@@ -43,6 +45,7 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
   const names = createNames([genes.entries, drugs.entries, classes.entries, diseases.entries]);
   const { entries: _, ...parts } = {
     ...genes,
+    ...families,
     ...diseases,
     ...drugs,
     ...classes,

@@ -31,6 +31,13 @@ export interface GeneSense {
   readonly kind: GeneNameKind;
 }
 
+/** Genes that papers name together: RAS, FGFR, MEK. */
+export interface GeneFamily {
+  readonly names: readonly string[];
+  /** Approved symbols. */
+  readonly members: readonly string[];
+}
+
 export type DrugNameKind = 'inn' | 'usan' | 'brand' | 'code' | 'abbreviation' | 'synonym' | 'salt';
 
 export interface Drug {
@@ -258,6 +265,9 @@ export interface Knowledge {
   /** Years in which PubMed gave out numbers like this one, judged by the bundled references on both sides of it. */
   yearsOfPmid(pmid: string): { readonly first: number; readonly last: number } | undefined;
   sources(): readonly SourceInfo[];
+  /** Exact look-up of a family's written name. */
+  geneFamily(name: string): GeneFamily | undefined;
+  geneFamilies(): readonly GeneFamily[];
   /** Every written gene name that `geneSenses` answers, full names in lower case; a name of several genes may come several times. */
   geneNames(): Iterable<string>;
   /** Every written drug name that `drugSenses` answers, in any order: the recogniser's vocabulary. */

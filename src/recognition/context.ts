@@ -36,7 +36,7 @@ export function readDocument(prose: Prose, facts: readonly Collected[], knowledg
   const drugs = byMagnitude(countOf(facts.flatMap((block) => block.drugs.filter(isDrug).map(({ name }) => name))));
   const diseases = byMagnitude(countOf(facts.flatMap(({ others }) => others.filter(isDisease).map(({ id }) => id))));
   const readings = [...geneReadings].map(
-    ([written, { gene, candidates }]) => `${written}=${gene?.symbol ?? candidates?.join('/')}`,
+    ([written, { gene, candidates, members }]) => `${written}=${gene?.symbol ?? (candidates ?? members)?.join('/')}`,
   );
   const key = [
     readings.sort().join(' '),

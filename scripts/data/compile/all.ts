@@ -3,6 +3,7 @@ import { ASSET_FORMAT, MANIFEST, type Manifest } from '../../../src/knowledge/as
 import { compileDiseases } from './diseases.ts';
 import { compileDrugs } from './drugs.ts';
 import { compileEvidence } from './evidence.ts';
+import { compileFamilies } from './families.ts';
 import { compileGenes } from './genes.ts';
 import { compileProteins } from './proteins.ts';
 import { compileReferences } from './references.ts';
@@ -12,6 +13,7 @@ import { compileVariants } from './variants.ts';
 /** Each makes assets, by file name, of what is in data/. */
 const COMPILERS: readonly ((dataDir: string) => Record<string, string>)[] = [
   compileGenes,
+  compileFamilies,
   compileDiseases,
   compileProteins,
   compileDrugs,

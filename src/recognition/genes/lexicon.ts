@@ -77,7 +77,7 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
 }
 
 /** Builds the trie: an open-addressed edge table, since 400,000 small Maps would cost ten times the memory. */
-export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses'>): Lexicon {
+export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'geneFamilies'>): Lexicon {
   const idOf = new Map<string, number>();
   const later: number[] = [];
   const number = (word: string): number => {
@@ -145,6 +145,11 @@ export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSense
       for (const { gene, kind } of knowledge.geneSenses(name))
         if (kind === 'name') for (const form of greekSymbols(gene)) derive(form, gene.symbol);
   }
+  for (const { names } of knowledge.geneFamilies())
+    for (const name of names) {
+      add(name);
+      add(`${name}s`);
+    }
   for (const [form, bases] of derived)
     if (bases.length > MOST_BASES) derived.delete(form);
     else add(form);

@@ -1,9 +1,17 @@
-import { type Judged, type Odds, oddsOf, type ScoredSense } from './decide.ts';
+import type { Gene } from '../../knowledge/types.ts';
+import { type Judged, type Odds, oddsOf } from './decide.ts';
+import type { Sense } from './facts.ts';
 
-/** What a document means by a written form: one gene, or several that nothing tells apart. */
+/** What a document means by a written form: one gene, several that nothing tells apart, or a family. */
 export type Settled =
-  | { readonly gene: ScoredSense['gene']; readonly candidates?: undefined; readonly sense: ScoredSense }
-  | { readonly gene?: undefined; readonly candidates: readonly string[]; readonly sense: ScoredSense };
+  | { readonly gene: Gene; readonly sense: Sense; readonly candidates?: undefined; readonly members?: undefined }
+  | {
+      readonly candidates: readonly string[];
+      readonly sense: Sense;
+      readonly gene?: undefined;
+      readonly members?: undefined;
+    }
+  | { readonly members: readonly string[]; readonly gene?: undefined; readonly candidates?: undefined };
 
 /** Probability from which a form counts as a human gene. */
 export const THRESHOLD = 0.62;

@@ -1,0 +1,72 @@
+import type { GeneFamily, Knowledge } from '../../knowledge/types.ts';
+import { atomsOf } from './atoms.ts';
+import { isCommon } from './common.ts';
+import { CUES } from './cues.ts';
+import type { DocumentShowing } from './decide.ts';
+import type { Usage } from './facts.ts';
+import { fitOf } from './fit.ts';
+import { lexiconOf } from './lexicon.ts';
+
+const cache = new WeakMap<Knowledge, Map<string, GeneFamily | null>>();
+
+/** The family that a written form names; remembered. */
+export function familyOf(written: string, knowledge: Knowledge): GeneFamily | undefined {
+  const known = cache.get(knowledge) ?? new Map<string, GeneFamily | null>();
+  cache.set(knowledge, known);
+  let family = known.get(written);
+  if (family === undefined) {
+    family = findFamily(written, knowledge) ?? null;
+    known.set(written, family);
+  }
+  return family ?? undefined;
+}
+
+function findFamily(written: string, knowledge: Knowledge): GeneFamily | undefined {
+  for (const name of lexiconOf(knowledge).namesOf(atomsOf(written).words)) {
+    const family =
+      knowledge.geneFamily(name) ?? (name.endsWith('s') ? knowledge.geneFamily(name.slice(0, -1)) : undefined);
+    const fit = family && fitOf(written, name);
+    if (fit && fit !== 'lower') return family;
+  }
+  return undefined;
+}
+
+/** Cues that only genes and proteins have. */
+const TELLING =
+  CUES.geneAfter |
+  CUES.proteinAfter |
+  CUES.activityAfter |
+  CUES.alterationAfter |
+  CUES.inhibitionAfter |
+  CUES.geneBefore |
+  CUES.alterationBefore |
+  CUES.relationBefore |
+  CUES.hyphenated |
+  CUES.inList;
+
+/**
+ * Does the form name the family in this document? A long name does; a short one needs a cue or a member beside it, and none
+ * does that the document defines as something else ("renin–angiotensin system (RAS)").
+ * @param named approved symbols that the document names
+ */
+export function namesFamily(
+  written: string,
+  family: GeneFamily,
+  usage: Usage,
+  document: DocumentShowing,
+  named: ReadonlySet<string>,
+): boolean {
+  const long = document.definitions.get(written);
+  if (long !== undefined && !sharesWords(long, family)) return false;
+  if (/\s|\d|-/.test(written) || (written.length > 3 && !isCommon(written))) return true;
+  return (usage.cues & TELLING) !== 0 || family.members.some((member) => named.has(member));
+}
+
+function sharesWords(long: string, { names }: GeneFamily): boolean {
+  const words = new Set(atomsOf(long).words.filter((word) => word.length > 2));
+  const known = names.flatMap((name) => atomsOf(name).words).filter((word) => word.length > 2);
+  return (
+    known.some((word) => words.has(word)) ||
+    [...words].some((word) => /^(?:kinase|receptor|protein|oncogene|gene|factor)s?$/.test(word))
+  );
+}
