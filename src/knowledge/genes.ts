@@ -85,7 +85,11 @@ export function createGenes(text: string, factsText: string): Genes {
       for (const { name } of descriptions().all()) yield name.toLowerCase();
     },
     *entries() {
-      for (const { name, owner } of symbols.all()) yield { name, type: 'gene', id: idAt(owner) };
+      let [line, id] = [-1, ''];
+      for (const { name, owner } of symbols.all()) {
+        if (owner !== line) [line, id] = [owner, idAt(owner)];
+        yield { name, type: 'gene', id };
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { NameEntry, NameIndex } from './types.ts';
 
 /**
@@ -6,9 +7,7 @@ import type { NameEntry, NameIndex } from './types.ts';
  * @param sources the names of each part of the knowledge
  */
 export function createNames(sources: readonly (() => Iterable<NameEntry>)[]): NameIndex {
-  let built: { drawers: Map<string, Drawer>; all: NameEntry[]; shapes: Uint32Array } | undefined;
-  const build = () => {
-    if (built) return built;
+  const build = once(() => {
     const drawers = new Map<string, Drawer>();
     const all: NameEntry[] = [];
     for (const source of sources) {
@@ -20,10 +19,10 @@ export function createNames(sources: readonly (() => Iterable<NameEntry>)[]): Na
         else drawers.set(key, { entries: [entry], sorted: false });
       }
     }
-    const shapes = Uint32Array.from(all, ({ name }) => shape(name));
-    built = { drawers, all, shapes };
-    return built;
-  };
+    const letters = Uint32Array.from(all, ({ name }) => lettersOf(name));
+    const pairs = Uint32Array.from(all, ({ name }) => pairsOf(name));
+    return { drawers, all, letters, pairs };
+  });
 
   return {
     startingWith(prefix, limit) {
@@ -43,22 +42,28 @@ export function createNames(sources: readonly (() => Iterable<NameEntry>)[]): Na
       return found;
     },
     shortlist(query, limit) {
-      const { all, shapes } = build();
-      const wanted = shape(query);
-      const initial = query.charAt(0).toLowerCase();
-      const scored: { entry: NameEntry; score: number }[] = [];
+      if (query === '' || limit <= 0) return [];
+      const { all, letters, pairs } = build();
+      const [wantedLetters, wantedPairs] = [lettersOf(query), pairsOf(query)];
+      const initial = query.charCodeAt(0) | 32;
+      const byScore: NameEntry[][] = [];
       for (let i = 0; i < all.length; i++) {
-        const shared = bits(shapes[i]! & wanted);
-        if (shared === 0) continue;
-        const entry = all[i]!;
-        const unlike = bits(shapes[i]! ^ wanted) + Math.abs(entry.name.length - query.length);
-        const score = 2 * shared - unlike + (entry.name.charAt(0).toLowerCase() === initial ? 1 : 0);
-        if (score > -4) scored.push({ entry, score });
+        const { name } = all[i]!;
+        const score =
+          2 * bits(letters[i]! & wantedLetters) -
+          bits(letters[i]! ^ wantedLetters) -
+          Math.abs(name.length - query.length) +
+          bits(pairs[i]! & wantedPairs) +
+          ((name.charCodeAt(0) | 32) === initial ? 2 : 0);
+        if (score <= 0) continue;
+        byScore[score] ??= [];
+        byScore[score].push(all[i]!);
       }
-      return scored
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
-        .map(({ entry }) => entry);
+      const found: NameEntry[] = [];
+      for (let score = byScore.length - 1; score > 0 && found.length < limit; score--) {
+        found.push(...(byScore[score] ?? []).slice(0, limit - found.length));
+      }
+      return found;
     },
   };
 }
@@ -95,20 +100,30 @@ function lowerBound(entries: readonly NameEntry[], wanted: string): number {
   return low;
 }
 
-/** A 32-bit signature of a name: a bit for each pair of neighbouring letters, whatever the case. */
-function shape(name: string): number {
+/** The letters and digits of a name, a bit each (digits share six), whatever the case and order. */
+function lettersOf(name: string): number {
   let signature = 0;
-  let before = 0;
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i) | 32;
-    if (i > 0) signature |= 1 << (Math.imul(before * 31 + code, 0x9e3779b1) >>> 27);
-    before = code;
+    if (code >= 97 && code <= 122) signature |= 1 << (code - 97);
+    else if (code >= 48 && code <= 57) signature |= 1 << (26 + (code % 6));
   }
   return signature >>> 0;
 }
 
+/** A bit for each pair of neighbouring characters, whatever the case. */
+function pairsOf(name: string): number {
+  let signature = 0;
+  for (let i = 1; i < name.length; i++) {
+    const pair = (name.charCodeAt(i - 1) | 32) * 31 + (name.charCodeAt(i) | 32);
+    signature |= 1 << (Math.imul(pair, 0x9e3779b1) >>> 27);
+  }
+  return signature >>> 0;
+}
+
+/** How many bits are set (Warren, Hacker's Delight, 5–1). */
 function bits(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  let v = value - ((value >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
