@@ -12,10 +12,11 @@ export function registerCodeActions(editor: Editor, findings: Findings): void {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { only }) {
       if (only && vscode.CodeActionKind.SourceFixAll.intersects(only)) return fixEverySafe(document, findings);
-      return findings
+      const actions = findings
         .of(document)
         .filter((finding) => range.intersection(toRange(document, finding)))
         .flatMap((finding) => finding.fixes.map((fix, i) => toAction(document, finding, fix, i === 0)));
+      return firstByTitle(actions);
     },
   };
   editor.context.subscriptions.push(
@@ -23,6 +24,11 @@ export function registerCodeActions(editor: Editor, findings: Findings): void {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll],
     }),
   );
+}
+
+/** Two rules may offer the same fix for the same words: once is enough. */
+function firstByTitle(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
+  return [...new Map([...actions].reverse().map((action) => [action.title, action])).values()].reverse();
 }
 
 function toAction(document: vscode.TextDocument, finding: Finding, fix: Fix, first: boolean): vscode.CodeAction {

@@ -15,28 +15,40 @@ const kinds: Readonly<Record<CandidateKind, vscode.CompletionItemKind>> = {
   citation: vscode.CompletionItemKind.Reference,
 };
 
-/**
- * Every letter and digit asks us, and us alone: in prose the editor suggests nothing by itself, and with its general
- * setting on it would suggest words to everybody. What is not beyond doubt is not offered then.
- */
-const triggers = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@{,-'];
-
 /** Milliseconds after a keystroke within which the editor may be asking by itself. */
 const typing = 400;
 
-/** Completes names, alterations and citation keys. */
+/** Rows of a table in a completion's documentation. */
+const rows = 5;
+
+/** Completes names, alterations and citation keys: whatever fits where the user asks, only the certain where not. */
 export function registerCompletion(editor: Editor): void {
   const explanations = new WeakMap<vscode.CompletionItem, string>();
+  /** Version of a document at which the list was last asked for, and by whom. */
+  const asked = new WeakMap<vscode.TextDocument, { version: number; explicit: boolean }>();
   let lastChange = 0;
+
+  /** Did the user ask? The editor does not tell its own questions from the user's. */
+  const isExplicit = (document: vscode.TextDocument, kind: vscode.CompletionTriggerKind): boolean => {
+    const known = asked.get(document);
+    if (kind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) return known?.explicit ?? false;
+    if (kind === vscode.CompletionTriggerKind.TriggerCharacter) return false;
+    if (known?.version === document.version && !known.explicit) return false;
+    return !(suggestsWhileTyping(document) && Date.now() - lastChange < typing);
+  };
+  const candidatesAt = async (document: vscode.TextDocument, at: vscode.Position, explicit: boolean) => {
+    const reading = await editor.documents.analysis(document);
+    if (reading?.version !== document.version) return [];
+    return reading.service.complete(reading.analysis, { offset: document.offsetAt(at), explicit });
+  };
 
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token, { triggerKind }) {
       if (!completionEnabled(document)) return undefined;
-      const reading = await editor.documents.analysis(document);
-      if (!reading || token.isCancellationRequested || reading.version !== document.version) return undefined;
-      const invoked = triggerKind === vscode.CompletionTriggerKind.Invoke;
-      const explicit = invoked && !(suggestsWhileTyping(document) && Date.now() - lastChange < typing);
-      const candidates = reading.service.complete(reading.analysis, { offset: document.offsetAt(position), explicit });
+      const explicit = isExplicit(document, triggerKind);
+      asked.set(document, { version: document.version, explicit });
+      const candidates = await candidatesAt(document, position, explicit);
+      if (token.isCancellationRequested) return undefined;
       const items = candidates.map((candidate, rank) => {
         const item = toItem(document, position, candidate, rank);
         if (candidate.explain) explanations.set(item, candidate.explain);
@@ -47,17 +59,46 @@ export function registerCompletion(editor: Editor): void {
     },
     async resolveCompletionItem(item) {
       const name = explanations.get(item);
-      const card = name && (await editor.service()).explain(name, { ...cardOptions(), rows: 5 });
+      const card = name && (await editor.service()).explain(name, { ...cardOptions(), rows });
       if (card && 'markdown' in card) item.documentation = toMarkdown(card.markdown);
       return item;
     },
   };
+
+  /**
+   * In prose the editor suggests nothing by itself, and with its general setting on everybody would suggest words.
+   * So the list is opened from here, where something is certain and the list is not open already.
+   */
+  const offer = async (document: vscode.TextDocument): Promise<void> => {
+    const { version } = document;
+    const at = vscode.window.activeTextEditor?.selection.active;
+    if (!at || asked.get(document)?.version === version) return;
+    const candidates = await candidatesAt(document, at, false);
+    const news = candidates.some(({ insert, range }) => insert !== document.getText().slice(range.start, range.end));
+    if (!news || document.version !== version || vscode.window.activeTextEditor?.document !== document) return;
+    asked.set(document, { version, explicit: false });
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
   editor.context.subscriptions.push(
-    vscode.workspace.onDidChangeTextDocument(() => {
+    vscode.workspace.onDidChangeTextDocument((event) => {
       lastChange = Date.now();
+      clearTimeout(timer);
+      const { document } = event;
+      if (!isTyping(event) || !vscode.languages.match(selector, document)) return;
+      if (!completionEnabled(document) || suggestsWhileTyping(document)) return;
+      timer = setTimeout(() => offer(document).catch((error) => editor.log.error(error)), 60);
     }),
-    vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers),
+    { dispose: () => clearTimeout(timer) },
+    vscode.languages.registerCompletionItemProvider(selector, provider, '@', '{', ','),
   );
+}
+
+/** Was one character of a name typed into the document at hand? */
+function isTyping({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): boolean {
+  if (document !== vscode.window.activeTextEditor?.document || reason !== undefined) return false;
+  return contentChanges.length === 1 && /^[\p{L}\p{N}]$/u.test(contentChanges[0]?.text ?? '');
 }
 
 function toItem(

@@ -79,8 +79,8 @@ export function editorIn(page) {
     return row;
   }
 
-  /** Waits for a line to read so. @param {RegExp} pattern */
-  const line = (pattern) => page.locator('.view-line', { hasText: pattern }).first().waitFor({ timeout: patience });
+  /** Waits for a visible line to hold the text. */
+  const line = (text) => place(text);
 
   /** Every problem that the Problems view lists, as text; waits until one matches. @param {RegExp} pattern */
   async function problems(pattern) {
