@@ -9,11 +9,14 @@ import path from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import { recogniseCellLines } from '../../src/recognition/cell-lines.ts';
 import { definitionsIn } from '../../src/recognition/definitions.ts';
+import { recogniseDrugs } from '../../src/recognition/drugs/index.ts';
 import { type Judged, judge, oddsOf } from '../../src/recognition/genes/decide.ts';
 import { geneFactsOf } from '../../src/recognition/genes/facts.ts';
 import { rank } from '../../src/recognition/genes/features.ts';
 import { mergeUsage } from '../../src/recognition/genes/merge.ts';
+import { ORDAINED } from '../../src/recognition/genes/ordained.ts';
 import { settle } from '../../src/recognition/genes/settle.ts';
+import { recogniseVariants } from '../../src/recognition/variants/index.ts';
 import { readPlain } from '../../src/text/plain.ts';
 
 interface Entity {
@@ -57,7 +60,16 @@ function read(file: string): GoldDocument[] {
     const abroad = genes.filter(({ norm }) => norm.includes('nonhuman-or-retired'));
     const foreign = new Set<string>();
     const facts = readPlain(text).blocks.map(({ block, start }) => {
-      const found = geneFactsOf(block, definitionsIn(block.prose), recogniseCellLines(block), knowledge);
+      const found = geneFactsOf(
+        block,
+        {
+          definitions: definitionsIn(block.prose),
+          cellLines: recogniseCellLines(block),
+          variants: recogniseVariants(block, knowledge),
+          drugs: recogniseDrugs(block, knowledge),
+        },
+        knowledge,
+      );
       for (const one of found.candidates)
         if (abroad.some((gene) => gene.start < start + one.end && start + one.start < gene.end))
           foreign.add(one.written);
@@ -96,7 +108,7 @@ function fitOne(perDocument: readonly (readonly Example[])[]): Weights {
   for (const examples of perDocument)
     for (const feature of new Set(examples.flatMap(({ features }) => features)))
       seen.set(feature, (seen.get(feature) ?? 0) + 1);
-  const names = [...seen].filter(([, count]) => count >= RARE).map(([name]) => name);
+  const names = [...seen].filter(([name, count]) => count >= RARE && !(name in ORDAINED)).map(([name]) => name);
   const idOf = new Map(names.map((name, i) => [name, i]));
   const rows = perDocument.flat().map(({ features, label }) => ({
     on: features.map((name) => idOf.get(name) ?? -1).filter((id) => id >= 0),

@@ -28,10 +28,12 @@ export interface BlockFacts {
 export function collect(block: Block, knowledge: Knowledge): BlockFacts {
   const definitions = definitionsIn(block.prose);
   const cellLines: readonly CellLineMention[] = recogniseCellLines(block);
+  const drugs = recogniseDrugs(block, knowledge);
+  const variants = recogniseVariants(block, knowledge);
   return {
-    genes: geneFactsOf(block, definitions, cellLines, knowledge),
-    drugs: recogniseDrugs(block, knowledge),
-    variants: recogniseVariants(block, knowledge),
+    genes: geneFactsOf(block, { definitions, cellLines, drugs, variants }, knowledge),
+    drugs,
+    variants,
     others: [...cellLines, ...recogniseDiseases(block, knowledge), ...recogniseBiomarkers(block)],
   };
 }

@@ -13,6 +13,7 @@ import {
 import { fitOf } from './fit.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type DefinitionKind, meaningOf } from './meanings.ts';
+import { ORDAINED } from './ordained.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A sense of a form with what of its score is known before any document. */
@@ -61,6 +62,8 @@ export interface DocumentShowing extends Omit<Setting, 'mouseStyle'> {
   readonly usage: ReadonlyMap<string, Usage>;
   /** Forms that stand in the first lines of the document: its title, for most. */
   readonly opening: ReadonlySet<string>;
+  /** Approved symbols that the document's drugs aim at, or its variants are known in. */
+  readonly expected: ReadonlySet<string>;
   /** Short form → long form, as the document defines it. */
   readonly definitions: ReadonlyMap<string, string>;
 }
@@ -87,7 +90,7 @@ export function oddsOf(
 ): Odds {
   const logistic = (features: readonly string[]) => {
     let score = 0;
-    for (const feature of features) score += weights[feature] ?? 0;
+    for (const feature of features) score += ORDAINED[feature] ?? weights[feature] ?? 0;
     return 1 / (1 + Math.exp(-score));
   };
   return { named: logistic(nameFeatures), human: logistic(humanFeatures) };
@@ -112,6 +115,7 @@ export function judge(document: DocumentShowing, knowledge: Knowledge): Judged[]
       const showing = {
         usage,
         opening: document.opening.has(written),
+        expected: document.expected.has(sense.gene.symbol),
         otherForms: forms.get(sense.gene.id)!.size - 1,
         definition: definitionKind(written, sense, document, shorts, knowledge),
       };
@@ -119,7 +123,7 @@ export function judge(document: DocumentShowing, knowledge: Knowledge): Judged[]
         written,
         sense,
         nameFeatures: [...sense.features, ...nameFeatures(sense.form, showing)],
-        humanFeatures: humanFeatures(sense, usage, setting),
+        humanFeatures: humanFeatures(sense, usage, setting, document.expected.has(sense.gene.symbol)),
       };
     }),
   );

@@ -1,6 +1,6 @@
 import type { Gene, GeneNameKind, Knowledge } from '../../knowledge/types.ts';
 import type { Block, Range } from '../../text/types.ts';
-import type { Definition } from '../types.ts';
+import type { Definition, DrugClassMention, DrugMention, VariantMention } from '../types.ts';
 import { type Atoms, atomsOf } from './atoms.ts';
 import { CUES, cuesAround } from './cues.ts';
 import type { Fit } from './fit.ts';
@@ -39,6 +39,16 @@ export interface GeneFacts {
   /** The organisms of the first lines. */
   readonly opening: Organisms;
   readonly definitions: readonly Definition[];
+  /** Approved symbols that the block's drugs aim at, or its variants are known in. */
+  readonly expected: ReadonlySet<string>;
+}
+
+/** What the other recognisers found in the block. */
+export interface Found {
+  readonly definitions: readonly Definition[];
+  readonly cellLines: readonly Range[];
+  readonly variants: readonly VariantMention[];
+  readonly drugs: readonly (DrugMention | DrugClassMention)[];
 }
 
 /** How far, in characters, a title may reach. */
@@ -50,19 +60,13 @@ export const noGeneFacts: GeneFacts = {
   organisms: noOrganisms,
   opening: noOrganisms,
   definitions: [],
+  expected: new Set(),
 };
 
-/**
- * Reads a block for gene names; nothing is decided yet.
- * @param taken ranges that are known to be something else: cell lines
- */
-export function geneFactsOf(
-  block: Block,
-  definitions: readonly Definition[],
-  taken: readonly Range[],
-  knowledge: Knowledge,
-): GeneFacts {
+/** Reads a block for gene names; nothing is decided yet. */
+export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): GeneFacts {
   const atoms = atomsOf(block.prose);
+  const taken = found.cellLines;
   const matches = matchesIn(block.prose, atoms, lexiconOf(knowledge)).filter(
     (match) =>
       !isLabel(block.prose, match) && !taken.some((range) => range.start < match.end && match.start < range.end),
@@ -70,7 +74,7 @@ export function geneFactsOf(
   const usage = new Map<string, Usage>();
   const near = organismBefore(atoms);
   const candidates = matches.map((match, i): GeneCandidate => {
-    const cues = cuesOf(block, atoms, matches, i) | near(match.first);
+    const cues = cuesOf(block, atoms, matches, i) | near(match.first) | besideVariant(match, found.variants);
     const before = usage.get(match.written);
     usage.set(match.written, { count: (before?.count ?? 0) + 1, cues: (before?.cues ?? 0) | cues });
     return { start: match.start, end: match.end, written: match.written };
@@ -80,8 +84,35 @@ export function geneFactsOf(
     usage,
     organisms: organismsIn(atoms.words, taken.length + bandsIn(block.prose), strainsIn(block.prose)),
     opening: organismsIn(atoms.words.slice(0, atomsBefore(atoms, OPENING)), 0, 0),
-    definitions,
+    definitions: found.definitions,
+    expected: expectedGenes(found, knowledge),
   };
+}
+
+/** A variant at most a bracket or a hyphen away: BRAF V600E, V600E-mutant BRAF is none. */
+function besideVariant({ start, end }: Range, variants: readonly Range[]): number {
+  const beside = variants.some(
+    (variant) =>
+      (variant.start >= end && variant.start - end < 3) ||
+      (variant.end <= start && start - variant.end < 3) ||
+      (variant.start <= start && end <= variant.end),
+  );
+  return beside ? CUES.variantNext : 0;
+}
+
+function expectedGenes({ variants, drugs }: Found, knowledge: Knowledge): ReadonlySet<string> {
+  const expected = new Set<string>();
+  const add = (symbol: string) => expected.add(symbol);
+  for (const variant of variants) {
+    for (const symbol of variant.genes ?? (variant.gene ? [variant.gene] : [])) add(symbol);
+    if (variant.substitution) for (const symbol of knowledge.genesWithVariant(variant.substitution)) add(symbol);
+  }
+  for (const mention of drugs) {
+    const ids = mention.type === 'drug' ? [mention.id] : [];
+    for (const id of ids) for (const symbol of knowledge.drug(id)?.targets ?? []) add(symbol);
+    if (mention.type === 'drug-class') for (const symbol of knowledge.drugClass(mention.id)?.targets ?? []) add(symbol);
+  }
+  return expected;
 }
 
 function cuesOf(block: Block, atoms: Atoms, matches: readonly NameMatch[], i: number): number {

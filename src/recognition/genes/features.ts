@@ -10,6 +10,8 @@ import type { Species } from './organisms.ts';
 export interface Showing {
   readonly usage: Usage;
   readonly opening: boolean;
+  /** The document's drugs aim at the gene, or its variants are known in it. */
+  readonly expected: boolean;
   /** Other written forms of the same gene in the document. */
   readonly otherForms: number;
   readonly definition: DefinitionKind;
@@ -130,12 +132,13 @@ const SPECIES_CUES = new Set<Cue>(['nearHuman', 'nearRodent', 'nearOther', 'orga
 const CUE_NAMES = (Object.keys(CUES) as Cue[]).filter((cue) => !SPECIES_CUES.has(cue));
 
 /** What of the document tells whether a form names the gene of a sense. */
-export function nameFeatures(form: FormClass, { usage, opening, otherForms, definition }: Showing): string[] {
+export function nameFeatures(form: FormClass, { usage, opening, expected, otherForms, definition }: Showing): string[] {
   const features = [
     `count:${form}:${usage.count > 4 ? 5 : usage.count > 2 ? 3 : usage.count}`,
     `others:${form}:${Math.min(otherForms, 2)}`,
     `defined:${form}:${definition}`,
   ];
+  if (expected) features.push(`expected:${form}`);
   if (opening) features.push(`opening:${form}`);
   let any = false;
   for (const cue of CUE_NAMES) {
@@ -152,6 +155,7 @@ export function humanFeatures(
   sense: Sense & { readonly form: FormClass },
   { cues }: Usage,
   document: Setting,
+  expected: boolean,
 ): string[] {
   const cased =
     sense.form === 'phrase' ? 'phrase' : sense.fit === 'exact' || sense.fit === 'caps' ? 'cased' : 'uncased';
@@ -165,5 +169,6 @@ export function humanFeatures(
     `human:style:${document.mouseStyle ? 'mouse' : 'human'}:${cased}`,
     `human:near:${near}`,
     `human:before:${cues & CUES.organismBefore ? 1 : 0}`,
+    ...(expected ? ['human:expected'] : []),
   ];
 }

@@ -18,12 +18,15 @@ export function mergeUsage(facts: readonly GeneFacts[]): DocumentShowing {
     other += block.organisms.other;
     clinical += block.organisms.clinical;
   }
+  const expected = new Set<string>();
+  for (const block of facts) for (const symbol of block.expected) expected.add(symbol);
   const opening = new Set<string>();
   for (const { start, written } of facts[0]?.candidates ?? []) if (start < OPENING) opening.add(written);
   return {
     usage,
     definitions,
     opening,
+    expected,
     species: speciesOf({ human, rodent, other, clinical }),
     title: titleOf(facts[0]?.opening ?? noOrganisms),
     clinical: clinical > 4 ? 2 : clinical > 0 ? 1 : 0,

@@ -18,7 +18,8 @@ fill(
   'human',
   `human humans patients patient women men woman man children child sapiens participants volunteers donors cohort
   individuals hela hek adults infants subjects adolescents probands proband families pedigree caucasian chinese japanese
-  korean african european american italian swedish finnish caucasians newborns`,
+  korean african european american italian swedish finnish caucasians newborns
+  xenograft xenografts xenografted`,
 );
 fill(
   'rodent',
