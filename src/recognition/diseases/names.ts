@@ -22,6 +22,9 @@ export function diseaseNamesOf(knowledge: Knowledge): DiseaseNames {
 /** Names for any tumour: they say nothing of its type. */
 const ANY_TUMOUR = /^(?:cancers?|neoplasms?|tumou?rs?|malignan(?:cy|t neoplasm|t tumou?r)|malignancies|disease)$/i;
 
+/** Stages, which stay outside a mention. */
+const STAGE = /^(?:advanced|metastatic|recurrent|refractory|relapsed)\b/i;
+
 /** Heads that papers exchange: the first may be written as the second. */
 const HEADS: readonly (readonly [RegExp, string])[] = [
   [/ cancer$/i, ' tumor'],
@@ -38,7 +41,8 @@ const HEADS: readonly (readonly [RegExp, string])[] = [
 function build(knowledge: Knowledge): DiseaseNames {
   const byName = new Map<string, Disease>();
   const add = (name: string, disease: Disease | undefined) => {
-    if (disease && name.length > 3 && !ANY_TUMOUR.test(name) && !byName.has(name)) byName.set(name, disease);
+    if (disease && name.length > 3 && !ANY_TUMOUR.test(name) && !STAGE.test(name) && !byName.has(name))
+      byName.set(name, disease);
   };
   const written = [...knowledge.diseaseNames()];
   for (const name of written) add(name, knowledge.diseaseNamed(name));

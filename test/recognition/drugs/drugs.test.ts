@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recogniseDefinedDrugs, recogniseDrugs } from '../../../src/recognition/drugs/index.ts';
 import { noContext, paragraph } from '../../helpers/claims.ts';
+import { growth } from '../../helpers/growth.ts';
 import { knowledge } from '../../helpers/knowledge.ts';
 import { lines, readLabelled, writeLabelled } from '../../helpers/labelled.ts';
 
@@ -100,16 +101,7 @@ describe('whatever the text', () => {
   it.each(['doxorubicin (DOX) ', 'EGFR-', 'anti-', 'A1', '(', 'trastuzumab ', 'inhibitor of '])(
     'takes linear time: %s',
     (unit) => {
-      const timeOf = (count: number) => {
-        const block = paragraph(unit.repeat(count));
-        const started = performance.now();
-        recogniseDrugs(block, knowledge);
-        return performance.now() - started;
-      };
-      timeOf(2_000);
-      const small = Math.min(timeOf(4_000), timeOf(4_000));
-      const large = Math.min(timeOf(32_000), timeOf(32_000));
-      expect(large).toBeLessThan(40 * small + 100);
+      expect(growth(unit, (text) => mentionsOf(text))).toBeLessThan(4);
     },
   );
 });
