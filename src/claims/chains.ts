@@ -107,11 +107,19 @@ function group<Unit extends Span>(
   for (const unit of units) {
     const last = chains.at(-1)?.at(-1);
     const gap = last ? tokens.slice(last.to, unit.from) : [];
-    if (last && gap.length <= 6 && links(gap) && !opensClause(tokens, chains.at(-1)![0]!, gap, unit))
+    if (last && gap.length <= 10 && links(uncounted(gap)) && !opensClause(tokens, chains.at(-1)![0]!, gap, unit))
       chains.at(-1)!.push(unit);
     else chains.push([unit]);
   }
   return chains.map((all) => ({ from: all[0]!.from, to: all.at(-1)!.to, units: all, parts: part(all) }));
+}
+
+/** A list without its counts: "K601E (n = 6), G464V (n = 2)". */
+function uncounted(gap: readonly Token[]): readonly Token[] {
+  const open = gap.findIndex(({ text }) => text === '(');
+  const close = gap.findIndex(({ text }, i) => i > open && text === ')');
+  if (open < 0 || close < 0 || !gap.slice(open, close).some(({ text }) => /^\d/.test(text))) return gap;
+  return [...gap.slice(0, open), ...gap.slice(close + 1)];
 }
 
 const BEFORE_OBJECT = wordSet('to with on against by of for');

@@ -20,6 +20,7 @@ const WEAK = wordSet('and , that then or');
  */
 export function predicatesOf(sentence: Sentence, cues: readonly Lexeme<Cue>[]): Predicate[] {
   const { tokens } = sentence;
+  const aside = asides(sentence);
   const cuts: number[] = [];
   const strong: boolean[] = [];
   for (let i = 1; i < cues.length; i++) {
@@ -29,7 +30,9 @@ export function predicatesOf(sentence: Sentence, cues: readonly Lexeme<Cue>[]): 
       (i === 1 ? leadingClauseEnd(sentence, before.to, after.from) : undefined);
     strong.push(at !== undefined);
     cuts.push(
-      at ?? lastIndex(before.to, after.from, (t) => WEAK.has(tokens[t]!.text) && !inList(sentence, t)) ?? after.from,
+      at ??
+        lastIndex(before.to, after.from, (t) => WEAK.has(tokens[t]!.text) && !aside[t] && !inList(sentence, t)) ??
+        after.from,
     );
   }
   return cues.map((cue, i) => {
@@ -42,6 +45,32 @@ export function predicatesOf(sentence: Sentence, cues: readonly Lexeme<Cue>[]): 
     const clause = { from: first > 0 ? cuts[first - 1]! : 0, to: last < cues.length - 1 ? cuts[last]! : tokens.length };
     return { cue, from, to, clause };
   });
+}
+
+/** Which tokens stand in brackets: no clause ends there. */
+function asides({ tokens }: Sentence): boolean[] {
+  let depth = 0;
+  return tokens.map(({ text }) => {
+    if (text === '(' || text === '[') depth++;
+    if (text === ')' || text === ']') depth = Math.max(0, depth - 1);
+    return depth > 0;
+  });
+}
+
+const LISTED = wordSet(', and or / ( ) also median the both as well a an significantly');
+
+/** Joins relation words that one list names: "progression-free and overall survival" is one predicate. */
+export function joinListed({ tokens }: Sentence, cues: readonly Lexeme<Cue>[]): Lexeme<Cue>[] {
+  const joined: Lexeme<Cue>[] = [];
+  for (const cue of cues) {
+    const last = joined.at(-1);
+    const same = last?.value.frame === cue.value.frame && last.value.relation === cue.value.relation;
+    const denied = last?.value.denied === cue.value.denied;
+    if (last && same && denied && tokens.slice(last.to, cue.from).every(({ text }) => LISTED.has(text))) {
+      joined[joined.length - 1] = { ...last, to: cue.to };
+    } else joined.push(cue);
+  }
+  return joined;
 }
 
 /** "but not to osimertinib" is no clause of its own. */

@@ -1,4 +1,4 @@
-import { type Predicate, predicatesOf } from './clauses.ts';
+import { joinListed, type Predicate, predicatesOf } from './clauses.ts';
 import { contrastsOf } from './contrast.ts';
 import type { Draft } from './draft.ts';
 import { type Focus, mayRecallAlterations, mayRecallDrugs } from './focus.ts';
@@ -14,7 +14,7 @@ export function draftsOf(sentence: Sentence, focus: Focus): Draft[] {
   const cues = sentence.lexemes.filter((lexeme): lexeme is Lexeme<Cue> => lexeme.value.tag === 'cue');
   if (!cues.length || sentence.tokens.length === 0) return [];
   const drafts: Draft[] = [];
-  for (const predicate of predicatesOf(sentence, cues)) {
+  for (const predicate of predicatesOf(sentence, joinListed(sentence, cues))) {
     const reading = readingOf(sentence, predicate);
     if (!reading) continue;
     const draft = fill(sentence, predicate, reading, drafts.at(-1), focus);
@@ -31,10 +31,12 @@ function fill(
   before: Draft | undefined,
   focus: Focus,
 ): Draft | undefined {
-  const whole = { ...predicate, from: 0, to: sentence.tokens.length };
+  const upToHere = { ...predicate, from: 0 };
   const ownDrugs = drugsFor(sentence, predicate) ?? sharedDrugs(sentence, predicate, before);
-  const ownAlterations = alterationsFor(sentence, predicate) ?? before?.alterations ?? alterationsFor(sentence, whole);
-  if (predicate.cue.value.weak && !(ownDrugs && hangsOn(sentence, predicate, ownDrugs))) return undefined;
+  const ownAlterations =
+    alterationsFor(sentence, predicate) ?? before?.alterations ?? alterationsFor(sentence, upToHere);
+  const hangs = ownDrugs ? hangsOn(sentence, predicate, ownDrugs) : false;
+  if (predicate.cue.value.weak && !hangs && !cameWith(sentence, predicate, ownAlterations)) return undefined;
   const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus.drugs : undefined);
   const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus.alterations : undefined);
   if (!drugs || !alterations) return undefined;
@@ -68,3 +70,12 @@ const ON = wordSet('on to during with under despite while after following from')
 /** "progressed on gefitinib": progression says something of a drug only where the two stand together. */
 const hangsOn = ({ tokens }: Sentence, { cue }: Predicate, { from }: Drugs) =>
   from >= cue.to && from - cue.to <= 6 && tokens.slice(cue.to, from).some(({ text }) => ON.has(text));
+
+/** "progressed after developing F617L", "biopsy at progression revealed D1228N": the alteration came with progression. */
+const cameWith = ({ lexemes }: Sentence, { cue }: Predicate, alterations: Alterations | undefined) =>
+  alterations !== undefined &&
+  alterations.from >= cue.to &&
+  lexemes.some(
+    ({ from, to, value }) =>
+      (value.tag === 'had' || value.tag === 'found') && from >= cue.to && to <= alterations.from && from - cue.to <= 4,
+  );

@@ -43,6 +43,7 @@ const GOVERNING: Partial<Record<Sign['tag'], Role>> = {
   given: 'given',
 };
 const BEFORE_OBJECT = wordSet('to with on by against for');
+const EARLIER = wordSet('naive naïve refractory pretreated experienced exposed');
 const ABSENCE = wordSet('no without lacking lack lacked lacks absence in');
 
 /** Gives each chain its role; the signs that gave it are added to `spent`. */
@@ -63,7 +64,7 @@ export function rolesOf<C extends Chain<Span>>(
 function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Span, floor: number): [Role, Lexeme?] {
   const next = tokens[chain.to]?.text === '-' ? chain.to + 1 : chain.to;
   if (tokens[next]?.text === 'negative') return ['absent'];
-  if (tokens[next]?.text === 'naive' || tokens[next]?.text === 'naïve') return ['prior'];
+  if (next > chain.to && EARLIER.has(tokens[next]?.text ?? '')) return ['prior'];
   const notFound = BEFORE_OBJECT.has(tokens[chain.from - 1]?.text ?? '') ? undefined : notFoundAfter(lexemes, chain);
   if (notFound) return ['absent', notFound];
   for (let i = lexemes.length - 1; i >= 0; i--) {

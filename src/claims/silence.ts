@@ -55,12 +55,10 @@ const NOUN = wordSet(`cell cells line lines patient patients tumor tumors tumour
 
 /** "refractory colorectal cancer", "resistant cells": of what, the words do not say. */
 function isAttribute({ tokens }: Sentence, { cue }: Predicate): boolean {
-  if (!/(?:ant|ory|ive)$/.test(tokens[cue.from]!.text)) return false;
+  if (cue.value.frame !== 'state' || !/(?:ant|ory|ive)$/.test(tokens[cue.from]!.text)) return false;
   const [before, next] = [tokens[cue.from - 1], tokens[cue.to]];
   const ofDrug = before?.text === '-' ? tokens[cue.from - 2]?.mention : before?.mention;
   if (ofDrug?.type === 'drug' || ofDrug?.type === 'drug-class') return false;
-  return (
-    next !== undefined &&
-    (NOUN.has(next.text) || next.mention?.type === 'disease' || next.mention?.type === 'cell-line')
-  );
+  const named = next?.mention && next.mention.type !== 'drug' && next.mention.type !== 'drug-class';
+  return next !== undefined && (NOUN.has(next.text) || named === true);
 }

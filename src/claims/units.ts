@@ -66,7 +66,7 @@ export function alterationsOf(tokens: readonly Token[], lexemes: readonly Found<
   });
   const ordered = units.filter(({ genes }) => genes.length > 0).sort((a, b) => a.from - b.from);
   return ordered
-    .filter((unit, i) => !repeats(tokens, ordered[i - 1], unit))
+    .filter((unit, i) => !repeats(tokens, ordered[i - 1], unit) && !heralds(tokens, unit, ordered[i + 1]))
     .map((unit) => (ASKED.has(tokens[unit.to]?.text ?? '') ? { ...unit, asked: true } : unit));
 }
 
@@ -92,6 +92,17 @@ function repeats(tokens: readonly Token[], before: AlterationUnit | undefined, u
     return false;
   const at = unit.to - 1;
   return tokens.slice(before.to, at).every(({ text, mention }) => mention?.type === 'gene' || REPEATING.has(text));
+}
+
+/** "the KIT mutation N822K", "BRAF mutations (V600E)": the general word announces the variant behind it. */
+function heralds(tokens: readonly Token[], unit: AlterationUnit, next: AlterationUnit | undefined): boolean {
+  const general = unit.mentions.variants.some(({ kind }) => GENERAL.has(kind));
+  if (!general || next?.kind !== 'variant' || next.mentions.variants.some(({ kind }) => GENERAL.has(kind)))
+    return false;
+  if (next.genes[0] !== unit.genes[0]) return false;
+  return tokens
+    .slice(unit.to, next.from)
+    .every(({ text }) => text === '(' || text === ':' || text === 'p' || text === '.');
 }
 
 function variantUnit(tokens: readonly Token[], i: number, variant: VariantMention, taken: Set<number>): AlterationUnit {

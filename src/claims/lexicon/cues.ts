@@ -93,7 +93,7 @@ export const CUES: readonly (readonly [string, Cue])[] = [
   ['should not {be treated with,receive,be given} | contraindicated', cue('effect', 'sensitivity', { denied: true })],
 
   ['predictive {biomarker,marker,factor}{,s}', cue('response', 'sensitivity', { onlyDenied: true })],
-  ['response{,s} | {cr,pr} | benefit | clinical benefit', cue('response', 'sensitivity')],
+  ['response{,s} | {cr,pr} | {,clinical }benefit{,s}', cue('response', 'sensitivity')],
   ['{partial,complete,near-complete,major,durable} response{,s}', cue('response', 'sensitivity')],
 
   [
