@@ -1,0 +1,70 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+
+/** Words that may stand between a gene and what is said of it: "the HER2 gene amplification", "PTEN protein loss". */
+const FILLERS = new Set(
+  (
+    'gene genes oncogene protein mRNA receptor kinase domain tumor tumour suppressor promoter genomic focal high-level ' +
+    'copy number copy-number acquired somatic germline secondary concurrent concomitant co-occurring homozygous ' +
+    'heterozygous biallelic hotspot driver oncogenic pathogenic resistance nuclear nonsense missense point common other status'
+  ).split(' '),
+);
+const WORD_AFTER = /^[A-Za-z][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+)*/;
+const AFTER = /^,? (?:(?:in|of|at|within|involving|affecting|for) )?(?:the )?(?:human )?(?:c-)?/;
+/** Names of families that no single gene bears. */
+const FAMILY = /^(?:RAS|RAF|AKT|FGFR|NTRK|BRCA|BRCA1\/2|HER|IDH|IDH1\/2|MEK|MEK1\/2|ERK|JAK|MAPK|PI3K|TRK|FGFR1-[34])$/;
+
+/**
+ * Is the name one of a gene or of a family of genes? A word in small letters is not, unless it is a protein's
+ * everyday name (p53), for too many aliases are words.
+ */
+export function namesGene(name: string, knowledge: Knowledge): boolean {
+  if (/^[a-z]+$/.test(name) || name.length < 2) return false;
+  if (FAMILY.test(name) || knowledge.geneSenses(name).length > 0) return true;
+  return name.includes('/') && name.split('/').some((part) => namesGene(part, knowledge));
+}
+
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57) || code === 45;
+
+/** Start of the word that ends at `end`, hyphens and slashes counted in; at most 24 characters back. */
+function wordStart(prose: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 24 && isWordCode(prose.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+const MAX_WORDS = 4;
+
+/** Does a gene's name end directly before `at`, or a few filling words away? */
+export function geneBefore(prose: string, at: number, knowledge: Knowledge): boolean {
+  let end = /[\s-]/.test(prose[at - 1] ?? '') ? at - 1 : at;
+  for (let hops = 0; hops < MAX_WORDS; hops++) {
+    if (prose[end - 1] === ')') end--;
+    const start = wordStart(prose, end);
+    const word = prose.slice(start, end);
+    if (!word) return false;
+    if (namesGene(word, knowledge)) return true;
+    if (hops < 2 && longNameBefore(prose, start, end, knowledge)) return true;
+    if (!FILLERS.has(word) || !/[\s-]/.test(prose[start - 1] ?? '')) return false;
+    end = start - 1;
+  }
+  return false;
+}
+
+/** A name in words that ends here: androgen receptor, epidermal growth factor receptor. */
+function longNameBefore(prose: string, last: number, end: number, knowledge: Knowledge): boolean {
+  let start = last;
+  for (let words = 1; words < MAX_WORDS && prose[start - 1] === ' '; words++) {
+    start = wordStart(prose, start - 1);
+    if (knowledge.geneSenses(prose.slice(start, end).toLowerCase()).length > 0) return true;
+  }
+  return false;
+}
+
+/** Does a gene's name follow at `at`, with "in", "of the" and the like between? */
+export function geneAfter(prose: string, at: number, knowledge: Knowledge): boolean {
+  const rest = prose.slice(at, at + 64);
+  const lead = AFTER.exec(rest)?.[0];
+  const word = lead && WORD_AFTER.exec(rest.slice(lead.length))?.[0];
+  return Boolean(word && (namesGene(word, knowledge) || namesGene(word.split('-')[0]!, knowledge)));
+}

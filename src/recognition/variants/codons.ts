@@ -1,0 +1,94 @@
+import { residueLetter } from '../aminoacids.ts';
+import { geneBefore } from './beside-gene.ts';
+import type { Pattern } from './draft.ts';
+import { DASH, GAP, ONE, THREE } from './fragments.ts';
+
+/** A place without its change: `V600`, `non-V600`, `codon 12`, `codons 12 and 13`, `G12/G13`. */
+
+const MUTATED = new RegExp(
+  `^(?:(?:${DASH}|${GAP})(?:[A-Z]?\\d{1,4}(?:/| and | or ))?(?:mutations?|mutants?|mutated|mut\\b|altered|hotspot|codon|substitutions?|variants?|positive|negative|wild)|X\\b)`,
+);
+const ABSENT = new RegExp(`^(?:${DASH}|${GAP})negative`);
+const NON = new RegExp(`[Nn]on(?:${DASH}|${GAP})$`);
+
+export const codons: readonly Pattern[] = [
+  {
+    regex: new RegExp(`(${ONE})(?<![A-Za-z0-9_.*].)([1-9]\\d{1,3})(?=/?${ONE}?)(?![A-Za-z0-9_.>*])`, 'g'),
+    read: (match, { prose, knowledge }) => {
+      const [text, letter, digits] = match;
+      const start = match.index;
+      const end = start + text.length;
+      const rest = prose.slice(end, end + 28);
+      const non = NON.test(prose.slice(Math.max(0, start - 4), start));
+      const told = MUTATED.test(rest) || /^\/(?:[A-Z]?\d)/.test(rest);
+      if (!non && !(told && geneBefore(prose, start, knowledge))) {
+        if (!geneBefore(prose, start, knowledge) || !isHotspot(letter!, digits!, knowledge)) return undefined;
+      }
+      return {
+        kind: 'codon',
+        level: 'protein',
+        name: text,
+        position: Number(digits),
+        ref: letter!,
+        ...(non || ABSENT.test(rest) ? { absent: true } : {}),
+        start,
+        end,
+        gate: 'none',
+      };
+    },
+  },
+  {
+    needs: /[Cc]odons? \d/,
+    regex: /[Cc]odons? ([1-9]\d{0,3})(?!\d|\.\d)((?:(?:, | and | or |, and |\/|-|–)[1-9]\d{0,3}(?!\d)){0,4})/g,
+    read: (match) => {
+      const [text, first, more] = match;
+      const start = match.index;
+      const found = [codon(first!, start, start + text.length - more!.length)];
+      for (const next of more!.matchAll(/\d+/g)) {
+        const at = start + text.length - more!.length + next.index;
+        found.push(codon(next[0], at, at + next[0].length));
+      }
+      return found;
+    },
+  },
+  {
+    // Lys27-altered, Gly12 mutations.
+    needs: /\d[ -](?:mut|alter)/,
+    regex: new RegExp(
+      `(${THREE})(?<![A-Za-z0-9]...)${DASH}?([1-9]\\d{0,3})(?=[ -](?:mutations?|mutants?|mutated|altered))`,
+      'g',
+    ),
+    read: (match) => ({
+      kind: 'codon',
+      level: 'protein',
+      name: `${residueLetter(match[1]!)}${match[2]}`,
+      position: Number(match[2]),
+      ref: residueLetter(match[1]!)!,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
+];
+
+const codon = (digits: string, start: number, end: number) =>
+  ({
+    kind: 'codon',
+    level: 'protein',
+    name: `codon ${digits}`,
+    position: Number(digits),
+    start,
+    end,
+    gate: 'none',
+  }) as const;
+
+/** Is some change of this residue known in any gene? */
+export function isHotspot(letter: string, digits: string, { genesWithVariant }: KnownVariants): boolean {
+  let changes = 0;
+  for (const alt of 'ACDEFGHIKLMNPQRSTVWY') if (genesWithVariant(`${letter}${digits}${alt}`).length > 0) changes++;
+  return changes >= 2;
+}
+
+interface KnownVariants {
+  genesWithVariant(substitution: string): readonly string[];
+}

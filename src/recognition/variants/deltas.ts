@@ -1,0 +1,59 @@
+import { residueLetter } from '../aminoacids.ts';
+import type { Pattern } from './draft.ts';
+import { DASH, GAP, ONE, RIGHT, THREE } from './fragments.ts';
+import { rangeOf } from './protein-forms.ts';
+
+/** Deletions that put the sign first: `ΔF508`, `delF508`, `delE746-A750`, `Delta32`, `dup24bp`. */
+export const deltas: readonly Pattern[] = [
+  {
+    regex: new RegExp(
+      `(?:[\\u0394\\u2206]|(?:[Dd]elta|del|DEL)(?<![A-Za-z0-9_](?:[Dd]elta|del|DEL)))${GAP}${DASH}?\\(?(${THREE}|${ONE})${DASH}?(\\d{1,4})(?:(?:_|${DASH})(${THREE}|${ONE})(\\d{1,4}))?${RIGHT}`,
+      'g',
+    ),
+    read: (match, { prose }) => {
+      const [whole, ref, from, last, to] = match;
+      const site = { letter: residueLetter(ref!)!, position: Number(from) };
+      const end = to ? { letter: residueLetter(last!)!, position: Number(to) } : undefined;
+      const close = whole.includes('(') && prose[match.index + whole.length] === ')' ? 1 : 0;
+      return {
+        ...rangeOf(site, end, 'del', ''),
+        start: match.index,
+        end: match.index + whole.length + close,
+        gate: 'none',
+      };
+    },
+  },
+  {
+    regex: /(?:[\u0394\u2206]|Delta(?<![A-Za-z0-9_]Delta))[cg]?(\d{2,4})(?![A-Za-z0-9_]|\.\d)/g,
+    read: (match) => ({
+      kind: 'deletion',
+      level: 'other',
+      name: `\u0394${match[1]}`,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'context',
+    }),
+  },
+  {
+    needs: /\d ?bp/,
+    regex: new RegExp(
+      `([di](?:el|up|ns/del|ns|ndel))(?<![A-Za-z0-9_][a-z/]{3,7})${GAP}(\\d{1,4})${GAP}bp${RIGHT}`,
+      'g',
+    ),
+    read: (match) => ({
+      kind:
+        match[1] === 'dup'
+          ? 'duplication'
+          : match[1] === 'del'
+            ? 'deletion'
+            : match[1] === 'ins'
+              ? 'insertion'
+              : 'delins',
+      level: 'other',
+      name: `${match[1]}${match[2]}bp`,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
+];

@@ -1,0 +1,72 @@
+import type { Draft, Pattern, Scene } from './draft.ts';
+import { DASH, GAP } from './fragments.ts';
+
+/** Events named by exon: `exon 19 deletion`, `del19`, `ex20ins`, `METex14 skipping`, `deletions in exon 19`. */
+
+const NUMBER = '([1-9]\\d?)';
+const LAST = `(?:${GAP}(?:${DASH}|/|&|and|to)${GAP}([1-9]\\d?)(?!\\d))?`;
+const EVENT =
+  '(?:in-?frame |frameshift |skipping |point |hotspot |activating |nonframeshift )?(deletions?|deleted|del|insertions?|ins|skipping|duplications?|dup|frame-?shifts?|mutations?|mutants?|mutated|mut)';
+const OF_GENE = '(?:(?:the )?[A-Z][A-Z0-9]{1,7} (?:gene )?)?';
+
+const eventOf = (word: string): string => {
+  if (/^skip/i.test(word)) return 'skipping';
+  if (/^del/i.test(word)) return 'deletion';
+  if (/^ins/i.test(word)) return 'insertion';
+  if (/^dup/i.test(word)) return 'duplication';
+  return /^frame/i.test(word) ? 'frameshift' : 'mutation';
+};
+
+const event = (match: RegExpExecArray, first: string, last: string | undefined, word: string): Draft => ({
+  kind: 'exon',
+  name: `exon ${first}${last ? `-${last}` : ''} ${/skipping /.test(match[0]) ? 'skipping' : eventOf(word)}`,
+  ...(last ? {} : { exon: Number(first) }),
+  start: match.index,
+  end: match.index + match[0].length,
+  gate: 'none',
+});
+
+/** The gene that an event is written onto, where the name means one gene only. */
+const written = (name: string, { knowledge }: Scene): Partial<Draft> => {
+  const [gene, second] = new Set(knowledge.geneSenses(name).map((sense) => sense.gene.symbol));
+  return gene && !second ? { gene, link: 'written' } : {};
+};
+
+export const exons: readonly Pattern[] = [
+  {
+    needs: /[Ee]x/,
+    regex: new RegExp(
+      `[Ee](?:xons?|x\\.?)(?<![A-Za-z]Exons?|[A-Za-z]exons?|[A-Za-z]ex\\.?)(?:${DASH}|${GAP})${NUMBER}(?!\\d)${LAST}(?:${DASH}|${GAP})${EVENT}(?![A-Za-z])`,
+      'g',
+    ),
+    read: (match) => event(match, match[1]!, match[2], match[3]!),
+  },
+  {
+    needs: /exons? \d/,
+    regex: new RegExp(
+      `([Dd]eletions?|[Ii]nsertions?|[Mm]utations?|[Dd]uplications?|[Ss]kipping) (?:in|of|at|within|involving|affecting) ${OF_GENE}(?:the )?exons? ${NUMBER}(?!\\d)${LAST}`,
+      'g',
+    ),
+    read: (match) => event(match, match[2]!, match[3], match[1]!),
+  },
+  {
+    // METex14, METΔex14, EGFRex20ins.
+    needs: /ex\d/,
+    regex: new RegExp(
+      `([A-Z][A-Z0-9]{1,7})(?<![A-Za-z0-9][A-Z][A-Z0-9]{1,7})[\\u0394\\u2206]?ex${NUMBER}(del|ins|mut)?(?:(?:${DASH}|${GAP})(skipping|deletions?|del|insertions?|ins|mutations?))?(?![A-Za-z0-9])`,
+      'g',
+    ),
+    read: (match, scene) => {
+      const word = match[3] ?? match[4] ?? 'skipping';
+      return scene.knowledge.geneSenses(match[1]!).length > 0
+        ? { ...event(match, match[2]!, undefined, word), ...written(match[1]!, scene) }
+        : undefined;
+    },
+  },
+  {
+    // del19, 19del: only where the text speaks of EGFR.
+    needs: /EGFR|L858R|[Ee]xon 19/,
+    regex: /(?:[Dd]el ?-?19|(?:[Ee]x?)?19 ?-?[Dd]el(?:s|etions?)?)(?<![A-Za-z0-9.][\w -]{5,12})(?![A-Za-z0-9])/g,
+    read: (match) => event(match, '19', undefined, 'del'),
+  },
+];

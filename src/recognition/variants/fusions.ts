@@ -1,0 +1,61 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import type { Pattern } from './draft.ts';
+
+/**
+ * Gene fusions by both partners: `EML4::ALK`, `EML4-ALK`, `BCR/ABL1`, `KIF5B–RET`. The double colon says so
+ * by itself; a hyphen or slash joins pathways and doublets as well, so it needs a known pair or a cue behind it.
+ */
+
+const NAME = '[A-Z][A-Za-z0-9]{1,9}';
+const CUE =
+  /^(?:[\s-]|\u2010|\u2011|\u2013)?(?:\([^()]{1,14}\) ?)?(?:(?:gene|oncogenic|chimeric|kinase) )?(?:fusions?|rearrange|translocat|positive|negative|chimer|transcripts?|oncogenes?|oncoproteins?)\b/i;
+const CUE_BEFORE =
+  /(?:fusions?|rearrangements?|chimeric|translocation)(?: (?:gene|oncogene|protein|kinase|transcript)s?)?,? \(?$/i;
+
+export const fusions: readonly Pattern[] = [
+  {
+    regex: new RegExp(`(${NAME})(?<![A-Za-z0-9]${NAME})(::|--|[-\\u2010-\\u2013/:])(${NAME})(?![A-Za-z0-9])`, 'g'),
+    read: (match, { prose, knowledge }) => {
+      const [text, left, separator, right] = match;
+      const start = match.index;
+      const end = start + text.length;
+      if (!/[A-Z0-9]{2}/.test(left!) || !/[A-Z0-9]{2}/.test(right!)) return undefined;
+      const five = symbols(left!, knowledge);
+      const three = symbols(right!, knowledge);
+      if (five.length === 0 || three.length === 0) return undefined;
+      const known = knownPair(five, three, knowledge);
+      const told =
+        separator === '::' ||
+        CUE.test(prose.slice(end, end + 48)) ||
+        CUE_BEFORE.test(prose.slice(Math.max(0, start - 40), start));
+      if (!known && (!told || separator === ':')) return undefined;
+      const genes = known ?? [five[0]!, three[0]!];
+      if (genes[0] === genes[1]) return undefined;
+      return { kind: 'fusion', name: genes.join('::'), genes, start, end, gate: 'none' };
+    },
+  },
+];
+
+/** Approved symbols that a written name may mean; the approved reading alone where there is one. */
+function symbols(name: string, knowledge: Knowledge): string[] {
+  const senses = knowledge.geneSenses(name);
+  const approved = senses.filter(({ kind }) => kind === 'approved');
+  return [...new Set((approved.length ? approved : senses).map(({ gene }) => gene.symbol))];
+}
+
+/** The pair of readings that some source names as a fusion, in the order as written. */
+function knownPair(
+  five: readonly string[],
+  three: readonly string[],
+  knowledge: Knowledge,
+): [string, string] | undefined {
+  for (const a of five) {
+    for (const b of three) {
+      const known = [...knowledge.knownAlterations(b), ...knowledge.knownAlterations(a)].some(
+        ({ kind, genes }) => kind === 'fusion' && genes.includes(a) && genes.includes(b),
+      );
+      if (known) return [a, b];
+    }
+  }
+  return undefined;
+}

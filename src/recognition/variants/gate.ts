@@ -1,0 +1,99 @@
+import type { Draft, Scene } from './draft.ts';
+
+/** Words that say that a text speaks of variants at all. */
+const VOCABULARY =
+  /mutat|mutant|variant|substitut|polymorphi|allel|\bSNPs?\b|replace|missense|nonsense|wild[- ]?type|genotyp|homozyg|heterozyg|transition|transversion|residue|amino acid/i;
+const BESIDE_BEFORE =
+  /(?:mutations?|mutants?|mutated|variants?|substitutions?|replacements?|polymorphisms?|alleles?|mutagenesis|changes?|enzymes?|SNPs?|designated|called)[\s,:(/-]{0,3}(?:of |to |in |with |the )?$/i;
+const BESIDE_AFTER =
+  /^[\s)/-]{0,3}(?:[A-Za-z0-9]{2,8} )?(?:(?:point|single|missense|double|amino acid|active[- ]site) )?(?:mutations?|mutants?|mutated|variants?|substitutions?|replacements?|polymorphisms?|alleles?|changes?|SNPs?|carriers?)\b/i;
+
+/** What stands before a label: `Figure S3A`, `primer R175F`, `lot Q61R`, `clone`, `cat. no.`, `HLA-`. */
+const LABEL_BEFORE =
+  /(?:figs?\.?|figures?|tables?|eqs?\.?|equations?|schemes?|panels?|boxes|box|supplementa(?:ry|l)|appendix|cat(?:alog(?:ue)?)?\.?(?: ?(?:no|number|#)s?\.?)?|\bnos?\.|\blots?|\bbatch|\bclones?|primers?|probes?|oligos?|wells?|plates?|grants?|contract|accession(?: numbers?)?|patents?|antibod(?:y|ies)|\bkit|\bref\.?|HLA-[A-Z0-9]*\*?|chromosomes?|\bchr)\s?[#:]?\s?$/i;
+
+/** Cell lines, receptors, factors and abbreviations that are spelled like a substitution. */
+const NAMED_ALIKE = new Set(
+  'T47D C33A H9C C57B D54M S49A U87M T1D T2D M6P C6D A1C E1A E1B E2F E2C E2A E3L E4F C4A C4B C2A C1R C1Q C1S C3A C5A P4H P5N P2Y P2X H4F S6K A2A A2M A1M A2B D1R D2R D3R H1R H2R M1R M2R M3R T3R T4N S1P Q10H N2A F2R F2T F4A I2C S2R E6A E7L K9M'.split(
+    ' ',
+  ),
+);
+/** Of these, only the ones that no one writes for a residue are refused whatever stands beside them. */
+const CELL_AFTER = /^[- ](?:cells?|cell lines?)\b/;
+
+/** What the gate knows of a block; found out once, and only where a candidate asks. */
+export interface GateFacts {
+  readonly scene: Scene;
+  readonly speaksOfVariants: boolean;
+}
+
+export function gateFacts(scene: Scene): GateFacts {
+  let speaks: boolean | undefined;
+  return {
+    scene,
+    get speaksOfVariants() {
+      speaks ??= VOCABULARY.test(scene.prose);
+      return speaks;
+    },
+  };
+}
+
+/** Is the draft one that labels and names share, and does the place say that it is one of those? */
+function looksLikeLabel({ start, end }: Draft, { scene: { prose } }: GateFacts): boolean {
+  return NAMED_ALIKE.has(prose.slice(start, end)) || LABEL_BEFORE.test(prose.slice(Math.max(0, start - 32), start));
+}
+
+/** Does the word in front name a gene (`EGFR T790M`, `EGFR-T790M`, `EGFR (T790M`)? */
+function followsGene({ start }: Draft, { scene: { prose, knowledge } }: GateFacts): boolean {
+  const word = /([A-Za-z][A-Za-z0-9-]{1,11}?)(?:[\s(/:-]{1,3}|\s?\^)$/.exec(
+    prose.slice(Math.max(0, start - 18), start),
+  );
+  return word !== null && knowledge.geneSenses(word[1]!).length > 0;
+}
+
+/**
+ * Decides on one candidate by the words around it; `undefined` where only its neighbours in a list can tell.
+ * Labels are refused even where the text speaks of variants.
+ */
+export function judge(draft: Draft, facts: GateFacts): boolean | undefined {
+  if (draft.gate === 'none') return true;
+  if (draft.gate === 'context') return facts.speaksOfVariants;
+  if (looksLikeLabel(draft, facts)) return false;
+  const { prose, knowledge } = facts.scene;
+  const name = draft.substitution ?? draft.name;
+  const digits = String(draft.position ?? '').length;
+  const gene = followsGene(draft, facts);
+  const known = knowledge.genesWithVariant(name).length > 0;
+  if (digits === 1) {
+    if (gene && known) return true;
+    const beside =
+      BESIDE_BEFORE.test(prose.slice(Math.max(0, draft.start - 32), draft.start)) ||
+      BESIDE_AFTER.test(prose.slice(draft.end, draft.end + 48));
+    return beside ? true : undefined;
+  }
+  if (gene || known) return true;
+  if (!facts.speaksOfVariants) return undefined;
+  return CELL_AFTER.test(prose.slice(draft.end, draft.end + 12)) && digits < 3 ? undefined : true;
+}
+
+/** Two candidates that stand in one list: `C24S, F82A`, `E7A/E78A`, `G12C, G12D and G12V`. */
+export const LISTED = /^[\s,;/+&()]{0,4}(?:and|or|plus|to)?[\s(]{0,2}$/;
+
+/** Lets the good ones of a list vouch for their neighbours. */
+export function settle(drafts: readonly Draft[], facts: GateFacts): Draft[] {
+  const verdicts = drafts.map((draft) => judge(draft, facts));
+  const { prose } = facts.scene;
+  const neighbours = (a: number, b: number): boolean => {
+    const [left, right] = [drafts[a], drafts[b]];
+    return left !== undefined && right !== undefined && LISTED.test(prose.slice(left.end, right.start).slice(0, 16));
+  };
+  for (let i = 1; i < drafts.length; i++) {
+    if (verdicts[i] === undefined && verdicts[i - 1] && neighbours(i - 1, i)) verdicts[i] = true;
+  }
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    if (verdicts[i] === undefined && verdicts[i + 1] && neighbours(i, i + 1)) verdicts[i] = true;
+  }
+  // The same writing is the same thing throughout a block.
+  const good = new Set(drafts.filter((_, i) => verdicts[i]).map(({ start, end }) => prose.slice(start, end)));
+  return drafts.filter(({ start, end }, i) => verdicts[i] ?? good.has(prose.slice(start, end)));
+}

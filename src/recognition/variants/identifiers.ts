@@ -1,0 +1,29 @@
+import type { Pattern } from './draft.ts';
+import { LEFT } from './fragments.ts';
+
+/** dbSNP reference ids: `rs121434569`. */
+export const identifiers: readonly Pattern[] = [
+  {
+    regex: /[Rr]s(?<![A-Za-z0-9_]..)#?([1-9]\d{2,11})(?![A-Za-z0-9_])/g,
+    read: (match) => ({
+      kind: 'rsid',
+      level: 'other',
+      name: `rs${match[1]}`,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
+  {
+    needs: /\bss\d/,
+    regex: new RegExp(`${LEFT}ss([1-9]\\d{6,11})(?![A-Za-z0-9_])`, 'g'),
+    read: (match) => ({
+      kind: 'rsid',
+      level: 'other',
+      name: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
+];

@@ -1,0 +1,81 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import type { Block } from '../../text/types.ts';
+import type { VariantMention } from '../types.ts';
+import { codons } from './codons.ts';
+import { deltas } from './deltas.ts';
+import type { Draft, Pattern, Scene } from './draft.ts';
+import { exons } from './exons.ts';
+import { fusions } from './fusions.ts';
+import { gateFacts, settle } from './gate.ts';
+import { identifiers } from './identifiers.ts';
+import { isoforms } from './isoforms.ts';
+import { nucleotide } from './nucleotide.ts';
+import { protein } from './protein.ts';
+import { replaced } from './replaced.ts';
+import { splice } from './splice.ts';
+import { spokenNucleotide } from './spoken-nucleotide.ts';
+import { spokenProtein } from './spoken-protein.ts';
+import { statements } from './statements.ts';
+import { writtenWithGene } from './written-with-gene.ts';
+
+export const PATTERNS: readonly Pattern[] = [
+  ...protein,
+  ...nucleotide,
+  ...splice,
+  ...identifiers,
+  ...deltas,
+  ...writtenWithGene,
+  ...replaced,
+  ...spokenProtein,
+  ...spokenNucleotide,
+  ...exons,
+  ...codons,
+  ...isoforms,
+  ...fusions,
+  ...statements,
+];
+
+/**
+ * Every alteration that a block's prose describes, in order and without overlaps. Offsets count in
+ * `block.prose`. A gene is linked only where it is part of the written name; all else is left to the
+ * linker. Never throws; linear in the length of the prose.
+ */
+export function recogniseVariants(block: Block, knowledge: Knowledge): VariantMention[] {
+  const scene: Scene = { prose: block.prose, knowledge };
+  const drafts = settle(apart(candidates(scene)), gateFacts(scene));
+  return drafts.map(({ gate: _, ...facts }) => ({
+    type: 'variant',
+    text: block.prose.slice(facts.start, facts.end),
+    ...facts,
+  }));
+}
+
+function candidates(scene: Scene): Draft[] {
+  const found: Draft[] = [];
+  const worth = new Map<RegExp, boolean>();
+  for (const { regex, needs, read } of PATTERNS) {
+    if (needs && !worth.has(needs)) worth.set(needs, needs.test(scene.prose));
+    if (needs && !worth.get(needs)) continue;
+    regex.lastIndex = 0;
+    for (let match = regex.exec(scene.prose); match; match = regex.exec(scene.prose)) {
+      const drafts = read(match, scene);
+      if (drafts) found.push(...[drafts].flat());
+    }
+  }
+  return found;
+}
+
+/** Where candidates overlap the longest stays, then the first. */
+function apart(drafts: readonly Draft[]): Draft[] {
+  const byLength = [...drafts].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Draft[] = [];
+  const taken = new Set<number>();
+  for (const draft of byLength) {
+    let free = true;
+    for (let at = draft.start; at < draft.end && free; at++) free = !taken.has(at);
+    if (!free) continue;
+    for (let at = draft.start; at < draft.end; at++) taken.add(at);
+    kept.push(draft);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,52 @@
+import type { VariantKind } from '../types.ts';
+import type { Pattern } from './draft.ts';
+
+/** Forms with names of their own: splice variants, truncated receptors, internal tandem duplications. */
+
+type Named = readonly [
+  needs: RegExp,
+  regex: RegExp,
+  kind: VariantKind,
+  name: string | ((text: string) => string),
+  gene?: string,
+];
+
+const DELTA = '[\\u0394\\u2206]|delta|Delta';
+const roman = (text: string): string => `AR-V${/\d+/.exec(text)![0]}`;
+
+const NAMED: readonly Named[] = [
+  [/AR-?[Vv]/, /AR[-\u2010-\u2013]?V\d{1,2}(?![A-Za-z0-9])(?<![A-Za-z0-9]AR.{2,4})/g, 'isoform', roman, 'AR'],
+  [/ARv/, /ARv\d{3}es(?![A-Za-z0-9])/g, 'isoform', 'ARv567es', 'AR'],
+  [/III/, /EGFR[- ]?(?:v|variant )III(?![A-Za-z0-9])/g, 'isoform', 'vIII', 'EGFR'],
+  [/p95/, /p95[- ]?(?:HER-?2|ErbB-?2|ERBB2|c-erbB-?2)(?:[- ]?CTFs?)?(?![A-Za-z0-9])/g, 'isoform', 'p95HER2', 'ERBB2'],
+  [/p61/, /p61[- ]?B-?RAF(?:[- ]?\(?V600E\)?)?(?![A-Za-z0-9])/g, 'isoform', 'p61BRAF', 'BRAF'],
+  [
+    /16/,
+    new RegExp(
+      `(?:(?:${DELTA}|d)[- ]?(?:ex(?:on)?[- ]?)?16[- ]?HER-?2|HER-?2[- ]?(?:${DELTA}|d)[- ]?(?:Ex(?:on)?[- ]?)?16)(?![A-Za-z0-9])`,
+      'g',
+    ),
+    'isoform',
+    '\u039416HER2',
+    'ERBB2',
+  ],
+  [/CD44/, /CD44v\d{1,2}(?:[-/]\d{1,2})?(?![A-Za-z0-9])/g, 'isoform', (text) => text, 'CD44'],
+  [/ITD/, /FLT3[-\u2010-\u2013 /]ITDs?(?![A-Za-z0-9])/g, 'duplication', 'ITD', 'FLT3'],
+  [/tandem/, /[Ii]nternal[- ]tandem[- ]duplications?(?: \(ITDs?\))?/g, 'duplication', 'ITD'],
+  [/BCR/, /\b(?:e(?:1|6|8|13|14|19)a[23]|b[23]a[23])(?![A-Za-z0-9])/g, 'isoform', (text) => text],
+  [/[Tt]\(/, /\bt\(\d{1,2};\d{1,2}\)(?:\([pq][\d.]{1,6};[pq][\d.]{1,6}\))?/g, 'other', (text) => text],
+];
+
+export const isoforms: readonly Pattern[] = NAMED.map(([needs, regex, kind, name, gene]) => ({
+  needs,
+  regex,
+  read: (match) => ({
+    kind,
+    name: typeof name === 'string' ? name : name(match[0]),
+    ...(gene ? { gene, link: 'written' as const } : {}),
+    ...(kind === 'other' ? { level: 'other' as const } : {}),
+    start: match.index,
+    end: match.index + match[0].length,
+    gate: 'none' as const,
+  }),
+}));

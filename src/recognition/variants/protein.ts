@@ -1,0 +1,188 @@
+import { ONE_LETTER, RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
+import { closed, type Draft, eat, type Gate, type Pattern, type Scene } from './draft.ts';
+import { ARROW, DASH, eitherCase, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
+import { frameshiftOf, lettersOf, type Operation, rangeOf, type Site, substitutionOf } from './protein-forms.ts';
+
+/**
+ * Protein-level descriptions that start with a residue and its position: `T790M`, `p.(Thr790Met)`,
+ * `Arg-175 to His`, `E746_A750del`, `Ser769GlnfsX8`. A head finds residue and position, then the
+ * change is read from there.
+ */
+
+const STOP = '(?:\\*|X|Ter|TER|[Ss]top|STOP)';
+const SEQUENCE = `(?:(?:${THREE}){1,30}\\*?|[${ONE_LETTER}*]{1,40})`;
+
+const RANGE_ONE = new RegExp(`(?:_|${DASH}|\\.\\.)(${ONE})?(\\d{1,5})`, 'y');
+const RANGE_THREE = new RegExp(`(?:_|${GAP}${DASH}${GAP})(${THREE})?${DASH}?(\\d{1,5})`, 'y');
+const OPERATION = new RegExp(
+  `${GAP}(?:(delins|del${DASH}ins|indel|del(?=[A-Z]{1,12}ins))(?:[A-Z]{1,12}ins)?${GAP}(${SEQUENCE}|\\d{1,3})|(ins|INS|Ins)(?:ert(?:ion|ed)?)?(${SEQUENCE}|\\d{1,3}(?:aa)?)?|(del|dup|DEL|DUP)(?:etion|lication|[ACDEFGHIKLMNPQRSTVWY]{1,12}|(?:${THREE}){1,6}|\\d{1,3})?|(>)(${SEQUENCE}))${RIGHT}`,
+  'y',
+);
+const FRAMESHIFT = new RegExp(
+  `(${THREE}|${ONE}|\\*)?${GAP}${DASH}?(?:fs|FS|frame${DASH}?shift)(?:${GAP}\\(?(?:${STOP}|\\+|>|/)${GAP}[-+]?(\\d{1,4})X?|(\\d{1,4})(?:X|\\*)?|\\(?(?:${STOP})\\??)?(?![A-Za-z0-9])`,
+  'y',
+);
+const EXTENSION = new RegExp(`(?:(${THREE}|${ONE})?ext(?:${THREE}|${STOP}|-)?(?:\\d{1,4}|\\?)?)${RIGHT}`, 'y');
+const CHANGE_ONE = new RegExp(`${ARROW}?(${ONE}|${STOP}|=)${RIGHT}`, 'y');
+const VERB =
+  '(?: residues?)?(?: (?:was|were|is|has been|being))?(?: (?:replaced|mutated|substituted|changed|converted|altered))?';
+const LINK_THREE = `(?:${GAP}(?:${ARROW}|-{1,4}|${DASH}|/)${GAP}|${VERB} (?:to|by|with|into|for)(?: an?)? |${DASH}to${DASH}|${GAP})`;
+/** A further residue that the same one became: ", Thr", " or glycine", "/Val". */
+const MORE_RESIDUES = new RegExp(
+  `(?:${GAP}/${GAP}|,${GAP}(?:and |or )?(?:by |to |with )?|${GAP}(?:and|or)${GAP}(?:by |to |with )?)(${THREE}|${RESIDUE_NAMES})(?!${DASH}?${GAP}\\(?\\d)(?! residues?\\b)${RIGHT}`,
+  'y',
+);
+const CHANGE_THREE = new RegExp(
+  `\\)?${LINK_THREE}(${THREE}|${RESIDUE_NAMES}|${STOP}|=|(?:a )?(?:premature )?(?:stop|termination)(?: codon)?)(?!${DASH}\\d|${GAP}\\d{2,4}(?![\\d.%]| ?%))${RIGHT}`,
+  'y',
+);
+const CHANGE_THREE_ONE = new RegExp(`(${ONE})${RIGHT}`, 'y');
+const MORE_LETTERS = new RegExp(`${GAP}/${GAP}(${ONE}|\\*|X)(?![A-Za-z0-9])`, 'y');
+const ALTERNATIVES = new RegExp(`\\[(${ONE}|X)([,;/](?:${ONE}|X)){1,6}\\]`, 'y');
+
+const siteOf = (residue: string | undefined, position: string): Site => ({
+  letter: residue ? (residueLetter(residue) ?? '') : '',
+  position: Number(position),
+});
+
+const operationOf = (match: RegExpExecArray): { operation: Operation; inserted: string } => {
+  const [, delins, new1, ins, new2, del, , new3] = match;
+  if (delins) return { operation: 'delins', inserted: lettersOf(new1 ?? '') };
+  if (ins) return { operation: 'ins', inserted: lettersOf(new2 ?? '') };
+  if (del) return { operation: /^dup/i.test(del) ? 'dup' : 'del', inserted: '' };
+  return { operation: 'delins', inserted: lettersOf(new3 ?? '') };
+};
+
+interface Head {
+  readonly start: number;
+  /** Where the change starts. */
+  readonly at: number;
+  readonly site: Site;
+  readonly prefixed: boolean;
+  readonly style: 'one' | 'three';
+}
+
+function readChange({ start, at, site, prefixed, style }: Head, { prose }: Scene): Draft | Draft[] | undefined {
+  const gate: Gate = prefixed || style === 'three' ? 'none' : 'residue';
+  const draft = (facts: Omit<Draft, 'start' | 'end' | 'gate'>, end: number, how: Gate = gate): Draft => ({
+    ...facts,
+    start,
+    end: closed(prose, start, end),
+    gate: how,
+  });
+
+  const range = eat(style === 'one' ? RANGE_ONE : RANGE_THREE, prose, at);
+  if (range) {
+    const to = siteOf(range[1], range[2]!);
+    const change = eat(OPERATION, prose, at + range[0].length);
+    if (!change || to.position < site.position) return undefined;
+    const { operation, inserted } = operationOf(change);
+    // A hyphenated range that names what came in lost what was there: L747-P753insS.
+    const replaced = operation === 'ins' && to.position > site.position + 1 ? 'delins' : operation;
+    return draft(rangeOf(site, to, replaced, inserted), at + range[0].length + change[0].length, 'none');
+  }
+  const shift = eat(FRAMESHIFT, prose, at);
+  if (shift) {
+    const alt = shift[1] ? residueLetter(shift[1]) : undefined;
+    return draft(frameshiftOf(site, alt, shift[2] ?? shift[3]), at + shift[0].length, 'none');
+  }
+  const change = eat(OPERATION, prose, at);
+  if (change && !(change[6] && change[7]?.length === 1)) {
+    const { operation, inserted } = operationOf(change);
+    return draft(rangeOf(site, undefined, operation, inserted), at + change[0].length, 'none');
+  }
+  if (prefixed) {
+    const extension = eat(EXTENSION, prose, at);
+    if (extension) {
+      const name = `${site.letter}${site.position}ext`;
+      return draft({ kind: 'extension', level: 'protein', name, position: site.position }, at + extension[0].length);
+    }
+    const choice = eat(ALTERNATIVES, prose, at);
+    if (choice) {
+      const letters = choice[0].match(/[A-Z]/g)!.map((one) => residueLetter(one)!);
+      const alt = letters.find((one) => one !== site.letter) ?? letters[0]!;
+      return draft(substitutionOf(site.letter, site.position, alt), at + choice[0].length);
+    }
+  }
+  const written =
+    style === 'one'
+      ? eat(CHANGE_ONE, prose, at)
+      : (eat(CHANGE_THREE, prose, at) ?? (prefixed ? eat(CHANGE_THREE_ONE, prose, at) : undefined));
+  if (!written) return undefined;
+  const alt = written[1] === '=' ? site.letter : residueLetter(written[1]!.replace(/^a |premature /g, ''));
+  if (!alt) return undefined;
+  const end = at + written[0].length;
+  const more = style === 'one' ? MORE_LETTERS : MORE_RESIDUES;
+  return [draft(substitutionOf(site.letter, site.position, alt), end), ...further(site, end, gate, prose, more)];
+}
+
+/** `V600E/K`, `Ala16 > Cys, Thr, Met`: every further residue is an alteration of its own, with its own span. */
+function further({ letter, position }: Site, from: number, gate: Gate, prose: string, regex: RegExp): Draft[] {
+  const found: Draft[] = [];
+  let at = from;
+  for (let more = eat(regex, prose, at); more && found.length < 12; more = eat(regex, prose, at)) {
+    at += more[0].length;
+    const alt = residueLetter(more[1]!)!;
+    if (alt === letter) break;
+    found.push({ ...substitutionOf(letter, position, alt), start: at - more[1]!.length, end: at, gate });
+  }
+  return found;
+}
+
+const PREFIX = `p\\.${GAP}[([]{0,2}`;
+
+export const protein: readonly Pattern[] = [
+  {
+    regex: new RegExp(`(${ONE})(?<![A-Za-z0-9_.*].)([1-9]\\d{0,4})(?![\\d.]\\d)`, 'g'),
+    read: (match, scene) =>
+      readChange(
+        {
+          start: match.index,
+          at: match.index + match[0].length,
+          site: siteOf(match[1], match[2]!),
+          prefixed: false,
+          style: 'one',
+        },
+        scene,
+      ),
+  },
+  {
+    regex: new RegExp(`[1-9](?<=(${THREE}|${eitherCase(RESIDUE_NAMES)})(?:${DASH}|${GAP}\\(?).)\\d{0,4}(?!\\d)`, 'g'),
+    read: (match, scene) => {
+      const at = match.index + match[0].length;
+      const start = scene.prose.lastIndexOf(match[1]!, match.index);
+      // Chain names may stand before it without a space (VLTyr50Ser), words may not.
+      if (/[a-z_.]/.test(scene.prose[start - 1] ?? '')) return undefined;
+      return readChange({ start, at, site: siteOf(match[1], match[0]), prefixed: false, style: 'three' }, scene);
+    },
+  },
+  {
+    regex: new RegExp(
+      `${PREFIX}(${THREE}|${ONE}|\\*|Ter)?(?<![A-Za-z0-9]p\\..{0,5})${DASH}?([1-9]\\d{0,4})(?!\\d)`,
+      'g',
+    ),
+    read: (match, scene) =>
+      readChange(
+        {
+          start: match.index,
+          at: match.index + match[0].length,
+          site: siteOf(match[1], match[2]!),
+          prefixed: true,
+          style: (match[1]?.length ?? 1) > 1 ? 'three' : 'one',
+        },
+        scene,
+      ),
+  },
+  {
+    regex: new RegExp(`${LEFT}p\\.(?:0\\??|\\(?[=?]\\)?)${RIGHT}`, 'g'),
+    read: (match) => ({
+      kind: match[0].includes('=') ? 'silent' : 'other',
+      level: 'protein',
+      name: match[0],
+      hgvs: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
+];

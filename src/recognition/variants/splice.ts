@@ -1,0 +1,31 @@
+import { closed, type Pattern } from './draft.ts';
+import { ARROW, BASE, DASH, GAP, LEFT, plain } from './fragments.ts';
+
+/** Splice sites by intron number, the way of the 1990s: `IVS4-2A>G`, `IVS-II-1(G>A)`, `IVS8+4 A>G`. */
+export const splice: readonly Pattern[] = [
+  {
+    needs: /IVS|ivs/,
+    regex: new RegExp(
+      `${LEFT}(?:c\\.)?(?:IVS|ivs)(?:${GAP}|${DASH})(?:(\\d{1,3})[a-z]?|([IVX]{1,5})${DASH}?)${GAP}(?:[,:]${GAP})?([-+\\u2013\\u2212]|as|ds)?${GAP}(\\d{1,6})` +
+        `(?:[,:]?${GAP}\\(?(${BASE}{1,3}|[acgt]{1,3})${GAP}(?:${ARROW}|/|to|${DASH})${GAP}(${BASE}{1,3}|[acgt]{1,3})(?![A-Za-z0-9])|${GAP}(?:ins|del|dup)(?:[ACGTacgt]{1,40}|\\d{1,3})?(?![A-Za-z])|${GAP}[ACGT](?![A-Za-z0-9>]))`,
+      'g',
+    ),
+    read: (match, { prose }) => {
+      const [whole, arabic, roman, sign, offset, ref, alt] = match;
+      if (!sign && !roman) return undefined;
+      const intron = arabic ?? roman;
+      const change = ref && alt ? `${ref.toUpperCase()}>${alt.toUpperCase()}` : '';
+      const rest = change || plain(whole).replace(/^.*\d(?=[a-z]*[ACGT]*$)/i, '');
+      return {
+        kind: 'splice-site',
+        level: 'coding',
+        name: `IVS${intron}${sign === 'ds' ? '+' : sign === 'as' ? '-' : plain(sign ?? '-')}${offset}${rest}`,
+        ...(ref ? { ref: ref.toUpperCase() } : {}),
+        ...(alt ? { alt: alt.toUpperCase() } : {}),
+        start: match.index,
+        end: closed(prose, match.index, match.index + whole.length),
+        gate: 'none',
+      };
+    },
+  },
+];

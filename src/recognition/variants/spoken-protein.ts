@@ -1,0 +1,62 @@
+import { RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
+import type { Draft, Pattern } from './draft.ts';
+import { ARROW, DASH, eitherCase, GAP, LEFT, NUMBERED_SITE, RIGHT, THREE } from './fragments.ts';
+import { substitutionOf } from './protein-forms.ts';
+
+/** Protein changes told in words: `threonine to methionine at codon 790`, `codon 12 (Gly to Asp)`. */
+
+const RESIDUE = `(${eitherCase(RESIDUE_NAMES)}|${THREE})`;
+/** `(Val)`, `(GTG)`, ` residue`, ` codon` after a residue. */
+const ASIDE = `(?:${GAP}\\([A-Za-z*]{1,13}\\))?(?: residues?| codons?)?`;
+const STOP = '(?:premature )?(?:stop|termination|nonsense)(?: codon)?|Ter|Stop|\\*';
+const LINK = `(?:${GAP}(?:${ARROW}|/)${GAP}|${DASH}to${DASH}|${DASH}for${DASH}| (?:was |is )?(?:to|for|by|with|into|instead of|(?:replaced|substituted)(?: by| with| for)) )(?:an? )?`;
+const NOUN = `(?:${GAP}(?:amino acid )?(?:substitution|change|mutation|replacement|transition|exchange|variant|variation|polymorphism|alteration|conversion))?`;
+const PLACE = `(?:amino${DASH}?${GAP}acids?|aa|codons?|positions?|residues?)(?: positions?| residues?| number| no\\.?){0,2}`;
+const AT = `(?:,? (?:at|in|of|on))?(?: the)? ${PLACE} ?\\(?(\\d{1,5})(?!\\d|\\.\\d)`;
+
+/** "X for Y" puts what came in first; every other link puts it last. */
+const changeOf = (first: string, link: string, second: string, position: string): ReturnType<typeof facts> => {
+  const swapped = /\bfor\b|instead/.test(link);
+  return swapped ? facts(second, position, first) : facts(first, position, second);
+};
+
+function facts(ref: string, position: string, alt: string): Omit<Draft, 'start' | 'end' | 'gate'> | undefined {
+  const from = residueLetter(ref);
+  const to = /stop|termination|nonsense|ter|\*/i.test(alt) ? '*' : residueLetter(alt);
+  return from && to ? substitutionOf(from, Number(position), to) : undefined;
+}
+
+const placed = (match: RegExpExecArray, found: ReturnType<typeof facts>): Draft | undefined =>
+  found && { ...found, start: match.index, end: match.index + match[0].length, gate: 'none' };
+
+export const spokenProtein: readonly Pattern[] = [
+  {
+    needs: NUMBERED_SITE,
+    regex: new RegExp(`${RESIDUE}${ASIDE}(${LINK})(?:${RESIDUE}|(${STOP}))${ASIDE}${NOUN}${AT}`, 'g'),
+    read: (match, { prose }) =>
+      !/[A-Za-z]/.test(prose[match.index - 1] ?? '') &&
+      placed(match, changeOf(match[1]!, match[2]!, match[3] ?? match[4]!, match[5]!)),
+  },
+  {
+    needs: NUMBERED_SITE,
+    regex: new RegExp(
+      `${LEFT}(?:[Cc]odon|[Rr]esidue|[Pp]osition|[Aa]mino acid)(?: position)? (\\d{1,5})(?:,|:)?${GAP}\\(?(?:from )?(?:an? )?${RESIDUE}${ASIDE}(${LINK})(?:${RESIDUE}|(${STOP}))${RIGHT}`,
+      'g',
+    ),
+    read: (match) => placed(match, changeOf(match[2]!, match[3]!, match[4] ?? match[5]!, match[1]!)),
+  },
+  {
+    // Val-->Ala: no position, so nothing to look up, but an alteration all the same.
+    regex: new RegExp(`(${THREE})(?<![A-Za-z0-9]...)${GAP}${ARROW}${GAP}(${THREE}|Ter|Stop)${RIGHT}`, 'g'),
+    read: (match) => ({
+      kind: 'substitution',
+      level: 'protein',
+      name: `${match[1]}>${match[2]}`,
+      ref: residueLetter(match[1]!)!,
+      alt: residueLetter(match[2]!)!,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'context',
+    }),
+  },
+];

@@ -1,0 +1,83 @@
+import type { VariantKind } from '../types.ts';
+import { geneAfter, geneBefore } from './beside-gene.ts';
+import type { Draft, Pattern } from './draft.ts';
+
+/**
+ * What is said of a gene as a whole: mutated, amplified, lost, overexpressed, methylated, wild-type, rearranged.
+ * The words alone say nothing, so a gene's name has to stand beside them; it is not part of the mention.
+ */
+
+type Statement = readonly [source: string, kind: VariantKind, name: string];
+
+const LEVEL_UP = '(?:[Hh]igh(?:er)?|[Ii]ncreased|[Ee]levated|[Ss]trong)';
+const LEVEL_DOWN = '(?:[Ll]ow(?:er)?|[Rr]educed|[Dd]ecreased|[Ww]eak)';
+
+/** Short names are those of the evidence. The first that fits names the statement. */
+const STATEMENTS: readonly Statement[] = [
+  ['[Tt]runcating (?:mutations?|variants?|alterations?)', 'loss-of-function', 'truncating mutation'],
+  [
+    '(?:[Ll]oss[- ]of[- ]function|[Ii]nactivating|[Dd]eleterious)(?: (?:mutations?|variants?|alterations?))?',
+    'loss-of-function',
+    'loss of function',
+  ],
+  ['[Bb]iallelic inactivation|[Ii]nactivation', 'loss-of-function', 'loss of function'],
+  [
+    '(?:[Gg]ain[- ]of[- ]function|[Aa]ctivating)(?: (?:mutations?|variants?|alterations?))',
+    'gain-of-function',
+    'activating mutation',
+  ],
+  ['[Pp]romoter mutations?', 'category', 'promoter mutation'],
+  ['[Mm]utations?|[Mm]utants?|[Mm]utated|[Mm]utation-positive|[Mm]ut(?=[ ,.);]|$)', 'category', 'mutation'],
+  ['[Aa]mplifications?|[Aa]mplified|[Cc]opy[- ]number gains?|[Gg]ains?', 'amplification', 'amplification'],
+  [
+    '[Hh]omozygous(?:ly)? delet(?:ions?|ed)|[Dd]eletions?|[Dd]eleted|[Cc]opy[- ]number loss(?:es)?',
+    'copy-loss',
+    'deletion',
+  ],
+  ['[Ll]oss of heterozygosity|LOH', 'copy-loss', 'loss of heterozygosity'],
+  [
+    '[Ll]oss of (?:nuclear |protein |nuclear protein )?expression|[Ll]ack of expression|[Ee]xpression loss',
+    'expression',
+    'loss of expression',
+  ],
+  ['[Ll]oss|[Ll]ost|[Nn]ull', 'copy-loss', 'loss'],
+  ['[Oo]ver-?express(?:ion|ed|ing)|[Uu]p-?regulat(?:ion|ed)', 'expression', 'overexpression'],
+  ['[Uu]nder-?express(?:ion|ed|ing)|[Dd]own-?regulat(?:ion|ed)', 'expression', 'underexpression'],
+  ['[Nn]uclear expression', 'expression', 'nuclear expression'],
+  ['[Ee]xpression', 'expression', 'expression'],
+  ['(?:[Pp]romoter )?(?:[Hh]yper)?[Mm]ethylat(?:ion|ed)', 'methylation', 'methylation'],
+  ['[Ww]ild[- ]?[Tt]ype|WT|wt', 'wild-type', 'wild type'],
+  ['[Ff]usions?|[Rr]earrange(?:ments?|d)|[Tt]ranslocations?|[Tt]ranslocated', 'fusion', 'fusion'],
+];
+const READERS = STATEMENTS.map(([source, kind, name]) => [new RegExp(`^(?:${source})$`), kind, name] as const);
+const ANY = STATEMENTS.map(([source]) => source).join('|');
+
+/** A word before "GENE expression" that says how much: high MET expression, loss of PTEN expression. */
+const BEFORE_GENE = new RegExp(
+  `(?:(${LEVEL_UP}(?:-level)?)|(${LEVEL_DOWN})|([Ll]oss of)) (?:(?:protein|mRNA|nuclear) )?[A-Za-z0-9/-]{2,12}(?: (?:protein|mRNA|gene))? $`,
+);
+const LEVEL = new RegExp(`(?:(${LEVEL_UP})|(${LEVEL_DOWN}))(?: levels?(?: of)?)? $`);
+
+const named = (name: string, up: unknown, down: unknown, gone?: unknown): string =>
+  up ? 'overexpression' : down ? 'underexpression' : gone ? 'loss of expression' : name;
+
+export const statements: readonly Pattern[] = [
+  {
+    regex: new RegExp(`(?:${ANY})(?![A-Za-z0-9])`, 'g'),
+    read: (match, { prose, knowledge }): Draft | undefined => {
+      const start = match.index;
+      const text = match[0];
+      const end = start + text.length;
+      const previous = prose[start - 1] ?? ' ';
+      if (/[A-Za-z0-9]/.test(previous)) return undefined;
+      const reader = READERS.find(([regex]) => regex.test(text));
+      if (!reader) return undefined;
+      const [, kind, plainName] = reader;
+      if (!geneBefore(prose, start, knowledge) && !geneAfter(prose, end, knowledge)) return undefined;
+      const lead = prose.slice(Math.max(0, start - 48), start);
+      const about = plainName === 'expression' ? (BEFORE_GENE.exec(lead) ?? LEVEL.exec(lead)) : null;
+      const name = about ? named(plainName, about[1], about[2], about[3]) : plainName;
+      return { kind, name, start, end, gate: 'none' };
+    },
+  },
+];

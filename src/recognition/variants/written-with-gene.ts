@@ -1,0 +1,25 @@
+import { residueLetter } from '../aminoacids.ts';
+import type { Pattern } from './draft.ts';
+import { ONE } from './fragments.ts';
+import { substitutionOf } from './protein-forms.ts';
+
+/** A substitution written onto its gene, as superscripts leave it: `BRAFV600E`, `JAK2V617F`, `p53R175H`. */
+export const writtenWithGene: readonly Pattern[] = [
+  {
+    regex: new RegExp(`(${ONE})(?<=[A-Za-z][A-Za-z0-9].)([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
+    read: (match, { prose, knowledge }) => {
+      const name = /[A-Za-z][A-Za-z0-9-]{1,9}$/.exec(prose.slice(Math.max(0, match.index - 11), match.index))?.[0];
+      const genes = new Set(name ? knowledge.geneSenses(name).map(({ gene }) => gene.symbol) : []);
+      const [gene] = genes;
+      // Chains are Greek letters: alphaD60N, hGRalphaD401H.
+      if (!gene && !/(?:alpha|beta|gamma|delta)$/.test(name ?? '')) return undefined;
+      return {
+        ...substitutionOf(residueLetter(match[1]!)!, Number(match[2]), residueLetter(match[3]!)!),
+        ...(gene && genes.size === 1 ? { gene, link: 'written' as const } : {}),
+        start: match.index,
+        end: match.index + match[0].length,
+        gate: 'none',
+      };
+    },
+  },
+];
