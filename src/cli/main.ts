@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createOncoprose } from '../service.ts';
 import { annotate } from './annotate.ts';
 import { bundledKnowledge } from './assets.ts';
+import { cite } from './cite.ts';
 import { explain } from './explain.ts';
 import { UserError } from './failure.ts';
 import { hgvs } from './hgvs.ts';
@@ -57,6 +58,16 @@ program
   .option('--format <format>', 'markdown or json', 'markdown')
   .action(async (words: string[], { format }: { format: string }) =>
     end(explain(await service(), words.join(' '), format)),
+  );
+
+program
+  .command('cite')
+  .description('find a paper by PMID, DOI or words and write it as a reference or a citation')
+  .argument('<query...>')
+  .option('--format <format>', 'bibtex, csl-json, markdown, latex, typst, vancouver or plain', 'bibtex')
+  .option('--bib <file>', 'append the entry to this bibliography, once')
+  .action(async (words: string[], options: { format: string; bib?: string }) =>
+    end(await cite(await service(), words.join(' '), options)),
   );
 
 try {

@@ -26,6 +26,7 @@ export const emptyKnowledge: Knowledge = Object.freeze({
   residue: () => undefined,
   domains: () => [],
   reference: () => undefined,
+  referenceByDoi: () => undefined,
   isRetracted: () => false,
   yearsOfPmid: () => undefined,
   sources: () => [],

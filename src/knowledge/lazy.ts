@@ -4,7 +4,7 @@ import type { AssetSet, Knowledge } from './types.ts';
 /** Look-ups that answer as unknown until their set has been loaded. */
 type LazyPart = Pick<
   Knowledge,
-  'sequence' | 'isoforms' | 'residue' | 'domains' | 'reference' | 'isRetracted' | 'yearsOfPmid'
+  'sequence' | 'isoforms' | 'residue' | 'domains' | 'reference' | 'referenceByDoi' | 'isRetracted' | 'yearsOfPmid'
 >;
 
 /**
@@ -33,6 +33,7 @@ export function createLazySets(
     residue: (symbol, position) => loaded.residue(symbol, position),
     domains: (symbol) => loaded.domains(symbol),
     reference: (pmid) => loaded.reference(pmid),
+    referenceByDoi: (doi) => loaded.referenceByDoi(doi),
     isRetracted: (pmid) => loaded.isRetracted(pmid),
     yearsOfPmid: (pmid) => loaded.yearsOfPmid(pmid),
     async ensure(...sets) {

@@ -1,7 +1,7 @@
 import type { Knowledge, Reference } from './types.ts';
 
 /** The part of the knowledge about papers. */
-export type References = Pick<Knowledge, 'reference' | 'isRetracted' | 'yearsOfPmid'>;
+export type References = Pick<Knowledge, 'reference' | 'referenceByDoi' | 'isRetracted' | 'yearsOfPmid'>;
 
 /**
  * Look-ups over the compiled references.
@@ -24,27 +24,39 @@ export function createReferences(text: string): References {
     return retracted.has(Number(bare(pmid)));
   };
   let dated: readonly Dated[] | undefined;
+  const reference = (pmid: string): Reference | undefined => {
+    const key = bare(pmid);
+    const line = lines.get(key);
+    if (line === undefined) return undefined;
+    const stored = JSON.parse(line) as Omit<Reference, 'pmid' | 'retracted'>;
+    return {
+      ...stored,
+      pmid: key,
+      authors: stored.authors ?? [],
+      etAl: stored.etAl ?? false,
+      complete: stored.complete ?? false,
+      retracted: isRetracted(key),
+    };
+  };
+  let byDoi: ReadonlyMap<string, string> | undefined;
   return {
     isRetracted,
+    reference,
+    referenceByDoi(doi) {
+      byDoi ??= new Map([...lines].flatMap(doiOf));
+      const pmid = byDoi.get(doi.toLowerCase());
+      return pmid === undefined ? undefined : reference(pmid);
+    },
     yearsOfPmid(pmid) {
       dated ??= [...lines].flatMap(datedOf).sort((a, b) => a.pmid - b.pmid);
       return yearsAround(dated, Number(bare(pmid)));
     },
-    reference(pmid) {
-      const key = bare(pmid);
-      const line = lines.get(key);
-      if (line === undefined) return undefined;
-      const stored = JSON.parse(line) as Omit<Reference, 'pmid' | 'retracted'>;
-      return {
-        ...stored,
-        pmid: key,
-        authors: stored.authors ?? [],
-        etAl: stored.etAl ?? false,
-        complete: stored.complete ?? false,
-        retracted: isRetracted(key),
-      };
-    },
   };
+}
+
+function doiOf([pmid, line]: readonly [string, string]): [string, string][] {
+  const doi = /"doi":"([^"]+)"/.exec(line)?.[1];
+  return doi ? [[doi.toLowerCase(), pmid]] : [];
 }
 
 interface Dated {

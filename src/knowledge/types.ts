@@ -261,6 +261,7 @@ export interface Knowledge {
   residue(symbol: string, position: number): string | undefined;
   domains(symbol: string): readonly ProteinDomain[];
   reference(pmid: string): Reference | undefined;
+  referenceByDoi(doi: string): Reference | undefined;
   isRetracted(pmid: string): boolean;
   /** Years in which PubMed gave out numbers like this one, judged by the bundled references on both sides of it. */
   yearsOfPmid(pmid: string): { readonly first: number; readonly last: number } | undefined;

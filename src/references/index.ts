@@ -1,0 +1,11 @@
+export { appendReference, type Insertion } from './append.ts';
+export { citeAt, plainCitation } from './cite.ts';
+export { type Declared, declaredBibliographies, yamlPaths } from './declared.ts';
+export { bibtexStyle } from './file-style.ts';
+export { InsertionError, type InsertionPlan, type InsertionRequest, planInsertion } from './insert.ts';
+export { citationKey, DEFAULT_KEY_TEMPLATE } from './keys.ts';
+export { bibliographyFormat, createBibliographyIndex, readBibliography } from './read.ts';
+export { toBibtex, toCsl, toCslYaml, toHayagriva } from './render.ts';
+export { type Suggestion, suggestReferences } from './suggest.ts';
+export type * from './types.ts';
+export { vancouver } from './vancouver.ts';

@@ -1,0 +1,86 @@
+import type { Reference } from '../knowledge/types.ts';
+import type { Format } from '../text/types.ts';
+import { appendReference, type Insertion } from './append.ts';
+import { citeAt, plainCitation } from './cite.ts';
+import { citationKey } from './keys.ts';
+import type { Bibliography, BibliographyIndex } from './types.ts';
+
+/** Everything that inserting references changes, to be applied as one undoable edit. */
+export interface InsertionPlan {
+  readonly document?: Insertion;
+  /** Insertions into the bibliography, in order, all at the same place or behind one another. */
+  readonly bibliography: readonly Insertion[];
+  readonly keys: readonly string[];
+  /** Keys of entries that were there already. */
+  readonly reused: readonly string[];
+}
+
+export class InsertionError extends Error {}
+
+export interface InsertionRequest {
+  readonly source: string;
+  readonly format: Format;
+  /** Caret in the source. */
+  readonly offset: number;
+  readonly references: readonly Reference[];
+  /** All bibliographies of the document: an entry for the same PMID or DOI in any of them is used again. */
+  readonly index?: BibliographyIndex;
+  /** The one that new entries go to, with its text as it stands. */
+  readonly target?: { readonly bibliography: Bibliography; readonly text: string };
+  readonly keyTemplate?: string;
+}
+
+/**
+ * Plans the insertion of references: the citation in the document's syntax, and the entries in its bibliography.
+ * A reference that is there already is cited by its key, whatever that is. Plain text needs no bibliography.
+ * @throws InsertionError where the bibliography leaves no safe place for an entry
+ */
+export function planInsertion({
+  source,
+  format,
+  offset,
+  references,
+  index,
+  target,
+  keyTemplate,
+}: InsertionRequest): InsertionPlan {
+  if (format === 'plain') {
+    const text = references.map(plainCitation).join(' ');
+    const gap = offset > 0 && /\S/.test(source[offset - 1]!) ? ' ' : '';
+    return { document: { at: offset, text: gap + text }, bibliography: [], keys: [], reused: [] };
+  }
+  const keys: string[] = [];
+  const reused: string[] = [];
+  const insertions: Insertion[] = [];
+  const taken = new Set<string>();
+  let text = target?.text ?? '';
+  let entries = target?.bibliography.entries ?? [];
+  for (const reference of references) {
+    const known = index?.byPmid(reference.pmid) ?? (reference.doi ? index?.byDoi(reference.doi) : undefined);
+    if (known) {
+      keys.push(known.key);
+      reused.push(known.key);
+      continue;
+    }
+    const key = citationKey(
+      reference,
+      (candidate) => taken.has(candidate) || index?.entry(candidate) !== undefined,
+      keyTemplate,
+    );
+    taken.add(key);
+    keys.push(key);
+    if (!target) continue;
+    const { format: fileFormat, uri } = target.bibliography;
+    const insertion = appendReference(text, { format: fileFormat, entries }, reference, key);
+    if (!insertion) {
+      throw new InsertionError(
+        `${uri} is damaged, so that no entry can be added without touching the rest. Repair it first; nothing was changed.`,
+      );
+    }
+    insertions.push(insertion);
+    text = text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at);
+    entries = fileFormat === 'bibtex' ? entries : [];
+  }
+  const document = citeAt(source, format, offset, keys);
+  return { ...(document && { document }), bibliography: insertions, keys, reused };
+}
