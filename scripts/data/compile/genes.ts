@@ -64,7 +64,8 @@ export function compileGenes(dataDir: string): Record<string, string> {
     ({ ncbi }) => ncbi,
     ({ ensembl = '' }) => ensembl.replace(/^ENSG0*/, ''),
     ({ uniprot }) => values(uniprot)[0],
-    ({ mane_refseq = '' }) => mane_refseq.replace(/^NM_/, ''),
+    // A transcript without a protein (NR_) is no reference that a protein change could be counted by.
+    ({ mane_refseq = '' }) => (mane_refseq.startsWith('NM_') ? mane_refseq.slice(3) : ''),
     ({ mane_protein = '' }) => mane_protein.replace(/^NP_/, ''),
     ({ mane_ensembl = '' }) => mane_ensembl.replace(/^ENST0*/, ''),
     ({ symbol = '' }) => roles.get(symbol),
