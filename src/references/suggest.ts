@@ -1,81 +1,58 @@
-import type { AnalysedBlock, Analysis } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Evidence, Knowledge, Reference } from '../knowledge/types.ts';
-import { toSourceRange } from '../text/index.ts';
+import type { Mention } from '../recognition/types.ts';
+import { sentenceAt } from './place.ts';
 
-/** A paper offered for insertion, and why. */
+/** A paper that a sentence may cite, and what was read in it. */
 export interface Suggestion {
   readonly reference: Reference;
-  /** It carries the claim at the caret; else it is about what the sentence names. */
-  readonly forClaim: boolean;
-  /** Evidence items of the paper that fit, strongest first. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: Evidence;
 }
 
 /**
- * Papers for the sentence at the caret, best first: those that carry its claims, then those of the evidence on the
- * alterations and drugs that the paragraph names.
+ * Papers for the sentence at an offset of the source: those behind its claims first, then those that report on its
+ * drugs and genes together, or on its one drug or gene. Strongest evidence first; each paper once.
  */
 export function suggestReferences(
-  { blocks }: Analysis,
+  analysis: Analysis,
   offset: number,
   knowledge: Knowledge,
-  limit = 20,
-): Suggestion[] {
-  const placed = blocks.find(({ start, end }) => offset >= start && offset <= end + 1);
-  if (!placed) return [];
-  const claims = nearest(placed, offset);
-  const forClaim = claims.flatMap(({ judgement }) => [...judgement.evidence, ...judgement.against]);
-  const about = aboutParagraph(placed, knowledge);
-  return gather(
-    forClaim.flatMap((id) => knowledge.evidence(id) ?? []),
-    about,
-    knowledge,
-  ).slice(0, limit);
-}
-
-/** Claims of the sentence that holds the caret, or that it stands just behind; else all of the block. */
-function nearest({ start, block, analysis }: AnalysedBlock, offset: number) {
-  const here = analysis.claims.filter(({ sentence }) => {
-    const local = toSourceRange(block.map, sentence);
-    return offset >= start + local.start && offset <= start + local.end + 2;
-  });
-  return here.length ? here : analysis.claims;
-}
-
-/** Evidence that names both a gene and a drug of the paragraph. */
-function aboutParagraph({ analysis }: AnalysedBlock, knowledge: Knowledge): Evidence[] {
-  const genes = new Set<string>();
-  const drugs = new Set<string>();
-  const variants = new Set<string>();
-  for (const mention of analysis.mentions) {
-    if (mention.type === 'gene' && mention.symbol) genes.add(mention.symbol);
-    if (mention.type === 'drug') drugs.add(mention.id);
-    if (mention.type === 'variant') {
-      variants.add(mention.substitution ?? mention.name);
-      for (const gene of mention.genes ?? (mention.gene ? [mention.gene] : [])) genes.add(gene);
-    }
+  limit = 40,
+): readonly Suggestion[] {
+  const found = sentenceAt(analysis, offset);
+  if (!found) return [];
+  const { block, sentence } = found;
+  const within = ({ start, end }: { start: number; end: number }) => start >= sentence.start && end <= sentence.end;
+  const claimed = block.analysis.claims
+    .filter((claim) => claim.start < sentence.end && claim.end > sentence.start)
+    .flatMap(({ judgement }) => [...judgement.evidence, ...judgement.against])
+    .flatMap((id) => knowledge.evidence(id) ?? []);
+  const named = aboutMentions(block.analysis.mentions.filter(within), knowledge);
+  const suggestions = new Map<string, Suggestion>();
+  for (const evidence of [...claimed, ...named]) {
+    const reference = evidence.pmid && !suggestions.has(evidence.pmid) && knowledge.reference(evidence.pmid);
+    if (reference) suggestions.set(reference.pmid, { reference, evidence });
+    if (suggestions.size >= limit) break;
   }
-  const items = [...genes].flatMap((gene) => knowledge.evidenceOfGene(gene));
-  const fits = items.filter(({ drugs: own, type }) => type === 'predictive' && own.some((id) => drugs.has(id)));
-  const exact = ({ profileText }: Evidence) => ([...variants].some((variant) => profileText.includes(variant)) ? 0 : 1);
-  return fits.sort((a, b) => exact(a) - exact(b) || a.level.localeCompare(b.level));
+  return [...suggestions.values()];
 }
 
-function gather(forClaim: readonly Evidence[], about: readonly Evidence[], knowledge: Knowledge): Suggestion[] {
-  const found = new Map<string, { forClaim: boolean; evidence: Evidence[] }>();
-  for (const [items, claims] of [
-    [forClaim, true],
-    [about, false],
-  ] as const) {
-    for (const item of items) {
-      if (!item.pmid) continue;
-      const entry = found.get(item.pmid) ?? { forClaim: claims, evidence: [] };
-      if (!entry.evidence.includes(item)) entry.evidence.push(item);
-      found.set(item.pmid, entry);
-    }
-  }
-  return [...found].flatMap(([pmid, entry]) => {
-    const reference = knowledge.reference(pmid);
-    return reference ? [{ reference, ...entry }] : [];
-  });
+/** Evidence that names a drug and a gene of the sentence, an alteration of it before others; level A first. */
+function aboutMentions(mentions: readonly Mention[], knowledge: Knowledge): readonly Evidence[] {
+  const drugs = new Set(mentions.flatMap((mention) => (mention.type === 'drug' ? mention.id : [])));
+  const genes = new Set(mentions.flatMap(genesOf));
+  const variants = mentions.flatMap((mention) => (mention.type === 'variant' ? mention.name : []));
+  const ofDrugs = [...drugs].flatMap((id) => knowledge.evidenceOfDrug(id));
+  const ofGenes = [...genes].flatMap((symbol) => knowledge.evidenceOfGene(symbol));
+  const both = ofDrugs.filter((item) => item.genes.some((symbol) => genes.has(symbol)));
+  const pool = both.length ? both : drugs.size ? ofDrugs : ofGenes;
+  const rank = (item: Evidence) =>
+    `${variants.some((name) => item.profileText.includes(name)) ? 0 : 1}${item.level}${9 - (item.rating ?? 0)}`;
+  return [...new Set(pool)].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+function genesOf(mention: Mention): readonly string[] {
+  if (mention.type === 'gene') return mention.symbol ? [mention.symbol] : [];
+  if (mention.type !== 'variant') return [];
+  return [...(mention.genes ?? []), ...(mention.gene ? [mention.gene] : [])];
 }

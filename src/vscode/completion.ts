@@ -39,7 +39,9 @@ export function registerCompletion(editor: Editor): void {
   const candidatesAt = async (document: vscode.TextDocument, at: vscode.Position, explicit: boolean) => {
     const reading = await editor.documents.analysis(document);
     if (reading?.version !== document.version) return [];
-    return reading.service.complete(reading.analysis, { offset: document.offsetAt(at), explicit });
+    const bibliography = await editor.bibliographies.index(document);
+    const offset = document.offsetAt(at);
+    return reading.service.complete(reading.analysis, { offset, explicit, ...(bibliography && { bibliography }) });
   };
 
   const provider: vscode.CompletionItemProvider = {

@@ -39,7 +39,9 @@ export function registerDiagnostics(editor: Editor): Findings {
     const reading = await editor.documents.analysis(document);
     // What was typed meanwhile has a timer of its own.
     if (!reading || document.isClosed || reading.version !== document.version) return;
-    const findings = reading.service.lint(reading.analysis, lintConfig(document));
+    const bibliography = await editor.bibliographies.index(document);
+    if (reading.version !== document.version) return;
+    const findings = reading.service.lint(reading.analysis, lintConfig(document), bibliography);
     shown.set(document, { version: reading.version, findings });
     collection.set(
       document.uri,
@@ -66,6 +68,7 @@ export function registerDiagnostics(editor: Editor): Findings {
     vscode.workspace.onDidChangeTextDocument(({ document }) => schedule(document, pause)),
     vscode.workspace.onDidCloseTextDocument(forget),
     onSettings(all),
+    editor.bibliographies.onChange(all),
     { dispose: () => timers.forEach(clearTimeout) },
   );
   all();

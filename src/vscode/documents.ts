@@ -14,6 +14,11 @@ const formats: Readonly<Record<string, Format>> = {
   plaintext: 'plain',
 };
 
+/** The format that a document is read as. */
+export function formatOf({ languageId }: vscode.TextDocument): Format {
+  return formats[languageId] ?? 'plain';
+}
+
 /** Every language that the extension may be asked to read; `isRead` says whether it reads a document. */
 export const selector: vscode.DocumentSelector = Object.keys(formats).map((language) => ({ language }));
 
@@ -58,8 +63,7 @@ export function createDocuments(service: () => Promise<Oncoprose>, log: vscode.L
     const held = readings.get(document);
     if (held?.version === document.version) return held;
     const started = performance.now();
-    const format = formats[document.languageId] ?? 'plain';
-    const analysis = loaded.analyse(document.getText(), format, held?.analysis);
+    const analysis = loaded.analyse(document.getText(), formatOf(document), held?.analysis);
     const reading = { service: loaded, analysis, version: document.version };
     readings.set(document, reading);
     log.trace(`read ${document.uri.path} in ${(performance.now() - started).toFixed(1)} ms`);

@@ -28,6 +28,11 @@ export function completionEnabled(document: vscode.TextDocument): boolean {
   return setting(document, 'completion.enabled', true);
 }
 
+/** Bibliographies beside those that the document declares, relative to the workspace folder. */
+export function bibliographySetting(document: vscode.TextDocument): readonly string[] {
+  return setting<readonly string[]>(document, 'bibliography', []);
+}
+
 /** Does the editor ask for suggestions by itself while prose is typed? */
 export function suggestsWhileTyping(document: vscode.TextDocument): boolean {
   const value = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');

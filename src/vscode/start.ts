@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Oncoprose } from '../service.ts';
+import { type Bibliographies, createBibliographies } from './bibliographies.ts';
 import { registerCodeActions } from './codeActions.ts';
 import { registerCommands } from './commands/index.ts';
 import { registerCompletion } from './completion.ts';
@@ -18,11 +19,16 @@ export interface Api {
 /** What the providers share. */
 export interface Editor {
   readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  /** The heavy part of the program. */
+  readonly core: () => Promise<Core>;
   /** The service; its knowledge is loaded when it is first asked for. Rejects where the knowledge cannot be read. */
   readonly service: () => Promise<Oncoprose>;
   readonly documents: Documents;
-  readonly log: vscode.LogOutputChannel;
+  readonly bibliographies: Bibliographies;
 }
+
+type Core = Awaited<ReturnType<Host['loadCore']>>;
 
 /** Registers every provider. Nothing is read until one of them is asked for something. */
 export function start(context: vscode.ExtensionContext, host: Host): Api {
@@ -30,7 +36,8 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   const log = vscode.window.createOutputChannel('Oncoprose', { log: true });
   context.subscriptions.push(log);
   const service = once(() => load(host, log));
-  const editor: Editor = { context, service, documents: createDocuments(service, log), log };
+  const base = { context, log, core: host.loadCore, service, documents: createDocuments(service, log) };
+  const editor: Editor = { ...base, bibliographies: createBibliographies(base) };
   registerHover(editor);
   registerCompletion(editor);
   registerCodeActions(editor, registerDiagnostics(editor));

@@ -98,12 +98,7 @@ export function editorIn(page) {
     await page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden', timeout: patience });
   }
 
-  async function save() {
-    await page.keyboard.press('Control+s');
-    await page.locator('.tab.active:not(.dirty)').first().waitFor({ timeout: patience });
-  }
-
-  return { page, place, click, hover, newParagraph, suggestion, quickFix, command, choice, line, problems, calm, save };
+  return { page, place, click, hover, newParagraph, suggestion, quickFix, command, choice, line, problems, calm };
 }
 
 /** Runs in the page. The editor parts a line into spans and writes spaces as no-break spaces. */

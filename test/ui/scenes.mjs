@@ -44,7 +44,7 @@ export const scenes = {
   },
 
   async 'a reference goes into the text and, once, into the bibliography'(editor) {
-    const { page, click, command, choice, picture, line, save, workspace } = editor;
+    const { page, click, command, choice, picture, line, workspace } = editor;
     const bibliography = () => readFileSync(path.join(workspace, 'references.bib'), 'utf8');
     const insert = async () => {
       await click('T315I');
@@ -55,7 +55,7 @@ export const scenes = {
     await picture('insert-reference');
     await page.keyboard.press('Enter');
     await line('confers resistance to imatinib [@');
-    await save();
+    await command('File: Save All');
     const once = await until(() => /pmid\s*=\s*\{\d+\}/.test(bibliography()) && bibliography());
     await insert();
     await page.keyboard.press('Enter');

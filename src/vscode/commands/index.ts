@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { Editor } from '../start.ts';
 import { copy } from './copy.ts';
 import { explain } from './explain.ts';
+import { insertReference } from './insertReference.ts';
 import { showRule } from './showRule.ts';
 
 /** Every command by its name after `oncoprose.`; arguments come from links and may be missing or wrong. */
 const commands: Readonly<Record<string, (editor: Editor, argument: unknown) => Promise<unknown>>> = {
   copy,
   explain,
+  insertReference,
   showRule,
 };
 

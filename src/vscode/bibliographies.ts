@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { Bibliography, BibliographyIndex } from '../references/types.ts';
+import { formatOf } from './documents.ts';
+import { bibliographySetting } from './settings.ts';
+import type { Editor } from './start.ts';
+
+/** A bibliography as it stands now, with unsaved changes. */
+export interface OpenBibliography {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly bibliography: Bibliography;
+}
+
+/** The bibliographies of documents. */
+export interface Bibliographies {
+  /** Those that the document, the project or the setting declares; where nobody does, those in the document's folder. */
+  of(document: vscode.TextDocument): Promise<readonly OpenBibliography[]>;
+  index(document: vscode.TextDocument): Promise<BibliographyIndex | undefined>;
+  /** A bibliography was changed, made or removed. */
+  readonly onChange: vscode.Event<void>;
+}
+
+const files = '**/*.{bib,bibtex,biblatex}';
+
+/** Milliseconds for which a file on disk is taken to be as it was: a change outside the workspace is not told. */
+const fresh = 3000;
+
+/** Reads bibliographies when they are asked for and keeps each until it changes. */
+export function createBibliographies(editor: Omit<Editor, 'bibliographies'>): Bibliographies {
+  const changed = new vscode.EventEmitter<void>();
+  const watcher = vscode.workspace.createFileSystemWatcher(files);
+  const kept = new Map<string, OpenBibliography & { until: number; version: number | undefined }>();
+  const indices = new WeakMap<Bibliography, { of: readonly Bibliography[]; index: BibliographyIndex }>();
+  const forget = (uri: vscode.Uri): void => {
+    kept.delete(uri.toString());
+    changed.fire();
+  };
+  editor.context.subscriptions.push(
+    changed,
+    watcher,
+    watcher.onDidChange(forget),
+    watcher.onDidCreate(forget),
+    watcher.onDidDelete(forget),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (kept.has(document.uri.toString())) changed.fire();
+    }),
+  );
+
+  const read = async (uri: vscode.Uri): Promise<OpenBibliography | undefined> => {
+    const key = uri.toString();
+    const known = kept.get(key);
+    const version = openDocument(uri)?.version;
+    if (known && known.version === version && (version !== undefined || Date.now() < known.until)) return known;
+    const text = await textOf(uri);
+    if (text === undefined) return undefined;
+    const { readBibliography } = await editor.core();
+    const bibliography = known?.text === text ? known.bibliography : readBibliography(key, text);
+    const open = { uri, text, bibliography, version, until: Date.now() + fresh };
+    kept.set(key, open);
+    return open;
+  };
+  const of = async (document: vscode.TextDocument): Promise<readonly OpenBibliography[]> => {
+    const found = await Promise.all((await addresses(document, editor)).map(read));
+    return found.filter((open) => open !== undefined);
+  };
+  return {
+    of,
+    async index(document) {
+      const all = (await of(document)).map(({ bibliography }) => bibliography);
+      const [first] = all;
+      if (!first) return undefined;
+      const known = indices.get(first);
+      if (known && known.of.length === all.length && known.of.every((one, i) => one === all[i])) return known.index;
+      const { createBibliographyIndex } = await editor.core();
+      const index = createBibliographyIndex(all);
+      indices.set(first, { of: all, index });
+      return index;
+    },
+    onChange: changed.event,
+  };
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+/** The text in an open editor where there is one, else on disk; nothing where there is no such file. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = openDocument(uri);
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+async function addresses(document: vscode.TextDocument, editor: Pick<Editor, 'core'>): Promise<vscode.Uri[]> {
+  const { declaredBibliographies, yamlPaths } = await editor.core();
+  const folder = vscode.Uri.joinPath(document.uri, '..');
+  const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
+  const declared = declaredBibliographies(document.getText(), formatOf(document)).paths;
+  const found = declared.map((path) => vscode.Uri.joinPath(folder, path));
+  for (const path of bibliographySetting(document)) found.push(vscode.Uri.joinPath(root ?? folder, path));
+  if (found.length || !root) return found;
+  const project = yamlPaths((await textOf(vscode.Uri.joinPath(root, '_quarto.yml'))) ?? '').paths;
+  if (project.length) return project.map((path) => vscode.Uri.joinPath(root, path));
+  const names = await vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => entries.map(([name]) => name),
+    () => [],
+  );
+  return names.filter((name) => name.endsWith('.bib')).map((name) => vscode.Uri.joinPath(folder, name));
+}
