@@ -6,12 +6,15 @@ import { type Row, values } from './lib/table.ts';
 /** The curated table of oncology drugs, the strongest claim to a name. */
 export const CURATED = 'oncology-drugs-2026-07';
 
-/** Adds the curated drugs: identity, class, targets and approval, with what the curation itself calls unsure. */
-export function addCurated(rows: readonly Row[], drafts: Drafts, everyday: ReadonlySet<string>): void {
+/**
+ * Adds the curated drugs: identity, class, targets and approval, with what the curation itself calls unsure.
+ * @param words everyday words and names of classes: no drug may be called so, unless it is its nonproprietary name
+ */
+export function addCurated(rows: readonly Row[], drafts: Drafts, words: ReadonlySet<string>): void {
   for (const row of rows) {
     const draft = drafts.add({ id: idOf(row), name: row.inn!, facts: factsOf(row), sources: new Set([CURATED]) });
     const claim = (name: string, kind: DrugNameKind) => {
-      if (name.length > 2 && !everyday.has(nameKey(name)))
+      if (kind === 'inn' || (name.length > 2 && !words.has(nameKey(name))))
         drafts.claim(draft, name, careful(name, kind), kind === 'inn' ? 0 : 1);
     };
     claim(row.inn!, 'inn');

@@ -17,14 +17,10 @@ const [sources = '', data = 'data'] = process.argv.slice(2);
 const tsv = (name: string) => readTsv(path.join(sources, name));
 
 const drafts = createDrafts();
-const everyday = new Set(everydayWords(data));
-addCurated(tsv('curated_oncology_drugs.tsv'), drafts, everyday);
+const words = [...everydayWords(data), ...classNames(tsv('drug_classes.tsv'))];
+addCurated(tsv('curated_oncology_drugs.tsv'), drafts, new Set(words));
 
-const taken = new Set([
-  ...geneNames(tsv('hgnc_complete_set_2024-10-18.txt')),
-  ...classNames(tsv('drug_classes.tsv')),
-  ...everyday,
-]);
+const taken = new Set([...geneNames(tsv('hgnc_complete_set_2024-10-18.txt')), ...words]);
 const therapies = new Set(
   tsv('civic_accepted_evidence_2026-05.tsv').flatMap((row) => row.therapies!.split(',').map(nameKey)),
 );

@@ -23,6 +23,8 @@ const therapyOf = createTherapies(
 const diseases = new Map<string, string>();
 for (const { id, replaces } of readJsonl<{ id: string; replaces?: string[] }>(path.join(data, 'diseases.jsonl')))
   for (const known of [id, ...(replaces ?? [])]) diseases.set(known, id);
+/** What HGNC approves: CIViC's profiles also name clusters and symbols that are newer or nobody's. */
+const symbols = new Set(readTsv(path.join(data, 'genes.tsv'), ['symbol']).map((row) => row.symbol!));
 const unresolved = new Map<string, { reason: string; items: number }>();
 
 const rows = readTsv(path.join(sources, 'civic_accepted_evidence_2026-05.tsv'), ['evidence_id', 'molecular_profile']);
@@ -58,26 +60,29 @@ function toRecord(row: Row) {
   const { drugs, others } = drugsOf(row);
   const pubmed = row.source_type === 'PubMed' && /^\d+$/.test(row.citation_id!);
   const disease = diseases.get(`DOID:${row.doid}`);
-  return compact({
+  const profile = row.molecular_profile!.replace(/\s+/g, ' ').trim();
+  return {
     id: `CIVIC:EID${row.evidence_id}`,
     type: row.evidence_type!.toLowerCase(),
-    profile: row.molecular_profile!.replace(/\s+/g, ' ').trim(),
-    genes: genesOf(parseProfile(row.molecular_profile!)),
-    drugs,
-    otherTherapies: others,
-    interaction: interactionOf(row, drugs.length + others.length),
-    direction: row.evidence_direction === 'Does Not Support' ? 'does-not-support' : 'supports',
-    significance: significanceOf(row.significance!),
-    level: row.evidence_level as Evidence['level'],
-    rating: Number(row.rating) || undefined,
-    disease,
-    diseaseName: disease ? undefined : row.disease,
-    origin: row.variant_origin === 'N/A' ? undefined : row.variant_origin,
-    pmid: pubmed ? row.citation_id : undefined,
-    citation: row.citation || (row.source_type === 'ASCO' ? `ASCO abstract ${row.citation_id}` : row.citation_id!),
-    date: row.last_review_date!.slice(0, 10),
-    source: SOURCE,
-  });
+    profile,
+    genes: genesOf(parseProfile(profile)).filter((gene) => symbols.has(gene)),
+    ...compact({
+      drugs,
+      otherTherapies: others,
+      interaction: interactionOf(row, drugs.length + others.length),
+      direction: row.evidence_direction === 'Does Not Support' ? 'does-not-support' : 'supports',
+      significance: significanceOf(row.significance!),
+      level: row.evidence_level as Evidence['level'],
+      rating: Number(row.rating) || undefined,
+      disease,
+      diseaseName: disease ? undefined : row.disease,
+      origin: row.variant_origin === 'N/A' ? undefined : row.variant_origin,
+      pmid: pubmed ? row.citation_id : undefined,
+      citation: row.citation || (row.source_type === 'ASCO' ? `ASCO abstract ${row.citation_id}` : row.citation_id!),
+      date: row.last_review_date!.slice(0, 10),
+      source: SOURCE,
+    }),
+  };
 }
 
 /** Drugs of an item, sorted and once each (salts merge), and the therapies that are no single drug. */

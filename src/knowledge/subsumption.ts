@@ -21,6 +21,7 @@ function follows(general: Profile, conditions: readonly Profile[]): boolean {
   if (general.op === 'or') return general.parts.some((part) => follows(part, conditions));
   return conditions.some((condition) => {
     if (general.op === 'is') return condition.op === 'is' && coversAlteration(general.alteration, condition.alteration);
+    if (general.op !== 'not') return false;
     if (condition.op === 'not') return covers(condition.part, general.part);
     return condition.op === 'is' && excludes(condition.alteration, general.part);
   });
