@@ -7,7 +7,7 @@ export interface BibtexScan {
 }
 
 /** An entry that begins a line: where a broken one before it must end at the latest. */
-const ENTRY_START = /^[ \t]*@[A-Za-z]{1,40}[ \t]*[{(][ \t]*[^\s,={}()"]{1,200}[ \t]*,/;
+const ENTRY_START = /^[ \t]*@[A-Za-z]{1,40}[ \t]*[{(][ \t]*[^\s,={}()"@]{1,200}[ \t]*,/;
 const NOT_ENTRIES = new Set(['comment', 'preamble', 'string']);
 
 /**
@@ -36,7 +36,7 @@ function entryAt(text: string, at: number, entries: BibEntry[], problems: BibPro
   if (NOT_ENTRIES.has(type)) return skipBalanced(text, head.lastIndex, close);
 
   const keyStart = head.lastIndex;
-  const keyEnd = keyStart + (/^[^\s,={}()"#%]*/.exec(text.slice(keyStart, keyStart + 400))?.[0].length ?? 0);
+  const keyEnd = keyStart + (/^[^\s,={}()"#%@]*/.exec(text.slice(keyStart, keyStart + 400))?.[0].length ?? 0);
   const key = text.slice(keyStart, keyEnd);
   const fields: Record<string, string> = {};
   const body = readFields(text, keyEnd, close, fields);

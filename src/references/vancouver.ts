@@ -4,7 +4,7 @@ import type { Reference } from '../knowledge/types.ts';
 export function vancouver({ authors, etAl, title, journal, year, volume, issue, pages, doi, pmid }: Reference): string {
   const names = authors.slice(0, 6).map(({ family, given }) => (given ? `${family} ${initials(given)}` : family));
   const who = names.length ? `${names.join(', ')}${etAl || authors.length > 6 ? ', et al' : ''}. ` : '';
-  const where = [journal, year].filter(Boolean).join('. ');
+  const where = [journal?.replace(/\.$/, ''), year].filter(Boolean).join('. ');
   const place = `${volume ? `;${volume}` : ''}${issue ? `(${issue})` : ''}${pages ? `:${pages.replace('--', '-')}` : ''}`;
   const what = title ? `${title.replace(/\.$/, '')}. ` : '';
   return `${who}${what}${where}${place}. ${doi ? `doi:${doi}. ` : ''}PMID: ${pmid}.`;
