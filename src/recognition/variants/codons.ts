@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/types.ts';
 import { residueLetter } from '../aminoacids.ts';
 import { geneBefore } from './beside-gene.ts';
 import type { Pattern } from './draft.ts';
@@ -82,13 +83,10 @@ const codon = (digits: string, start: number, end: number) =>
     gate: 'none',
   }) as const;
 
-/** Is some change of this residue known in any gene? */
-export function isHotspot(letter: string, digits: string, { genesWithVariant }: KnownVariants): boolean {
+/** Are two or more changes of this residue known, in whatever gene? */
+export function isHotspot(letter: string, digits: string, knowledge: Knowledge): boolean {
   let changes = 0;
-  for (const alt of 'ACDEFGHIKLMNPQRSTVWY') if (genesWithVariant(`${letter}${digits}${alt}`).length > 0) changes++;
+  for (const alt of 'ACDEFGHIKLMNPQRSTVWY')
+    if (knowledge.genesWithVariant(`${letter}${digits}${alt}`).length > 0) changes++;
   return changes >= 2;
-}
-
-interface KnownVariants {
-  genesWithVariant(substitution: string): readonly string[];
 }

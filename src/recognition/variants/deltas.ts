@@ -1,6 +1,6 @@
 import { residueLetter } from '../aminoacids.ts';
 import type { Pattern } from './draft.ts';
-import { DASH, GAP, ONE, RIGHT, THREE } from './fragments.ts';
+import { DASH, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
 import { rangeOf } from './protein-forms.ts';
 
 /** Deletions that put the sign first: `ΔF508`, `delF508`, `delE746-A750`, `Delta32`, `dup24bp`. */
@@ -36,10 +36,7 @@ export const deltas: readonly Pattern[] = [
   },
   {
     needs: /\d ?bp/,
-    regex: new RegExp(
-      `([di](?:el|up|ns/del|ns|ndel))(?<![A-Za-z0-9_][a-z/]{3,7})${GAP}(\\d{1,4})${GAP}bp${RIGHT}`,
-      'g',
-    ),
+    regex: new RegExp(`${LEFT}(del|dup|ins/del|ins|indel)${GAP}(\\d{1,4})${GAP}bp${RIGHT}`, 'g'),
     read: (match) => ({
       kind:
         match[1] === 'dup'
@@ -54,6 +51,19 @@ export const deltas: readonly Pattern[] = [
       start: match.index,
       end: match.index + match[0].length,
       gate: 'none',
+    }),
+  },
+  {
+    needs: /del[ACGT]/,
+    regex: new RegExp(`${LEFT}del([ACGT]{2,30})${RIGHT}`, 'g'),
+    read: (match) => ({
+      kind: 'deletion',
+      level: 'other',
+      name: match[0],
+      ref: match[1]!,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'context',
     }),
   },
 ];

@@ -4,7 +4,9 @@ import { DASH, GAP } from './fragments.ts';
 /** Events named by exon: `exon 19 deletion`, `del19`, `ex20ins`, `METex14 skipping`, `deletions in exon 19`. */
 
 const NUMBER = '([1-9]\\d?)';
-const LAST = `(?:${GAP}(?:${DASH}|/|&|and|to)${GAP}([1-9]\\d?)(?!\\d))?`;
+/** `18-21` is one stretch; `10 and 21` are two exons, each with an event of its own. */
+const LAST = `(?:${GAP}(?:${DASH}|to)${GAP}([1-9]\\d?)(?!\\d))?`;
+const OTHER = `(?:,? (?:and|or|&) |/)([1-9]\\d?)(?!\\d)`;
 const EVENT =
   '(?:in-?frame |frameshift |skipping |point |hotspot |activating |nonframeshift )?(deletions?|deleted|del|insertions?|ins|skipping|duplications?|dup|frame-?shifts?|mutations?|mutants?|mutated|mut)';
 const OF_GENE = '(?:(?:the )?[A-Z][A-Z0-9]{1,7} (?:gene )?)?';
@@ -36,10 +38,20 @@ export const exons: readonly Pattern[] = [
   {
     needs: /[Ee]x/,
     regex: new RegExp(
-      `[Ee](?:xons?|x\\.?)(?<![A-Za-z]Exons?|[A-Za-z]exons?|[A-Za-z]ex\\.?)(?:${DASH}|${GAP})${NUMBER}(?!\\d)${LAST}(?:${DASH}|${GAP})${EVENT}(?![A-Za-z])`,
+      `[Ee](?:xons?|x\\.?)(?<![A-Za-z]Exons?|[A-Za-z]exons?|[A-Za-z]ex\\.?)(?:${DASH}|${GAP})${NUMBER}(?!\\d)${LAST}(?:${OTHER})?(?:${DASH}|${GAP})${EVENT}(?![A-Za-z])`,
       'g',
     ),
-    read: (match) => event(match, match[1]!, match[2], match[3]!),
+    read: (match) => {
+      const [whole, first, last, other, word] = match;
+      const one = event(match, first!, last, word!);
+      if (!other) return one;
+      const at = whole.indexOf(other, whole.indexOf(first!) + first!.length);
+      const firstEnd = match.index + whole.indexOf(first!) + first!.length;
+      return [
+        { ...one, end: firstEnd },
+        { ...event(match, other, undefined, word!), start: match.index + at },
+      ];
+    },
   },
   {
     needs: /exons? \d/,
@@ -53,7 +65,7 @@ export const exons: readonly Pattern[] = [
     // METex14, METΔex14, EGFRex20ins.
     needs: /ex\d/,
     regex: new RegExp(
-      `([A-Z][A-Z0-9]{1,7})(?<![A-Za-z0-9][A-Z][A-Z0-9]{1,7})[\\u0394\\u2206]?ex${NUMBER}(del|ins|mut)?(?:(?:${DASH}|${GAP})(skipping|deletions?|del|insertions?|ins|mutations?))?(?![A-Za-z0-9])`,
+      `(?<![A-Za-z0-9])([A-Z][A-Z0-9]{1,7})[\\u0394\\u2206]?ex${NUMBER}(del|ins|mut)?(?:(?:${DASH}|${GAP})(skipping|deletions?|del|insertions?|ins|mutations?))?(?![A-Za-z0-9])`,
       'g',
     ),
     read: (match, scene) => {
@@ -66,7 +78,7 @@ export const exons: readonly Pattern[] = [
   {
     // del19, 19del: only where the text speaks of EGFR.
     needs: /EGFR|L858R|[Ee]xon 19/,
-    regex: /(?:[Dd]el ?-?19|(?:[Ee]x?)?19 ?-?[Dd]el(?:s|etions?)?)(?<![A-Za-z0-9.][\w -]{5,12})(?![A-Za-z0-9])/g,
+    regex: /(?<![A-Za-z0-9.])(?:[Dd]el ?-?19|(?:[Ee]x?)?19 ?-?[Dd]el(?:s|etions?)?)(?![A-Za-z0-9])/g,
     read: (match) => event(match, '19', undefined, 'del'),
   },
 ];

@@ -9,12 +9,13 @@ import type { Pattern } from './draft.ts';
 const NAME = '[A-Z][A-Za-z0-9]{1,9}';
 const CUE =
   /^(?:[\s-]|\u2010|\u2011|\u2013)?(?:\([^()]{1,14}\) ?)?(?:(?:gene|oncogenic|chimeric|kinase) )?(?:fusions?|rearrange|translocat|positive|negative|chimer|transcripts?|oncogenes?|oncoproteins?)\b/i;
+const TOLD_BY_SLASH = /^(?:[\s-])?(?:gene )?(?:fusion|rearrange|translocat|chimer|transcript)/i;
 const CUE_BEFORE =
   /(?:fusions?|rearrangements?|chimeric|translocation)(?: (?:gene|oncogene|protein|kinase|transcript)s?)?,? \(?$/i;
 
 export const fusions: readonly Pattern[] = [
   {
-    regex: new RegExp(`(${NAME})(?<![A-Za-z0-9]${NAME})(::|--|[-\\u2010-\\u2013/:])(${NAME})(?![A-Za-z0-9])`, 'g'),
+    regex: new RegExp(`(?<![A-Za-z0-9])(${NAME})(::|--|[-\\u2010-\\u2013/:])(${NAME})(?![A-Za-z0-9])`, 'g'),
     read: (match, { prose, knowledge }) => {
       const [text, left, separator, right] = match;
       const start = match.index;
@@ -26,7 +27,7 @@ export const fusions: readonly Pattern[] = [
       const known = knownPair(five, three, knowledge);
       const told =
         separator === '::' ||
-        CUE.test(prose.slice(end, end + 48)) ||
+        (separator === '/' ? TOLD_BY_SLASH : CUE).test(prose.slice(end, end + 48)) ||
         CUE_BEFORE.test(prose.slice(Math.max(0, start - 40), start));
       if (!known && (!told || separator === ':')) return undefined;
       const genes = known ?? [five[0]!, three[0]!];

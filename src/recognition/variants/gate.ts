@@ -61,7 +61,7 @@ export function judge(draft: Draft, facts: GateFacts): boolean | undefined {
   if (looksLikeLabel(draft, facts)) return false;
   const { prose, knowledge } = facts.scene;
   const name = draft.substitution ?? draft.name;
-  const digits = String(draft.position ?? '').length;
+  const digits = (draft.position ?? 0) < 0 ? 1 : String(draft.position ?? '').length;
   const gene = followsGene(draft, facts);
   const known = knowledge.genesWithVariant(name).length > 0;
   if (digits === 1) {

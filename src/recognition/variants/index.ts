@@ -47,6 +47,7 @@ export function recogniseVariants(block: Block, knowledge: Knowledge): VariantMe
     type: 'variant',
     text: block.prose.slice(facts.start, facts.end),
     ...facts,
+    ...(saidAbsent(block.prose, facts.start, facts.end) ? { absent: true } : {}),
   }));
 }
 
@@ -78,4 +79,14 @@ function apart(drafts: readonly Draft[]): Draft[] {
     kept.push(draft);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+const NEGATIVE = /^(?:[ -]|\u2010|\u2011|\u2013)(?:negative|neg)\b|^(?:\u2212|\u2013| \(-\))(?![A-Za-z0-9])/;
+
+/** `T790M-negative`, `T790M−`, `non-V600E`: the text says that the alteration is not there. */
+function saidAbsent(prose: string, start: number, end: number): boolean {
+  return (
+    NEGATIVE.test(prose.slice(end, end + 10)) ||
+    /\b[Nn]on[-\u2010\u2011\u2013 ]$/.test(prose.slice(Math.max(0, start - 5), start))
+  );
 }

@@ -34,7 +34,7 @@ const NAMED: readonly Named[] = [
   [/ITD/, /FLT3[-\u2010-\u2013 /]ITDs?(?![A-Za-z0-9])/g, 'duplication', 'ITD', 'FLT3'],
   [/tandem/, /[Ii]nternal[- ]tandem[- ]duplications?(?: \(ITDs?\))?/g, 'duplication', 'ITD'],
   [/BCR/, /\b(?:e(?:1|6|8|13|14|19)a[23]|b[23]a[23])(?![A-Za-z0-9])/g, 'isoform', (text) => text],
-  [/[Tt]\(/, /\bt\(\d{1,2};\d{1,2}\)(?:\([pq][\d.]{1,6};[pq][\d.]{1,6}\))?/g, 'other', (text) => text],
+  [/[Tt]\(/, /\bt\(\d{1,2};\d{1,2}\)(?:\([pq][\d.]{1,6};[pq][\d.]{1,6}\))?/g, 'fusion', (text) => text],
 ];
 
 export const isoforms: readonly Pattern[] = NAMED.map(([needs, regex, kind, name, gene]) => ({
@@ -44,7 +44,6 @@ export const isoforms: readonly Pattern[] = NAMED.map(([needs, regex, kind, name
     kind,
     name: typeof name === 'string' ? name : name(match[0]),
     ...(gene ? { gene, link: 'written' as const } : {}),
-    ...(kind === 'other' ? { level: 'other' as const } : {}),
     start: match.index,
     end: match.index + match[0].length,
     gate: 'none' as const,

@@ -126,7 +126,7 @@ export const nucleotide: readonly Pattern[] = [
   {
     // C677T with its letters apart: T(27)-C, G(1947)-A, CAC(3543)TAC, C-1228T, A+49G, G6410 by T.
     regex: new RegExp(
-      `${LEFT}(${BASE}{1,3})(?:${GAP}\\(([-+\\u2013\\u2212]?[1-9]\\d{0,7})\\)${DASH}?|([-+\\u2013\\u2212][1-9]\\d{1,7})(?:${ARROW})?|([1-9]\\d{1,7})(?:${GAP}${ARROW}${GAP}| to | by ))(${BASE}{1,3})(?![A-Za-z0-9])`,
+      `${LEFT}(${BASE}{1,3})(?:${GAP}\\(([-+\\u2013\\u2212]?[1-9]\\d{0,7})\\)${DASH}?|((?:[1-9]\\d{1,6})?[-+\\u2013\\u2212][1-9]\\d{0,7})(?:${ARROW})?|([1-9]\\d{1,7})(?:${GAP}${ARROW}${GAP}| to | by ))(${BASE}{1,3})(?![A-Za-z0-9])`,
       'g',
     ),
     read: (match) => {
@@ -145,7 +145,7 @@ export const nucleotide: readonly Pattern[] = [
   {
     // -251G, +587 T: one allele of a promoter variant.
     regex: new RegExp(
-      `[-+\\u2013\\u2212](?<![A-Za-z0-9_.)].)([1-9]\\d{1,4})${GAP}(${BASE})(?=\\)?(?: polymorphic)? (?:allele|carrier|homozyg|heterozyg|polymorphism|variant|variation|haplotype))`,
+      `[-+\\u2013\\u2212](?<![A-Za-z0-9_.)].)([1-9]\\d{1,4})${GAP}(${BASE})(?=\\)?(?: polymorphic)? (?:allele|carrier|homozyg|heterozyg|polymorphism|variant|haplotype))`,
       'g',
     ),
     read: (match) => ({

@@ -1,4 +1,5 @@
 import { ONE_LETTER, RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
+import { isHotspot } from './codons.ts';
 import { closed, type Draft, eat, type Gate, type Pattern, type Scene } from './draft.ts';
 import { ARROW, DASH, eitherCase, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
 import { frameshiftOf, lettersOf, type Operation, rangeOf, type Site, substitutionOf } from './protein-forms.ts';
@@ -62,7 +63,10 @@ interface Head {
   readonly style: 'one' | 'three';
 }
 
-function readChange({ start, at, site, prefixed, style }: Head, { prose }: Scene): Draft | Draft[] | undefined {
+function readChange(
+  { start, at, site, prefixed, style }: Head,
+  { prose, knowledge }: Scene,
+): Draft | Draft[] | undefined {
   const gate: Gate = prefixed || style === 'three' ? 'none' : 'residue';
   const draft = (facts: Omit<Draft, 'start' | 'end' | 'gate'>, end: number, how: Gate = gate): Draft => ({
     ...facts,
@@ -112,6 +116,11 @@ function readChange({ start, at, site, prefixed, style }: Head, { prose }: Scene
   const alt = written[1] === '=' ? site.letter : residueLetter(written[1]!.replace(/^a |premature /g, ''));
   if (!alt) return undefined;
   const end = at + written[0].length;
+  if (/[Xx]/.test(written[1]!) && isHotspot(site.letter, String(site.position), knowledge)) {
+    // G12X says "any change of G12" where that residue is known for several.
+    const name = `${site.letter}${site.position}`;
+    return draft({ kind: 'codon', level: 'protein', name, position: site.position, ref: site.letter }, end);
+  }
   const more = style === 'one' ? MORE_LETTERS : MORE_RESIDUES;
   return [draft(substitutionOf(site.letter, site.position, alt), end), ...further(site, end, gate, prose, more)];
 }
@@ -183,6 +192,24 @@ export const protein: readonly Pattern[] = [
       start: match.index,
       end: match.index + match[0].length,
       gate: 'none',
+    }),
+  },
+  {
+    // R-4Q: a residue of the leader, counted back from the mature protein.
+    regex: new RegExp(
+      `(${ONE})(?<![A-Za-z0-9_.].)[-\\u2212](?=[1-9]\\d?${ONE}(?![A-Za-z0-9-]))([1-9]\\d?)(${ONE})`,
+      'g',
+    ),
+    read: (match) => ({
+      kind: 'substitution',
+      level: 'protein',
+      name: match[0],
+      position: -Number(match[2]),
+      ref: match[1]!,
+      alt: match[3]!,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'residue',
     }),
   },
 ];

@@ -110,10 +110,7 @@ export const spokenNucleotide: readonly Pattern[] = [
   },
   {
     // C>T, G --> A: the change alone.
-    regex: new RegExp(
-      `([ACGT]{1,3})(?<![A-Za-z0-9_.*>)-][ACGT]{1,3})${GAP}${ARROW}${GAP}([ACGT]{1,3})(?![A-Za-z0-9>_-])`,
-      'g',
-    ),
+    regex: new RegExp(`(?<![A-Za-z0-9_.*>)-])([ACGT]{1,3})${GAP}${ARROW}${GAP}([ACGT]{1,3})(?![A-Za-z0-9>_-])`, 'g'),
     read: (match) =>
       match[1]!.length === match[2]!.length && match[1] !== match[2]
         ? {

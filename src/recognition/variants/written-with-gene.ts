@@ -8,11 +8,13 @@ export const writtenWithGene: readonly Pattern[] = [
   {
     regex: new RegExp(`(${ONE})(?<=[A-Za-z][A-Za-z0-9].)([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
     read: (match, { prose, knowledge }) => {
-      const name = /[A-Za-z][A-Za-z0-9-]{1,9}$/.exec(prose.slice(Math.max(0, match.index - 11), match.index))?.[0];
-      const genes = new Set(name ? knowledge.geneSenses(name).map(({ gene }) => gene.symbol) : []);
+      const name = /[A-Za-z][A-Za-z0-9-]{2,9}$/.exec(prose.slice(Math.max(0, match.index - 11), match.index))?.[0];
+      // CDC25A and FAM161A are names from end to end.
+      if (!name || knowledge.geneSenses(name + match[0]).length > 0) return undefined;
+      const genes = new Set(knowledge.geneSenses(name).map(({ gene }) => gene.symbol));
       const [gene] = genes;
       // Chains are Greek letters: alphaD60N, hGRalphaD401H.
-      if (!gene && !/(?:alpha|beta|gamma|delta)$/.test(name ?? '')) return undefined;
+      if (!gene && !/(?:alpha|beta|gamma|delta)$/.test(name)) return undefined;
       return {
         ...substitutionOf(residueLetter(match[1]!)!, Number(match[2]), residueLetter(match[3]!)!),
         ...(gene && genes.size === 1 ? { gene, link: 'written' as const } : {}),
