@@ -7,23 +7,48 @@ const HEADS = new Set(
   'cancer carcinoma adenocarcinoma tumor sarcoma lymphoma leukemia melanoma glioma neoplasm malignancy'.split(' '),
 );
 
-/** Adjective of an organ where the disease's name wants the adjective. */
-const ADJECTIVE: ReadonlyMap<string, string> = new Map([
-  ['ovary', 'ovarian'],
-  ['pancreas', 'pancreatic'],
-  ['stomach', 'gastric'],
-  ['esophagus', 'esophageal'],
-  ['rectum', 'rectal'],
-  ['kidney', 'renal'],
-  ['cervix', 'cervical'],
-  ['endometrium', 'endometrial'],
-  ['uterus', 'uterine'],
-  ['biliary', 'biliary tract'],
-]);
+/** Words for one organ, any of which a tumour's name may use. */
+const ORGANS = [
+  'ovary ovarian',
+  'pancreas pancreatic',
+  'stomach gastric',
+  'esophagus esophageal',
+  'rectum rectal',
+  'colon colonic',
+  'kidney renal',
+  'liver hepatic hepatocellular',
+  'lung pulmonary bronchial bronchogenic',
+  'prostate prostatic',
+  'breast mammary',
+  'bladder vesical',
+  'skin cutaneous',
+  'brain cerebral',
+  'cervix cervical',
+  'endometrium endometrial',
+  'uterus uterine',
+  'thyroid',
+].map((words) => words.split(' '));
+
+const ORGAN_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  ORGANS.flatMap((words) => words.map((word) => [word, words] as const)),
+);
 
 function named(names: DiseaseNames, site: string, head: string): Disease | undefined {
-  const adjective = ADJECTIVE.get(site.toLowerCase());
-  return names.named(`${site.toLowerCase()} ${head}`) ?? (adjective ? names.named(`${adjective} ${head}`) : undefined);
+  const lower = site.toLowerCase();
+  for (const word of [lower, ...(ORGAN_WORDS.get(lower) ?? [])]) {
+    const disease = names.named(`${word} ${head}`);
+    if (disease) return disease;
+  }
+  return undefined;
+}
+
+/** A bare head with its site before it in a word that no name has: `prostatic adenocarcinoma`. */
+export function withSite(names: DiseaseNames, words: Words, found: FoundDisease, floor: number): FoundDisease {
+  const { from, to } = found;
+  const site = words.list[from - 1];
+  if (from !== to || from - 1 < floor || site === undefined || words.gaps[from - 1]! > Gap.space) return found;
+  const disease = HEADS.has(words.list[to]!) && ORGAN_WORDS.has(site) ? named(names, site, words.list[to]!) : undefined;
+  return disease ? { from: from - 1, to, disease } : found;
 }
 
 /** A tumour with its site behind it: `adenocarcinoma of the lung`, `cancer of the breast`. */

@@ -4,7 +4,7 @@ import { abbreviates, abbreviationsOf, usesOf } from '../phrases/abbreviations.t
 import { Gap, keyOf, type PhraseHit, phraseAt, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
 import type { DiseaseMention, DocumentContext } from '../types.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
-import { beforeHead, siteAfter } from './coordination.ts';
+import { beforeHead, siteAfter, withSite } from './coordination.ts';
 import { type DiseaseNames, diseaseNamesOf } from './names.ts';
 
 /**
@@ -18,8 +18,9 @@ export function recogniseDiseases(block: Block, knowledge: Knowledge): DiseaseMe
   const mentions: DiseaseMention[] = [];
   let floor = 0;
   for (let i = 0; i < words.list.length; i++) {
-    const found = siteAfter(names, words, i) ?? diseaseAt(names, words, i);
-    if (!found) continue;
+    const bare = siteAfter(names, words, i) ?? diseaseAt(names, words, i);
+    if (!bare) continue;
+    const found = withSite(names, words, bare, floor);
     for (const part of beforeHead(names, words, found, floor)) mentions.push(mentionOf(words, part));
     mentions.push(mentionOf(words, found));
     i = found.to;
@@ -51,9 +52,9 @@ function meant(names: DiseaseNames, words: Words, hit: PhraseHit): Disease | und
   if ((from > 0 && words.gaps[from - 1] === Gap.none) || words.gaps[to] === Gap.none) return undefined;
   for (const name of hit.names) {
     const short = ABBREVIATIONS.get(name);
-    if (!short) return names.of(name);
     const surface = surfaceOf(words, from, to);
-    if (surface !== name && surface !== `${name}s`) continue;
+    if (!/[a-z]{3}/.test(name) && surface !== name && surface !== `${name}s`) continue;
+    if (!short) return names.of(name);
     if (short.free || saysDisease(words, hit)) return resolved(names, short.name);
   }
   return undefined;

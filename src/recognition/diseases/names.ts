@@ -56,7 +56,9 @@ function build(knowledge: Knowledge): DiseaseNames {
       if (variant !== bare && !knowledge.diseaseNamed(variant)) add(variant, disease);
     }
   }
-  const lasting = new Map([...byName].filter(([name]) => !/^\p{Lu}[\p{Lu}\d/-]*$/u.test(name)));
+  // Short names in capitals that a gene bears too would need a gate: they are left to ABBREVIATIONS.
+  const capitals = (name: string) => /^[\p{Lu}\d/-]+$/u.test(name);
+  const lasting = new Map([...byName].filter(([name]) => !capitals(name) || !knowledge.geneSenses(name).length));
   const index = indexPhrases([...lasting.keys(), ...ABBREVIATIONS.keys()]);
   const of = (name: string) => lasting.get(name);
   const named = (name: string) => {

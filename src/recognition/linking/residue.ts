@@ -5,6 +5,7 @@ import type { VariantMention } from '../types.ts';
 export type Fit = 'yes' | 'no' | 'unknown';
 
 const KNOWN_RESIDUE = /^[ACDEFGHIKLMNPQRSTVWY]$/;
+const NUCLEOTIDES = /^[ACGT]{2}$/;
 
 /** Reference residue and position of a protein-level description, if it gives both. */
 export function siteOf({ level, ref, position }: VariantMention): { ref: string; position: number } | undefined {
@@ -27,5 +28,7 @@ export function fitOf(variant: VariantMention, symbol: string, knowledge: Knowle
   if (knowledge.isoforms(symbol).some((isoform) => isoform.sequence[position - 1] === ref)) return 'yes';
   const legacy = new RegExp(`^${ref}${position}(?!\\d)`);
   if (knowledge.legacyNumbering(symbol).some((numbering) => legacy.test(numbering.legacy))) return 'yes';
+  // C677T may count nucleotides: a residue that does not fit says nothing then.
+  if (NUCLEOTIDES.test(ref + (variant.alt ?? ref))) return 'unknown';
   return sequence || held ? 'no' : 'unknown';
 }

@@ -41,6 +41,9 @@ export function symbolsOf(mention: Mention): readonly string[] {
   return [];
 }
 
+/** "mutations" is a mention where it names a category; between a gene and a variant it is a word like any other. */
+const isWord = (mention: Mention): boolean => mention.type === 'variant' && mention.kind === 'category';
+
 /** The gene before a variant: `EGFR T790M`, `KRAS (G12C, G12D)`, `EGFR L858R and T790M`. */
 export function anchorBefore(prose: string, mentions: readonly Mention[], at: number): Anchor | undefined {
   let end = mentions[at]!.start;
@@ -52,13 +55,14 @@ export function anchorBefore(prose: string, mentions: readonly Mention[], at: nu
     const bridged = bridge(between);
     if (!bridged) return undefined;
     const symbols = symbolsOf(mention);
+    const transparent = isWord(mention);
     if (symbols.length && allIn(bridged, BEFORE)) {
-      return { symbols, tight: !crossed && mention.type === 'gene' && !/[,;]/.test(between) };
+      return { symbols, tight: !crossed && (mention.type === 'gene' || transparent) && !/[,;]/.test(between) };
     }
     if (mention.type !== 'variant' || !allIn(bridged, BEFORE, JOINERS)) return undefined;
     if (symbols.length) return { symbols, tight: false };
     end = mention.start;
-    crossed = true;
+    crossed ||= !transparent;
   }
   return undefined;
 }
@@ -80,9 +84,11 @@ export function anchorAfter(prose: string, mentions: readonly Mention[], at: num
       if (!symbols.length || !allIn(bridged, AFTER) || !(linked || beside)) return undefined;
       return { symbols, tight: !crossed && !/[,;]/.test(between) };
     }
-    if (mention.type !== 'variant' || symbolsOf(mention).length || !allIn(bridged, AFTER, JOINERS)) return undefined;
+    const transparent = isWord(mention);
+    if (mention.type !== 'variant' || !allIn(bridged, AFTER, JOINERS)) return undefined;
+    if (symbolsOf(mention).length && !transparent) return undefined;
     start = mention.end;
-    crossed = true;
+    crossed ||= !transparent;
   }
   return undefined;
 }

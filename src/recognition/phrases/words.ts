@@ -51,6 +51,11 @@ function folded(prose: string, start: number, end: number, hash: number): string
 const HYPHENS = /^[-\u00ad\u2010-\u2015\u2212]\s?$/;
 const SPACES = /^\s{1,4}$/;
 
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
+const isPossessive = (prose: string, at: number, end: number | undefined): boolean =>
+  end === at - 1 && isApostrophe(prose.charCodeAt(end));
+
 function gapBetween(prose: string, from: number, to: number): number {
   if (from === to) return Gap.none;
   if (to - from === 1) {
@@ -58,6 +63,8 @@ function gapBetween(prose: string, from: number, to: number): number {
     if (code === 32) return Gap.space;
     if (code === 45) return Gap.hyphen;
   } else if (to - from > 4) return Gap.break;
+  if (to - from === 3 && isApostrophe(prose.charCodeAt(from)) && /^.s\s$/i.test(prose.slice(from, to)))
+    return Gap.space;
   const between = prose.slice(from, to);
   if (HYPHENS.test(between)) return Gap.hyphen;
   if (SPACES.test(between)) return /\n\s*\n/.test(between) ? Gap.break : Gap.space;
@@ -84,6 +91,8 @@ export function wordsIn(prose: string): Words {
       if ((sorts[next] === UNKNOWN ? sortOf(next) : sorts[next]!) !== sort) break;
       hash = (Math.imul(hash, 31) + next) | 0;
     }
+    // "Ewing's sarcoma" is "Ewing sarcoma": a possessive s belongs to the gap.
+    if (i - start === 1 && (code === 115 || code === 83) && isPossessive(prose, start, ends[ends.length - 1])) continue;
     if (ends.length) gaps.push(gapBetween(prose, ends[ends.length - 1]!, start));
     list.push(folded(prose, start, i, hash));
     starts.push(start);

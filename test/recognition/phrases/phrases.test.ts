@@ -19,6 +19,7 @@ describe('words', () => {
     ['TKIs', 'tki'],
     ['AIs', 'ai'],
     ['PI3Kα', 'pi 3 kalpha'],
+    ['Ewing’s sarcoma', 'ewing sarcoma'],
     ['Waldenström', 'waldenstrom'],
     ['abscess', 'abscess'],
     ['sarcoma\u2010like', 'sarcoma like'],
@@ -30,9 +31,10 @@ describe('words', () => {
     expect(gaps).toEqual([Gap.hyphen, Gap.none, Gap.space, Gap.space, Gap.punctuation, Gap.break, Gap.break]);
   });
 
-  it('loses no letter or digit of any text', () => {
+  it('loses no letter or digit of any text but a possessive s', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (any) => {
+        const text = any.replace(/['’]/g, '');
         const { list, starts, ends, gaps } = wordsIn(text);
         expect([starts.length, ends.length, gaps.length]).toEqual([list.length, list.length, list.length]);
         const kept = starts.map((start, i) => text.slice(start, ends[i])).join('');
