@@ -1,4 +1,5 @@
 import { tumourConflict } from '../../claims/tumour.ts';
+import type { Evidence } from '../../knowledge/types.ts';
 import type { Rule } from '../types.ts';
 
 export const tumourContext: Rule = {
@@ -14,8 +15,9 @@ export const tumourContext: Rule = {
     sources: ['CIViC accepted evidence and the project’s curated additions (data/SOURCES.md)'],
   },
   messages: {
-    opposite: 'In this tumour the evidence says the opposite: {reason} Check the tumour or the direction.',
-    missing: 'This holds in one tumour type and not in another: {reason} Name the tumour.',
+    opposite:
+      'In this tumour the evidence says the opposite: {opposite}. It holds in {elsewhere}. Check the tumour or the direction.',
+    unstated: 'This turns round with the tumour: {elsewhere}, but {opposite}. Name the tumour.',
   },
   examples: {
     incorrect: [{ text: '⟦Vemurafenib monotherapy is effective in BRAF V600E-mutant colorectal cancer⟧ [7].' }],
@@ -25,15 +27,23 @@ export const tumourContext: Rule = {
     for (const claim of block.analysis.claims) {
       const conflict = tumourConflict(claim, knowledge);
       if (!conflict) continue;
-      const { kind, reason, evidence, strong } = conflict;
+      const { kind, elsewhere, opposite } = conflict;
       yield {
         start: claim.start,
         end: claim.end,
         messageId: kind,
-        severity: kind === 'missing' ? 'info' : strong && !claim.hedged ? 'error' : 'warning',
-        data: { reason },
-        evidence,
+        severity: kind === 'unstated' ? 'info' : claim.hedged ? 'warning' : 'error',
+        data: { opposite: cited(opposite[0]), elsewhere: cited(elsewhere[0]) },
+        evidence: [...opposite, ...elsewhere].map(({ id }) => id),
       };
     }
   },
 };
+
+/** `colorectal cancer: not active (Kopetz et al., 2015, level B, PMID …, reviewed …)` */
+function cited(item: Evidence | undefined): string {
+  if (!item) return '';
+  const { citation, level, pmid, date, diseaseName, significance, direction } = item;
+  const reading = `${direction === 'does-not-support' ? 'no ' : ''}${significance}`;
+  return `${diseaseName ?? 'tumour not stated'}: ${reading} (${citation}, level ${level}${pmid ? `, PMID ${pmid}` : ''}, reviewed ${date})`;
+}
