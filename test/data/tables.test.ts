@@ -32,8 +32,8 @@ const TABLES: Readonly<Record<string, v.GenericSchema>> = {
   }),
   'cancer-roles.tsv': v.strictObject({ symbol, role: v.picklist(['Act', 'LoF', 'ambiguous']), source }),
   'everyday-names.tsv': v.strictObject({ name: text, symbol, source }),
-  'disease-names.tsv': v.strictObject({ name: text, id: tumour, source }),
-  'disease-parents.tsv': v.strictObject({ id: tumour, parent: tumour, source }),
+  'disease-names.tsv': v.strictObject({ name: text, id: tumour, source, opened: v.string() }),
+  'disease-parents.tsv': v.strictObject({ id: tumour, parent: tumour, source, opened: text }),
   'diseases.jsonl': v.strictObject({
     id: tumour,
     name: text,
@@ -167,6 +167,11 @@ describe('joins', () => {
     );
     const unknown = [...named].filter((id) => typeof id === 'string' && /^[\w.-]+$/.test(id) && !sources.has(id));
     expect(unknown).toEqual([]);
+  });
+
+  it('what the project names by itself says what was opened', () => {
+    const rows = ['disease-names.tsv', 'disease-parents.tsv', 'legacy-numbering.jsonl'].flatMap(rowsOf);
+    expect(rows.filter(({ source, opened }) => source === 'oncoprose-curated' && !opened)).toEqual([]);
   });
 
   it('an isoform differs from its reference', () => {
