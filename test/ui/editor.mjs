@@ -40,9 +40,15 @@ export function editorIn(page) {
 
   const visibleText = () => page.locator('.monaco-hover:visible').allInnerTexts();
 
+  /** Scrolls to the start of the document and puts the caret there. */
+  async function top() {
+    await lines.click({ position: { x: 200, y: 10 } });
+    await page.keyboard.press('Control+Home');
+  }
+
   /** A new paragraph at the end of the document. */
   async function newParagraph() {
-    await lines.click({ position: { x: 200, y: 10 } });
+    await top();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
@@ -90,6 +96,12 @@ export function editorIn(page) {
     return rows.allInnerTexts();
   }
 
+  /** Closes the panel that holds the Problems view. */
+  async function closePanel() {
+    await page.keyboard.press('Control+j');
+    await page.locator('.markers-panel:visible').waitFor({ state: 'hidden', timeout: patience });
+  }
+
   /** Closes lists and cards and takes the pointer away. */
   async function calm() {
     await page.keyboard.press('Escape');
@@ -98,7 +110,22 @@ export function editorIn(page) {
     await page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden', timeout: patience });
   }
 
-  return { page, place, click, hover, newParagraph, suggestion, quickFix, command, choice, line, problems, calm };
+  return {
+    page,
+    place,
+    top,
+    click,
+    hover,
+    newParagraph,
+    suggestion,
+    quickFix,
+    command,
+    choice,
+    line,
+    problems,
+    closePanel,
+    calm,
+  };
 }
 
 /** Runs in the page. The editor parts a line into spans and writes spaces as no-break spaces. */

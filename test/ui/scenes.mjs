@@ -5,12 +5,18 @@ import path from 'node:path';
 import { patience } from './editor.mjs';
 
 export const scenes = {
-  async 'a wrong residue and a contradicted claim are marked, a true sentence is not'({ problems }) {
+  async 'a wrong residue and a contradicted claim are marked, a true sentence is not'({
+    problems,
+    picture,
+    closePanel,
+  }) {
     const rows = await problems(/claim-contradicts-evidence/);
     const on = (line) => rows.filter((row) => row.includes(`[Ln ${line},`)).join('\n');
     assert.match(on(12), /reference-residue-mismatch/);
     assert.match(on(14), /claim-contradicts-evidence/);
     assert.equal(on(8), '');
+    await picture('problems');
+    await closePanel();
   },
 
   async 'hovering a variant names what resists and what works, with level and source'({ hover, picture }) {
@@ -44,9 +50,10 @@ export const scenes = {
   },
 
   async 'a reference goes into the text and, once, into the bibliography'(editor) {
-    const { page, click, command, choice, picture, line, workspace } = editor;
+    const { page, top, click, command, choice, picture, line, workspace } = editor;
     const bibliography = () => readFileSync(path.join(workspace, 'references.bib'), 'utf8');
     const insert = async () => {
+      await top();
       await click('T315I');
       await command('Oncoprose: Insert Reference…');
       await (await choice('PMID')).waitFor();
