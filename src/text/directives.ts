@@ -1,7 +1,8 @@
 import type { Directive, Format, Range } from './types.ts';
 
 const NAME = 'oncoprose-';
-const TEXT = /oncoprose-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])[ \t]*([^\n]*)/y;
+const TEXT =
+  /oncoprose-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])[ \t]{0,20}([^\n]{0,500})/y;
 const MARKDOWN = [/<!--\s{0,20}$/, /^\s{0,3}\[(?:\/\/|comment|_|#)\]:\s{0,3}(?:#|<>)\s{1,3}[("']$/];
 
 /** What may stand between the start of a directive's line and the directive, and what ends its comment. */
@@ -32,8 +33,10 @@ export function findDirectives(source: string, format: Format, opaque: readonly 
 }
 
 function readDirective(source: string, at: number, openings: readonly RegExp[]): Directive | undefined {
-  const before =
-    source.slice(Math.max(source.lastIndexOf('\n', at) + 1, at - 200), at) || commentLineBefore(source, at);
+  const lead200 = source.slice(Math.max(0, at - 200), at);
+  const line0 = lead200.lastIndexOf('\n');
+  // A directive that begins a line may have its comment opened on the line before.
+  const before = line0 + 1 < lead200.length ? lead200.slice(line0 + 1) : lead200;
   const opening = openings.map((pattern) => pattern.exec(before)).find((match) => match);
   TEXT.lastIndex = at;
   const match = TEXT.exec(source);
@@ -56,10 +59,4 @@ function readDirective(source: string, at: number, openings: readonly RegExp[]):
     ...(reason?.trim() && { reason: reason.trim() }),
     range: { start, end: closing === undefined ? at + match[0].trimEnd().length : end },
   };
-}
-
-/** A directive that begins a line may have its comment opened on the line before. */
-function commentLineBefore(source: string, at: number): string {
-  const end = source.lastIndexOf('\n', at);
-  return end < 0 ? '' : source.slice(Math.max(source.lastIndexOf('\n', end - 1) + 1, end - 200), end + 1);
 }

@@ -32,6 +32,8 @@ export function cutLatex(source: string): Cuts {
   const find = createFinder(source);
   const groupEnd = createBraces(source);
   const environments: string[] = [];
+  /** End of the line that was looked at last: a line may hold many blocks. */
+  let lineStop = -1;
   const begin = source.indexOf('\\begin{document}');
   const last = source.indexOf('\\end{document}', Math.max(0, begin));
   const stop = last < 0 ? source.length : last;
@@ -122,7 +124,8 @@ export function cutLatex(source: string): Cuts {
     let from = start;
     let end = start;
     while (from < stop) {
-      const line = Math.min(stop, lineEnd(source, from));
+      if (from > lineStop) lineStop = lineEnd(source, from);
+      const line = Math.min(stop, lineStop);
       end = textEnd(from, line);
       if (end < line || line >= stop) break;
       const next = blanks(line + 1, ' \t\r');

@@ -90,9 +90,11 @@ export function cutMarkdown(source: string): Cuts {
   const captionOr = (from: number): BlockKind =>
     source[from] === ':' && cuts.at(-1)?.kind !== 'cell' ? 'item' : 'caption';
 
+  let end = -1;
   while (at < source.length) {
     const line = lineKind(source, at);
-    const end = lineEnd(source, at);
+    // Reading may go on in the middle of a line whose end is known.
+    if (at > end) end = lineEnd(source, at);
     const isTable =
       line.type === 'text' &&
       end < source.length &&

@@ -27,13 +27,15 @@ export function readKey(
 export function readGroup(source: string, from: number, to: number): Keys | undefined {
   const keys: Keys[number][] = [];
   let found = false;
-  for (let at = source.indexOf('@', from); at >= 0 && at < to; at = source.indexOf('@', at + 1)) {
+  const text = source.slice(from, to);
+  for (let i = text.indexOf('@'); i >= 0; i = text.indexOf('@', i + 1)) {
+    const at = from + i;
     if (at > from && /[\p{L}\p{N}_]/u.test(source[at - 1]!)) continue;
     const read = readKey(source, at);
     if (!read || read.end > to) continue;
     found = true;
     if (!isCrossReference(read.key)) keys.push({ key: read.key, range: read.range });
-    at = read.end - 1;
+    i = read.end - 1 - from;
   }
   return found ? keys : undefined;
 }
