@@ -1,9 +1,11 @@
 /** A text cut where letters meet digits, so that `IL-6`, `IL 6` and `IL6` read alike. */
 export interface Atoms {
-  /** Lower case, Greek letters spelt out. */
-  readonly words: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** A number for each atom's word, equal where spelling alone differs: case, Greek letters, British spelling. */
+  readonly hashes: readonly number[];
+  /** The word in lower case, a Greek letter spelt out. */
+  word(i: number): string;
 }
 
 const GREEK: Readonly<Record<string, string>> = {
@@ -57,15 +59,76 @@ export function inWord(text: string, at: number): boolean {
   return code === 95 || (code < KINDS.length ? KINDS[code] !== OTHER : code > 0x400 && /[\p{L}\p{N}]/u.test(text[at]!));
 }
 
+/** Lower case of a code unit below 0x400. */
+const LOWERED = Uint16Array.from(KINDS, (_, code) => String.fromCharCode(code).toLowerCase().charCodeAt(0));
+
+const SEED = 0x811c9dc5;
+
+/** FNV-1a over lower-cased code units; feed the result back in to hash what stands in two places as one word. */
+function feed(text: string, start: number, end: number, seed: number): number {
+  let hash = seed;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    hash = Math.imul(hash ^ (code < LOWERED.length ? LOWERED[code]! : code), 0x01000193);
+  }
+  return hash;
+}
+
+/** Thirty bits, so that the engine keeps it as a small integer. */
+const finish = (hash: number): number => (hash ^ (hash >>> 13)) & 0x3fffffff;
+
+const plainHash = (word: string): number => finish(feed(word, 0, word.length, SEED));
+
+/** Words that count as others: British spellings, and Greek letters as Latin ones, since fonts lose them and symbols write them so. */
+const SAME: Readonly<Record<string, string>> = {
+  tumour: 'tumor',
+  oestrogen: 'estrogen',
+  haemoglobin: 'hemoglobin',
+  haem: 'heme',
+  leukaemia: 'leukemia',
+  haematopoietic: 'hematopoietic',
+  signalling: 'signaling',
+  alpha: 'a',
+  beta: 'b',
+  gamma: 'g',
+  delta: 'd',
+  epsilon: 'e',
+  zeta: 'z',
+  kappa: 'k',
+};
+
+/** Roman numerals inside a name count as Arabic ones: "caspase III". At its start they are left as they are. */
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** A map of hashes with a filter before it: nearly every word is in neither table. */
+function substitutes(pairs: readonly (readonly [string, string])[]): (hash: number) => number {
+  const filter = new Uint8Array(4096);
+  const map = new Map(pairs.map(([from, to]) => [plainHash(from), plainHash(to)] as const));
+  for (const hash of map.keys()) filter[hash & 4095] = 1;
+  return (hash) => (filter[hash & 4095] === 0 ? hash : (map.get(hash) ?? hash));
+}
+
+const spelt = substitutes(Object.entries(SAME));
+
+/** The hash under which an atom counts inside a name, after its first atom. */
+export const insideHash = substitutes(ROMAN.map((roman, i) => [roman, String(i + 1)] as const));
+
+/** The hash of a word that stands in one or two pieces, [start, end) each. */
+export function hashOf(text: string, start: number, end: number, start2 = 0, end2 = 0): number {
+  return spelt(finish(feed(text, start2, end2, feed(text, start, end, SEED))));
+}
+
+const GREEK_HASHES = new Map(Object.entries(GREEK).map(([letter, name]) => [letter, spelt(plainHash(name))] as const));
+
 /** Cuts a text into atoms; offsets count in the text. Linear. */
 export function atomsOf(text: string): Atoms {
-  const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const push = (start: number, end: number, word: string) => {
-    words.push(word);
+  const hashes: number[] = [];
+  const push = (start: number, end: number, hash: number) => {
     starts.push(start);
     ends.push(end);
+    hashes.push(hash);
   };
   const { length } = text;
   for (let i = 0; i < length; ) {
@@ -78,31 +141,45 @@ export function atomsOf(text: string): Atoms {
     const start = i++;
     if (kind === GREEK_LETTER) {
       const lower = text[start]!.toLowerCase();
-      push(start, i, GREEK[lower] ?? lower);
+      push(start, i, GREEK_HASHES.get(lower) ?? plainHash(lower));
       continue;
     }
     let seen = 1 << kind;
+    let hash = Math.imul(SEED ^ LOWERED[code]!, 0x01000193);
     for (; i < length; i++) {
       const next = text.charCodeAt(i);
       const nextKind = next < KINDS.length ? KINDS[next]! : OTHER;
       if (nextKind === OTHER || nextKind === GREEK_LETTER || (nextKind === DIGIT) !== (kind === DIGIT)) break;
       seen |= 1 << nextKind;
+      hash = Math.imul(hash ^ LOWERED[next]!, 0x01000193);
     }
-    const word = text.slice(start, i);
     const mixed = seen === ((1 << UPPER) | (1 << LOWER)) && i - start > 1;
-    if (!mixed || !splitGlued(word, start, push)) push(start, i, seen & (1 << UPPER) ? word.toLowerCase() : word);
+    if (!mixed || !splitGlued(text.slice(start, i), start, push)) push(start, i, spelt(finish(hash)));
   }
-  return { words, starts, ends };
+  const word = (i: number): string => {
+    const slice = text.slice(starts[i], ends[i]).toLowerCase();
+    return GREEK[slice] ?? slice;
+  };
+  return { starts, ends, hashes, word };
 }
 
 /** TNFalpha → TNF, alpha; NFkappaB → NF, kappa, B; NFkB → NF, k, B. Only after a capital: "Alphabet" stays whole. */
-function splitGlued(word: string, start: number, push: (start: number, end: number, word: string) => void): boolean {
+function splitGlued(word: string, start: number, push: (start: number, end: number, hash: number) => void): boolean {
   let from = 0;
+  const part = (to: number) => {
+    if (to > from) push(start + from, start + to, hashOf(word, from, to));
+    from = to;
+  };
   for (const { 0: greek, index } of word.matchAll(GLUED)) {
-    if (index > from) push(start + from, start + index, word.slice(from, index).toLowerCase());
-    from = index + greek.length;
-    push(start + index, start + from, greek);
+    part(index);
+    part(index + greek.length);
   }
-  if (from > 0 && from < word.length) push(start + from, start + word.length, word.slice(from).toLowerCase());
+  if (from > 0) part(word.length);
   return from > 0;
+}
+
+/** The words of a phrase, as `Atoms.word` gives them. */
+export function wordsOf(phrase: string): string[] {
+  const atoms = atomsOf(phrase);
+  return atoms.starts.map((_, i) => atoms.word(i));
 }

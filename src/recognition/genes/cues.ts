@@ -172,12 +172,12 @@ export function cuesAround(
   start: number,
   end: number,
 ): number {
-  const { words: list, starts, ends } = atoms;
+  const { starts, ends } = atoms;
   let cues = 0;
   const next = last + 1;
-  if (next < list.length) {
+  if (next < starts.length) {
     const between = text.slice(end, Math.min(starts[next]!, end + 4));
-    const word = list[next]!;
+    const word = atoms.word(next);
     if (between.length < 4 && /^[\s)\]]{0,2}$/.test(between)) cues |= AFTER.get(word) ?? 0;
     if (between.length === 1 && HYPHENS.includes(between)) {
       if (GOES_ON.has(word)) cues |= CUES.goesOn;
@@ -190,14 +190,14 @@ export function cuesAround(
   const previous = first - 1;
   if (previous >= 0) {
     const between = text.slice(Math.max(ends[previous]!, start - 4), start);
-    const word = list[previous]!;
+    const word = atoms.word(previous);
     if (between.length < 3 && /^\s?[-‐‑–(]?$/.test(between)) {
       cues |= BEFORE.get(word) ?? 0;
       if (VERB.has(word)) cues |= CUES.relationBefore;
       if (
         (word === 'of' || word === 'in' || word === 'for' || word === 'with') &&
         previous > 0 &&
-        RELATION.has(list[previous - 1]!)
+        RELATION.has(atoms.word(previous - 1))
       )
         cues |= CUES.relationBefore;
       if (between === '-' && !BEFORE.has(word)) cues |= CUES.glued;

@@ -1,5 +1,4 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import { atomsOf } from './atoms.ts';
 import type { Sense, Usage } from './facts.ts';
 import {
   type FormClass,
@@ -40,7 +39,7 @@ function readSenses(written: string, knowledge: Knowledge): readonly ScoredSense
     const before = best.get(sense.gene.id);
     if (!before || rank(sense) < rank(before)) best.set(sense.gene.id, sense);
   };
-  for (const name of lexicon.namesOf(atomsOf(written).words)) {
+  for (const name of lexicon.namesLike(written)) {
     const fit = fitOf(written, name);
     if (!fit) continue;
     for (const { gene, kind } of knowledge.geneSenses(name)) note({ gene, kind, fit, name });

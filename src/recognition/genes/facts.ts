@@ -7,7 +7,7 @@ import type { Fit } from './fit.ts';
 import { isLabel } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
 import { matchesIn, type NameMatch } from './matches.ts';
-import { noOrganisms, type Organisms, organismOf, organismsIn } from './organisms.ts';
+import { countOrganisms, noOrganisms, type Organisms, organismsIn, type Sighting } from './organisms.ts';
 
 /** A gene that a written form may mean, and how the form sits on its name. */
 export interface Sense {
@@ -72,7 +72,8 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
       !isLabel(block.prose, match) && !taken.some((range) => range.start < match.end && match.start < range.end),
   );
   const usage = new Map<string, Usage>();
-  const near = organismBefore(atoms);
+  const sightings = organismsIn(atoms);
+  const near = lastSighted(sightings);
   const candidates = matches.map((match, i): GeneCandidate => {
     const cues = cuesOf(block, atoms, matches, i) | near(match.first) | besideVariant(match, found.variants);
     const before = usage.get(match.written);
@@ -82,8 +83,11 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
   return {
     candidates,
     usage,
-    organisms: organismsIn(atoms.words, taken.length + bandsIn(block.prose), strainsIn(block.prose)),
-    opening: organismsIn(atoms.words.slice(0, atomsBefore(atoms, OPENING)), 0, 0),
+    organisms: countOrganisms(sightings, {
+      human: taken.length + bandsIn(block.prose),
+      rodent: strainsIn(block.prose),
+    }),
+    opening: countOrganisms(sightings.filter(({ at }) => atoms.starts[at]! < OPENING)),
     definitions: found.definitions,
     expected: expectedGenes(found, knowledge),
   };
@@ -145,20 +149,11 @@ const bandsIn = (text: string): number => text.match(/\b(?:\d{1,2}|X)[pq]\d/g)?.
 const NEAR = { human: CUES.nearHuman, rodent: CUES.nearRodent, other: CUES.nearOther, clinical: 0 } as const;
 
 /** Answers, for rising atom indices, with the cue of the organism that was named last. */
-function organismBefore({ words }: Atoms): (index: number) => number {
-  let at = 0;
+function lastSighted(sightings: readonly Sighting[]): (index: number) => number {
+  let next = 0;
   let cue = 0;
   return (index) => {
-    for (; at < index; at++) {
-      const organism = organismOf(words[at]!);
-      if (organism && organism !== 'clinical') cue = NEAR[organism];
-    }
+    for (; next < sightings.length && sightings[next]!.at < index; next++) cue = NEAR[sightings[next]!.organism] || cue;
     return cue;
   };
-}
-
-/** How many atoms start before the offset `at`. */
-function atomsBefore({ starts }: Atoms, at: number): number {
-  const index = starts.findIndex((start) => start >= at);
-  return index < 0 ? starts.length : index;
 }

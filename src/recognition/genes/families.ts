@@ -1,5 +1,5 @@
 import type { GeneFamily, Knowledge } from '../../knowledge/types.ts';
-import { atomsOf } from './atoms.ts';
+import { wordsOf } from './atoms.ts';
 import { isCommon } from './common.ts';
 import { CUES } from './cues.ts';
 import type { DocumentShowing } from './decide.ts';
@@ -22,7 +22,7 @@ export function familyOf(written: string, knowledge: Knowledge): GeneFamily | un
 }
 
 function findFamily(written: string, knowledge: Knowledge): GeneFamily | undefined {
-  for (const name of lexiconOf(knowledge).namesOf(atomsOf(written).words)) {
+  for (const name of lexiconOf(knowledge).namesLike(written)) {
     const family =
       knowledge.geneFamily(name) ?? (name.endsWith('s') ? knowledge.geneFamily(name.slice(0, -1)) : undefined);
     const fit = family && fitOf(written, name);
@@ -63,8 +63,8 @@ export function namesFamily(
 }
 
 function sharesWords(long: string, { names }: GeneFamily): boolean {
-  const words = new Set(atomsOf(long).words.filter((word) => word.length > 2));
-  const known = names.flatMap((name) => atomsOf(name).words).filter((word) => word.length > 2);
+  const words = new Set(wordsOf(long).filter((word) => word.length > 2));
+  const known = names.flatMap((name) => wordsOf(name)).filter((word) => word.length > 2);
   return (
     known.some((word) => words.has(word)) ||
     [...words].some((word) => /^(?:kinase|receptor|protein|oncogene|gene|factor)s?$/.test(word))

@@ -1,71 +1,35 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import { atomsOf } from './atoms.ts';
+import { type Atoms, atomsOf, hashOf, insideHash } from './atoms.ts';
 import { greekSymbols, rewordings, spokenSymbols } from './derive.ts';
 import { isPhrase } from './fit.ts';
+import { createHashTable } from './hash-table.ts';
 
-/** Every gene name that is known, as a trie over atoms: walk it from 0 with `step`. */
+/**
+ * Every gene name that is known, by a hash over its atoms. A name's hash is built with `first` and `extended`, one
+ * atom at a time; two names may share one, so what `names` answers is still to be compared with the text.
+ */
 export interface Lexicon {
-  /** Numbers for words; -1 for a word that no name holds. */
-  ids(words: readonly string[]): Int32Array;
-  id(word: string): number;
-  /** The node after `node` (0 is the root) and the word numbered `id`, or -1. */
-  step(node: number, id: number): number;
+  /** In how many atoms names that begin with an atom of this hash come: bit n for n atoms. */
+  lengths(hash: number): number;
+  /** The names under the hash of all their atoms. */
+  names(hash: number): readonly string[];
+  /** The names that are written as `form` is, but for case and separators. */
+  namesLike(form: string): readonly string[];
   /** Known names that prose also words as `form`; empty for a form that is no rewording. */
   basesOf(form: string): readonly string[];
-  /** The names that consist of exactly these atoms. */
-  namesOf(words: readonly string[]): readonly string[];
-  /** The names, as written in the knowledge, that end at `node`. */
-  names(node: number): readonly string[];
 }
 
-/** Roman numerals inside a name count as Arabic ones: "caspase III". Alone they are left as they are. */
-const ROMAN: Readonly<Record<string, string>> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-  ix: '9',
-  x: '10',
-  xi: '11',
-  xii: '12',
-};
-
-/** British spellings of words that full gene names hold. */
-const BRITISH: Readonly<Record<string, string>> = {
-  tumour: 'tumor',
-  oestrogen: 'estrogen',
-  haemoglobin: 'hemoglobin',
-  leukaemia: 'leukemia',
-  haematopoietic: 'hematopoietic',
-  signalling: 'signaling',
-};
-
-/** Fonts lose Greek letters, and symbols write them in Latin: IFN-γ, IFN-gamma and IFN-g are one. */
-const LATIN: Readonly<Record<string, string>> = {
-  alpha: 'a',
-  beta: 'b',
-  gamma: 'g',
-  delta: 'd',
-  epsilon: 'e',
-  zeta: 'z',
-  kappa: 'k',
-};
+/** The hash of a name of which one more atom has been read. */
+export const extended = (hash: number, atom: number): number =>
+  (Math.imul(hash, 0x01000193) ^ insideHash(atom)) & 0x3fffffff;
 
 /** Longest name, in atoms, that is worth keeping: the tail of HGNC's longest names is never written out. */
-const LONGEST = 14;
-
-const SPELLING: Readonly<Record<string, string>> = { ...BRITISH, ...LATIN };
-
-const isLetters = (word: string): boolean => /^[a-z]+$/.test(word);
-const GREEK_WORD = /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega)$/;
-const GREEK_END = /(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega)(?:[ -]\w{1,2})?$/;
+export const LONGEST = 14;
 
 /** A rewording that fits more names than these says nothing: "protein kinase". */
 const MOST_BASES = 3;
+
+const GREEK_END = /(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega)(?:[ -]\w{1,2})?$/;
 
 const lexicons = new WeakMap<Knowledge, Lexicon>();
 
@@ -76,60 +40,25 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
   return known;
 }
 
-/** Builds the trie: an open-addressed edge table, since 400,000 small Maps would cost ten times the memory. */
+/** Builds the lexicon of all names and of how prose rewords them (derive.ts). */
 export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'geneFamilies'>): Lexicon {
-  const idOf = new Map<string, number>();
-  const later: number[] = [];
-  const number = (word: string): number => {
-    const spelling = SPELLING[word] ?? word;
-    let id = idOf.get(spelling);
-    if (id === undefined) {
-      id = idOf.size;
-      idOf.set(spelling, id);
-      later.push(id);
-    }
-    return id;
-  };
-  for (const roman of Object.keys(ROMAN)) later[number(roman)] = number(ROMAN[roman]!);
-
-  const edges = edgeTable();
-  let nodes = 1;
-  /** Names at a node: one string, or several in an array. */
-  const ends: (string | string[] | undefined)[] = [undefined];
+  const table = createHashTable();
   const add = (name: string): void => {
-    const { words } = atomsOf(name);
-    path(words, name);
+    const atoms = atomsOf(name);
+    insert(name, atoms, atoms.hashes[0]!, 0);
     // PD-L1 is also written PDL1.
-    if (
-      words.length > 1 &&
-      words.length < 4 &&
-      !name.includes(' ') &&
-      isLetters(words[0]!) &&
-      isLetters(words[1]!) &&
-      !GREEK_WORD.test(words[1]!)
-    )
-      path([words[0]! + words[1]!, ...words.slice(2)], name);
+    if (splitsInLetters(name, atoms))
+      insert(name, atoms, hashOf(name, atoms.starts[0]!, atoms.ends[0]!, atoms.starts[1], atoms.ends[1]), 1);
   };
-  const path = (words: readonly string[], name: string): void => {
-    if (words.length === 0 || words.length > LONGEST) return;
-    let node = 0;
-    for (let i = 0; i < words.length; i++) {
-      const id = number(words[i]!);
-      const word = i === 0 ? id : later[id]!;
-      let next = edges.get(node, word);
-      if (next < 0) {
-        next = nodes++;
-        edges.set(node, word, next);
-        ends.push(undefined);
-      }
-      node = next;
-    }
-    const there = ends[node];
-    if (there === undefined) ends[node] = name;
-    else if (typeof there === 'string') {
-      if (there !== name) ends[node] = [there, name];
-    } else if (!there.includes(name)) there.push(name);
+  const insert = (name: string, { hashes }: Atoms, first: number, last: number): void => {
+    const count = hashes.length - last;
+    if (count < 1 || count > LONGEST) return;
+    let hash = first;
+    for (let i = last + 1; i < hashes.length; i++) hash = extended(hash, hashes[i]!);
+    table.addLength(first, count);
+    table.addName(hash, name);
   };
+
   const derived = new Map<string, string[]>();
   const derive = (form: string, name: string): void => {
     const bases = derived.get(form);
@@ -138,8 +67,10 @@ export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSense
   };
   for (const name of knowledge.geneNames()) {
     add(name);
-    for (const form of spokenSymbols(name)) derive(form, name);
-    if (!isPhrase(name)) continue;
+    if (!isPhrase(name)) {
+      for (const form of spokenSymbols(name)) derive(form, name);
+      continue;
+    }
     for (const wording of rewordings(name)) derive(wording, name);
     if (GREEK_END.test(name))
       for (const { gene, kind } of knowledge.geneSenses(name))
@@ -153,57 +84,28 @@ export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSense
   for (const [form, bases] of derived)
     if (bases.length > MOST_BASES) derived.delete(form);
     else add(form);
-  const lexicon: Lexicon = {
-    ids: (words) => Int32Array.from(words, (word) => idOf.get(SPELLING[word] ?? word) ?? -1),
-    id: (word) => idOf.get(SPELLING[word] ?? word) ?? -1,
-    step: (node, id) => (id < 0 ? -1 : edges.get(node, node === 0 ? id : later[id]!)),
-    names: (node) => {
-      const there = ends[node];
-      return there === undefined ? [] : typeof there === 'string' ? [there] : there;
-    },
-    basesOf: (form) => derived.get(form) ?? [],
-    namesOf: (words) => {
-      const walk = (path: readonly string[]): readonly string[] => {
-        let node = 0;
-        for (const word of path) if (node >= 0) node = lexicon.step(node, lexicon.id(word));
-        return node > 0 ? lexicon.names(node) : [];
-      };
-      const names = walk(words);
-      return names.length === 0 && words.length > 1 ? walk([words[0]! + words[1]!, ...words.slice(2)]) : names;
-    },
+
+  const namesLike = (form: string): readonly string[] => {
+    const { hashes, starts, ends } = atomsOf(form);
+    const walk = (first: number, from: number) => {
+      let hash = first;
+      for (let i = from; i < hashes.length; i++) hash = extended(hash, hashes[i]!);
+      return table.names(hash);
+    };
+    const names = hashes.length > 0 ? walk(hashes[0]!, 1) : [];
+    if (names.length > 0 || hashes.length < 2) return names;
+    return walk(hashOf(form, starts[0]!, ends[0]!, starts[1], ends[1]), 2);
   };
-  return lexicon;
+  return { lengths: table.lengths, names: table.names, namesLike, basesOf: (form) => derived.get(form) ?? [] };
 }
 
-/** (node, word) → node, by open addressing; grows by doubling at a load of one half. */
-function edgeTable() {
-  let size = 1 << 16;
-  let from = new Int32Array(size);
-  let word = new Int32Array(size);
-  /** 0 marks a free slot: no edge leads to the root. */
-  let to = new Int32Array(size);
-  let count = 0;
-  const slot = (node: number, id: number): number => {
-    let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(id + 1, 0x85ebca6b)) >>> 0;
-    at = (at ^ (at >>> 15)) & (size - 1);
-    while (to[at] !== 0 && (from[at] !== node || word[at] !== id)) at = (at + 1) & (size - 1);
-    return at;
-  };
-  const put = (node: number, id: number, target: number) => {
-    const at = slot(node, id);
-    from[at] = node;
-    word[at] = id;
-    to[at] = target;
-  };
-  return {
-    get: (node: number, id: number): number => to[slot(node, id)]! || -1,
-    set: (node: number, id: number, target: number): void => {
-      put(node, id, target);
-      if (++count * 2 < size) return;
-      const [oldFrom, oldWord, oldTo] = [from, word, to];
-      size *= 2;
-      [from, word, to] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
-      for (let i = 0; i < oldTo.length; i++) if (oldTo[i] !== 0) put(oldFrom[i]!, oldWord[i]!, oldTo[i]!);
-    },
-  };
+/** A short symbol in two parts of letters: PD-L1, c-Rel. */
+function splitsInLetters(name: string, { starts, ends }: Atoms): boolean {
+  if (starts.length < 2 || starts.length > 3 || starts[1]! - ends[0]! !== 1 || name.includes(' ')) return false;
+  return isLetter(name, ends[0]! - 1) && isLetter(name, starts[1]!) && ends[1]! - starts[1]! < 4;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/types.ts';
-import { type Atoms, atomsOf, inWord } from './atoms.ts';
+import { type Atoms, hashOf, inWord } from './atoms.ts';
 import { type Fit, fitOf } from './fit.ts';
-import type { Lexicon } from './lexicon.ts';
+import { extended, type Lexicon, LONGEST } from './lexicon.ts';
 
 /** A stretch of prose that reads like gene names. */
 export interface NameMatch extends Range {
@@ -10,36 +10,31 @@ export interface NameMatch extends Range {
   /** Indices of its first and last atom. */
   readonly first: number;
   readonly last: number;
-  readonly names: readonly { readonly name: string; readonly fit: Fit }[];
 }
 
-/** What may stand between the atoms of a name: nothing, one hyphen, space, slash or the like, or a comma and a space. */
-const GAP = /^(?:[\s/,()'’.+:‐‑‒–−—-]|, | \(|\) |\)-)?$/;
-/** No name runs over a sentence's end. */
-const MOST_ATOMS = 14;
+/** What may stand between the atoms of a name: nothing, a hyphen, a space, a slash or the like, or a comma and a space. */
+const GAP = /^(?:[\s/,()'’.+:‐‑‒–−—-]|, | \(|\) |\)-)$/;
 
 /**
  * All stretches that read like gene names: at each place the longest, left to right, without overlap.
  * @param atoms of `text`
  */
 export function matchesIn(text: string, atoms: Atoms, lexicon: Lexicon): NameMatch[] {
-  const { starts, words } = atoms;
-  const ids = lexicon.ids(words);
+  const { starts } = atoms;
   const found: NameMatch[] = [];
-  for (let i = 0; i < ids.length; ) {
-    if (inWord(text, starts[i]! - 1)) {
+  for (let i = 0; i < starts.length; ) {
+    if (i > 0 && atoms.ends[i - 1] === starts[i] && inWord(text, starts[i]! - 1)) {
       i++;
       continue;
     }
-    const match: NameMatch | undefined =
-      longestAt(text, atoms, ids, i, lexicon) ?? otherwise(text, atoms, ids, i, lexicon);
+    const match = longestAt(text, atoms, i, lexicon) ?? otherwise(text, atoms, i, lexicon);
     if (!match) {
       i++;
       continue;
     }
     found.push(match);
     i = match.last + 1;
-    for (const more of listTail(text, atoms, ids, match, lexicon)) {
+    for (const more of listTail(text, atoms, match, lexicon)) {
       found.push(more);
       i = more.last + 1;
     }
@@ -47,115 +42,113 @@ export function matchesIn(text: string, atoms: Atoms, lexicon: Lexicon): NameMat
   return found;
 }
 
+/**
+ * @param hash of the name's first atom, which ends at atom `from` (two atoms may count as one)
+ * @param start where the name starts, after a prefix for one
+ */
 function longestAt(
   text: string,
-  { starts, ends }: Atoms,
-  ids: Int32Array,
+  atoms: Atoms,
   first: number,
   lexicon: Lexicon,
-  firstId = ids[first]!,
-  start = starts[first]!,
+  hash = atoms.hashes[first]!,
+  start = atoms.starts[first]!,
   from = first,
 ): NameMatch | undefined {
-  let node = lexicon.step(0, firstId);
+  const lengths = lexicon.lengths(hash);
+  if (lengths === 0) return undefined;
+  const { starts, ends, hashes } = atoms;
+  const most = 31 - Math.clz32(lengths);
   let best: NameMatch | undefined;
-  for (let i = from; node >= 0; ) {
-    const end = ends[i]!;
-    if (!inWord(text, end)) {
-      const names = lexicon.names(node);
-      if (names.length > 0) {
-        const written = text.slice(start, end);
-        const fitting = fittingNames(written, names);
-        if (fitting.length > 0) best = { start, end, written, first, last: i, names: fitting };
-      }
+  let path = hash;
+  let last = from;
+  for (let count = 1; count <= most && count <= LONGEST; count++) {
+    if (count > 1) {
+      const next = nextAtom(text, starts, ends, last);
+      if (next === undefined) break;
+      path = extended(path, hashes[next]!);
+      last = next;
     }
-    const next = afterAside(text, starts, ends, i);
-    if (next >= ids.length || next - first >= MOST_ATOMS) break;
-    if (next === i + 1 && starts[next]! > end && (starts[next]! - end > 2 || !GAP.test(text.slice(end, starts[next]!))))
-      break;
-    node = lexicon.step(node, ids[next]!);
-    i = next;
+    if ((lengths & (1 << count)) === 0 || inWord(text, ends[last]!)) continue;
+    const names = lexicon.names(path);
+    if (names.length === 0) continue;
+    const written = text.slice(start, ends[last]);
+    if (names.some((name) => fitOf(written, name))) best = { start, end: ends[last]!, written, first, last };
   }
   return best;
 }
 
-/** A short form inside the name is passed over: "vascular cell adhesion molecule (VCAM)-1". Returns the next atom. */
-function afterAside(text: string, starts: readonly number[], ends: readonly number[], i: number): number {
-  const open = ends[i]! + 1;
-  if (text[open] !== '(' || text[open - 1] !== ' ') return i + 1;
-  const close = text.indexOf(')', open);
-  if (close < 0 || close - open > 9 || !/^\)[- ]?\w/.test(text.slice(close, close + 3))) return i + 1;
-  let next = i + 1;
-  while (next < starts.length && starts[next]! < close) next++;
-  return next;
+/** The atom after `i` where a name may go on over what stands between, else nothing. */
+function nextAtom(text: string, starts: readonly number[], ends: readonly number[], i: number): number | undefined {
+  const next = i + 1;
+  if (next >= starts.length) return undefined;
+  const end = ends[i]!;
+  const gap = starts[next]! - end;
+  if (gap === 0) return next;
+  if (gap === 1) {
+    const code = text.charCodeAt(end);
+    return code === 32 || code === 45 || GAP.test(text[end]!) ? next : undefined;
+  }
+  const aside = afterAside(text, starts, end, next);
+  if (aside !== undefined) return aside;
+  return gap === 2 && GAP.test(text.slice(end, end + 2)) ? next : undefined;
 }
 
-/**
- * Fallbacks where the words as they stand name nothing: `H-ras` for HRAS, `hEGFR` (human), `pAKT` (phosphorylated),
- * `sTNFR1` (soluble), `cRel` for c-Rel.
- */
-function otherwise(text: string, atoms: Atoms, ids: Int32Array, i: number, lexicon: Lexicon): NameMatch | undefined {
-  const { starts, ends, words } = atoms;
-  const start = starts[i]!;
-  if (HYPHENS.includes(text[ends[i]!] ?? ' ') && starts[i + 1] === ends[i]! + 1) {
-    const id = lexicon.id(words[i]! + words[i + 1]!);
-    const glued = longestAt(text, atoms, ids, i, lexicon, id, start, i + 1);
-    if (glued) return glued;
-  }
-  const code = text.charCodeAt(start + 1);
-  if (code < 65 || code > 90 || !PREFIXES.includes(text[start]!) || ends[i]! - start < 4) return undefined;
-  return longestAt(text, atoms, ids, i, lexicon, lexicon.id(words[i]!.slice(1)), start + 1);
+/** A short form inside the name is passed over: "vascular cell adhesion molecule (VCAM)-1". Returns the atom after it. */
+function afterAside(text: string, starts: readonly number[], end: number, next: number): number | undefined {
+  if (text[end + 1] !== '(' || text[end] !== ' ') return undefined;
+  const close = text.slice(end, end + 11).indexOf(')');
+  if (close < 0 || !/^\)[- ]?\w/.test(text.slice(end + close, end + close + 3))) return undefined;
+  let after = next;
+  while (after < starts.length && starts[after]! < end + close) after++;
+  return after < starts.length ? after : undefined;
 }
 
 const HYPHENS = '-‐‑';
 const PREFIXES = 'hpsc';
 
-function fittingNames(written: string, names: readonly string[]): { name: string; fit: Fit }[] {
-  const fitting: { name: string; fit: Fit }[] = [];
-  for (const name of names) {
-    const fit = fitOf(written, name);
-    if (fit) fitting.push({ name, fit });
+/**
+ * Fallbacks where the words as they stand name nothing: `H-ras` for HRAS, `hEGFR` (human), `pAKT` (phosphorylated),
+ * `sTNFR1` (soluble), `cRel` for c-Rel.
+ */
+function otherwise(text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameMatch | undefined {
+  const { starts, ends } = atoms;
+  const start = starts[i]!;
+  const end = ends[i]!;
+  const code = text.charCodeAt(end);
+  if ((code === 45 || code > 0x2000) && starts[i + 1] === end + 1 && HYPHENS.includes(text[end]!)) {
+    const hash = hashOf(text, start, end, starts[i + 1], ends[i + 1]);
+    const glued = longestAt(text, atoms, i, lexicon, hash, start, i + 1);
+    if (glued) return glued;
   }
-  return fitting;
+  const second = text.charCodeAt(start + 1);
+  if (second < 65 || second > 90 || !PREFIXES.includes(text[start]!) || end - start < 4) return undefined;
+  return longestAt(text, atoms, i, lexicon, hashOf(text, start + 1, end), start + 1);
 }
 
 /** `/6` after `CDK4`, `, -4 and -13` after `IL-2`, ` and 2` after `BRCA1`: the stem counts again. */
 const TAIL = /^(?:\/|, ?|,? (?:and|or|&) | ?& ?|–|-)(?:-|‐|‑|–)?$/;
+const COUNTED = /^\s*(?:patients|cases|of|years|months|other|more|\()/;
 
-function* listTail(
-  text: string,
-  atoms: Atoms,
-  ids: Int32Array,
-  head: NameMatch,
-  lexicon: Lexicon,
-): Iterable<NameMatch> {
-  const { starts, ends, words } = atoms;
-  const stem = /^(.*?[A-Za-zα-ω]-?)\d{1,2}$/u.exec(head.written)?.[1];
+function* listTail(text: string, atoms: Atoms, head: NameMatch, lexicon: Lexicon): Iterable<NameMatch> {
+  const { starts, ends } = atoms;
+  const stem = /^(.{0,12}[A-Za-zα-ω]-?)\d{1,2}$/u.exec(head.written)?.[1];
   if (!stem || head.written.includes(' ')) return;
-  let end = head.end;
-  for (let i = head.last + 1; i < ids.length && i < head.last + 8; i++) {
-    const from = starts[i]!;
-    if (/^(?:and|or)$/.test(words[i]!)) continue;
+  let { end } = head;
+  for (let i = head.last + 1; i < starts.length && i < head.last + 8; i++) {
+    const [from, to] = [starts[i]!, ends[i]!];
+    const number = text.slice(from, to);
+    if (/^(?:and|or)$/.test(number)) continue;
     const between = text.slice(end, from);
-    const to = ends[i]!;
-    if (
-      !/^\d{1,2}$/.test(words[i]!) ||
-      !TAIL.test(between) ||
-      inWord(text, to) ||
-      /^[.,]\d|^ ?%/.test(text.slice(to, to + 2))
-    )
-      return;
+    const after = text.slice(to, to + 12);
+    if (!/^\d{1,2}$/.test(number) || !TAIL.test(between) || inWord(text, to) || /^[.,]\d|^ ?%/.test(after)) return;
     // A comma or a bare "and" needs the hyphen to say that a number is a name: "BRCA1, 2 patients" is not a list.
-    if (/^,? /.test(between) && !/[-‐‑–]$/.test(between) && !/^ (?:and|&) $/.test(between)) return;
-    if (
-      /^ (?:and|&) $/.test(between) &&
-      /^\s*(?:patients|cases|of|years|months|other|more|\()/.test(text.slice(to, to + 12))
-    )
-      return;
-    const written = stem + words[i]!;
-    const names = fittingNames(written, lexicon.namesOf(atomsOf(written).words));
-    if (names.length === 0) return;
-    yield { start: from, end: to, written, first: i, last: i, names };
+    const bareAnd = /^ (?:and|&) $/.test(between);
+    if (/^,? /.test(between) && !/[-‐‑–]$/.test(between) && !bareAnd) return;
+    if (bareAnd && COUNTED.test(after)) return;
+    const written = stem + number;
+    if (!lexicon.namesLike(written).some((name) => fitOf(written, name))) return;
+    yield { start: from, end: to, written, first: i, last: i };
     end = to;
   }
 }

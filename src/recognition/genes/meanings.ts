@@ -1,5 +1,5 @@
 import type { Gene } from '../../knowledge/types.ts';
-import { atomsOf } from './atoms.ts';
+import { wordsOf } from './atoms.ts';
 
 /**
  * What a text's own definition of a short form says about a gene that bears it: a full name of the gene (`same`), words
@@ -48,4 +48,4 @@ export function meaningOf(long: string, gene: Gene, fullNames: readonly string[]
   return words.some((word) => HEADS.has(word) || /(?:ase|ases|kine|in-\d)$/.test(word)) ? 'protein' : 'other';
 }
 
-const contentOf = (phrase: string): string[] => atomsOf(phrase).words.filter((word) => !FILLERS.has(word));
+const contentOf = (phrase: string): string[] => wordsOf(phrase).filter((word) => !FILLERS.has(word));

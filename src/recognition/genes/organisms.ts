@@ -1,3 +1,5 @@
+import { type Atoms, hashOf } from './atoms.ts';
+
 /** How often the text speaks of humans, of mice and rats, of other organisms, and in clinical terms. */
 export interface Organisms {
   readonly human: number;
@@ -10,9 +12,15 @@ export const noOrganisms: Organisms = { human: 0, rodent: 0, other: 0, clinical:
 
 export type Organism = 'human' | 'rodent' | 'other' | 'clinical';
 
-const KINDS = new Map<string, Organism>();
+const KINDS = new Map<number, Organism>();
+/** A filter before the map: nearly no word is in it. */
+const FILTER = new Uint8Array(4096);
 const fill = (kind: Organism, list: string) => {
-  for (const word of list.trim().split(/\s+/)) KINDS.set(word, kind);
+  for (const word of list.trim().split(/\s+/)) {
+    const hash = hashOf(word, 0, word.length);
+    KINDS.set(hash, kind);
+    FILTER[hash & 4095] = 1;
+  }
 };
 fill(
   'human',
@@ -40,20 +48,29 @@ fill(
   autosomal inherited hereditary familial syndrome chemotherapy metastasis metastatic`,
 );
 
-/** Organism of a lower-cased word, if it names one. */
-export const organismOf = (word: string): Organism | undefined => KINDS.get(word);
+/** A word that names an organism. */
+export interface Sighting {
+  /** Index of the atom. */
+  readonly at: number;
+  readonly organism: Organism;
+}
 
-/**
- * Counts the words that name organisms.
- * @param humanSigns other signs of human material: chromosome bands, human cell lines
- * @param rodentSigns mouse strains
- */
-export function organismsIn(words: readonly string[], humanSigns: number, rodentSigns: number): Organisms {
-  const counts = { human: humanSigns, rodent: rodentSigns, other: 0, clinical: 0 };
-  for (const word of words) {
-    const kind = KINDS.get(word);
-    if (kind !== undefined) counts[kind]++;
+/** The words of a text that name organisms, in order. */
+export function organismsIn({ hashes }: Atoms): Sighting[] {
+  const found: Sighting[] = [];
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at]!;
+    if (FILTER[hash & 4095] === 0) continue;
+    const organism = KINDS.get(hash);
+    if (organism) found.push({ at, organism });
   }
+  return found;
+}
+
+/** How often each is sighted; the counts of `more` are added. */
+export function countOrganisms(sightings: readonly Sighting[], more: Partial<Organisms> = {}): Organisms {
+  const counts = { ...noOrganisms, ...more };
+  for (const { organism } of sightings) counts[organism]++;
   return counts;
 }
 

@@ -1,0 +1,75 @@
+/** Names under hashes, and the lengths of names under the hash of their first atom. */
+export interface HashTable {
+  addName(hash: number, name: string): void;
+  addLength(first: number, length: number): void;
+  names(hash: number): readonly string[];
+  lengths(first: number): number;
+}
+
+const NONE: readonly string[] = Object.freeze([]);
+
+/**
+ * Open-addressed tables of integers: 200,000 entries in a fraction of the time and memory that Maps of strings take.
+ * Hashes are whole numbers from 0 to 2³⁰ − 1.
+ */
+export function createHashTable(): HashTable {
+  const heads = integerMap();
+  const masks = integerMap();
+  const names: string[] = [''];
+  /** Index of the next name with the same hash; 0 ends the chain. */
+  const next: number[] = [0];
+  return {
+    addName(hash, name) {
+      const head = heads.get(hash);
+      for (let i = head; i > 0; i = next[i]!) if (names[i] === name) return;
+      names.push(name);
+      next.push(head);
+      heads.set(hash, names.length - 1);
+    },
+    addLength: (first, length) => masks.set(first, masks.get(first) | (1 << length)),
+    names(hash) {
+      let found: string[] | undefined;
+      for (let i = heads.get(hash); i > 0; i = next[i]!) {
+        found ??= [];
+        found.push(names[i]!);
+      }
+      return found ?? NONE;
+    },
+    lengths: masks.get,
+  };
+}
+
+/** Integer → integer above 0; 0 where nothing is set. Doubles at a load of one half. */
+function integerMap() {
+  let size = 1 << 15;
+  let keys = new Int32Array(size);
+  let values = new Int32Array(size);
+  let count = 0;
+  const slot = (key: number): number => {
+    let at = Math.imul(key, 0x9e3779b1) >>> 0;
+    at = (at ^ (at >>> 15)) & (size - 1);
+    while (values[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1);
+    return at;
+  };
+  const set = (key: number, value: number): void => {
+    const at = slot(key);
+    if (values[at] === 0 && ++count * 2 > size) {
+      const [oldKeys, oldValues] = [keys, values];
+      size *= 2;
+      [keys, values] = [new Int32Array(size), new Int32Array(size)];
+      for (let i = 0; i < oldValues.length; i++) {
+        if (oldValues[i] === 0) continue;
+        const moved = slot(oldKeys[i]!);
+        keys[moved] = oldKeys[i]!;
+        values[moved] = oldValues[i]!;
+      }
+      const added = slot(key);
+      keys[added] = key;
+      values[added] = value;
+      return;
+    }
+    keys[at] = key;
+    values[at] = value;
+  };
+  return { get: (key: number): number => values[slot(key)]!, set };
+}
