@@ -17,6 +17,7 @@ const DRUG_LINKS = wordSet(`
   extent
 `);
 const ALTERATION_LINKS = wordSet(`
+  each for one two three other respectively
   mutation mutations mutant mutants variant variants substitution substitutions gene genes concomitant
   concurrent occurring co - in cis trans secondary additional alteration alterations including point
   activating together codon exon also especially e.g p . to lesser extent a somatic double compound
@@ -46,13 +47,17 @@ export function drugChains(
   });
 }
 
+/** A variant that no recogniser knew joins its neighbours all the same. */
+const VARIANT_LIKE = /^[a-z]\d{1,4}[a-z]$/;
+
 /** Groups alterations. "+", "in cis", "double mutant", or one carrier of several genes' changes make one profile of them. */
 export function alterationChains(
   tokens: readonly Token[],
   units: readonly AlterationUnit[],
   lexemes: readonly Found<Cue | Sign>[],
 ): Chain<AlterationUnit>[] {
-  const links = (gap: readonly Token[]) => gap.every(({ text }) => LINKS.has(text) || ALTERATION_LINKS.has(text));
+  const links = (gap: readonly Token[]) =>
+    gap.every(({ text }) => LINKS.has(text) || ALTERATION_LINKS.has(text) || VARIANT_LIKE.test(text));
   return group(tokens, units, links, (all) => {
     const gaps = all.slice(1).flatMap((unit, i) => tokens.slice(all[i]!.to, unit.from));
     if (gaps.some(({ text }) => text === 'or' || text === 'nor' || text === 'either')) return all.map((unit) => [unit]);

@@ -49,7 +49,7 @@ export function readClaims(
     if (next === first && !focus.drugs && !focus.alterations) continue;
     const sentence = takeApart(block.prose, range, ordered.slice(first, next));
     for (const draft of draftsOf(sentence, focus)) {
-      const weak = draft.predicate.cue.value.weak === true;
+      const weak = draft.predicate.cue.value.weak === true || draft.reading.none;
       for (const claim of assemble(sentence, draft, section, context, knowledge)) graded.push({ claim, weak });
     }
     focus = focusAfter(sentence, focus);

@@ -53,7 +53,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   const restored =
     cue.value.reversal === true || left.some(({ to, value }) => value.tag === 'restore' && cue.from - to <= NEAR);
   if (grade === 'less' || (undo && relation === 'sensitivity')) relation = opposite(relation);
-  else if (grade === 'weak') negated = !negated;
+  else if (grade === 'weak') negated = negated || denials === 0;
   return {
     relation,
     negated,
@@ -153,8 +153,13 @@ function licensed(
   return right.some(({ from, value }) => (value.tag === 'had' || value.tag === 'found') && from - cue.to <= 10);
 }
 
-const linked = (left: readonly Lexeme[]) =>
-  left.some(({ value }) => (value.tag === 'strength' && value.strength !== 'causal') || value.tag === 'difference');
+/** Is it the link or the difference that is denied ("not associated with"), rather than what is linked ("associated with no response")? */
+function linked(left: readonly Lexeme[]): boolean {
+  const link = left.findIndex(
+    ({ value }) => (value.tag === 'strength' && value.strength !== 'causal') || value.tag === 'difference',
+  );
+  return link > 0 && left.slice(0, link).some(({ value }) => value.tag === 'not');
+}
 
 /** "no association with", "did not differ": a measure that is denied rather than compared. */
 const nullFinding = (left: readonly Lexeme[], denials: number) => denials > 0 && linked(left);

@@ -7,6 +7,7 @@ import { wordSet } from './lexicon/words.ts';
 import { type Reading, readingOf } from './polarity.ts';
 import { restored, undone } from './reversal.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
+import { points } from './settle.ts';
 import { type Alterations, alterationsFor, type Drugs, drugsFor, specified } from './slots.ts';
 
 /** What a sentence says of alterations and drugs, as drafts; `focus` is what the paragraph was about before it. */
@@ -32,7 +33,8 @@ function fill(
   focus: Focus,
 ): Draft | undefined {
   const upToHere = { ...predicate, from: 0 };
-  const ownDrugs = drugsFor(sentence, predicate) ?? sharedDrugs(sentence, predicate, before);
+  const attached = drugsFor(sentence, predicate);
+  const ownDrugs = attached ?? sharedDrugs(sentence, predicate, before);
   const ownAlterations =
     alterationsFor(sentence, predicate) ?? before?.alterations ?? alterationsFor(sentence, upToHere);
   const hangs = ownDrugs ? hangsOn(sentence, predicate, ownDrugs) : false;
@@ -40,7 +42,15 @@ function fill(
   const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus.drugs : undefined);
   const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus.alterations : undefined);
   if (!drugs || !alterations) return undefined;
-  if (!specified(alterations) && !bareGeneMay(sentence, reading, ownAlterations)) return undefined;
+  if (!specified(alterations) && !bareGeneMay(sentence, reading, ownAlterations && ownDrugs)) return undefined;
+  if (
+    predicate.cue.value.frame === 'state' &&
+    before?.drugs === drugs &&
+    !attached &&
+    points(before.reading) !== points(reading)
+  ) {
+    return undefined;
+  }
   if (!reading.none && alterations.units.every(({ asked }) => asked)) return undefined;
   const { relation, negated, hedged, strength, none } = reading;
   return {
@@ -62,7 +72,7 @@ function sharedDrugs(sentence: Sentence, { cue }: Predicate, before: Draft | und
 }
 
 /** A gene without an alteration is a claim only as the stated cause, marker or correlate: "ABCB1 confers resistance". */
-const bareGeneMay = (sentence: Sentence, { strength }: Reading, own: Alterations | undefined) =>
+const bareGeneMay = (sentence: Sentence, { strength }: Reading, own: Drugs | undefined) =>
   own !== undefined && strength !== 'observed' && !sentence.alterations.some(specified);
 
 const ON = wordSet('on to during with under despite while after following from');

@@ -4,15 +4,15 @@ import type { ReadClaim } from './types.ts';
 export const points = ({ relation, negated }: Pick<ReadClaim, 'relation' | 'negated'>): 'resistance' | 'sensitivity' =>
   (relation === 'resistance') !== negated ? 'resistance' : 'sensitivity';
 
-/** A read claim, and whether its relation word is one that ends most treatments (progression). */
+/** A read claim, and whether it is weak: progression, which ends most treatments, or a link that was not found. */
 export interface Graded {
   readonly claim: ReadClaim;
   readonly weak: boolean;
 }
 
 /**
- * Settles the claims of a paragraph. Each is said once. Where a pair is read both ways, progression yields to a
- * response, and what was inferred to what was said; where the paragraph itself says both, it is left unread.
+ * Settles the claims of a paragraph. Each is said once. Where a pair is read both ways, a weak claim
+ * yields to others, and what was inferred to what was said; where the paragraph itself says both, it is left unread.
  */
 export function settle(graded: readonly Graded[]): ReadClaim[] {
   const kept = new Map<string, ReadClaim>();

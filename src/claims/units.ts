@@ -58,7 +58,7 @@ export function alterationsOf(tokens: readonly Token[], lexemes: readonly Found<
   const taken = new Set<number>();
   const units: AlterationUnit[] = [];
   tokens.forEach(({ mention }, i) => {
-    if (mention?.type === 'variant') units.push(variantUnit(tokens, i, mention, taken));
+    if (mention?.type === 'variant') units.push(silenced(variantUnit(tokens, i, mention, taken), lexemes));
     else if (mention?.type === 'biomarker' && mention.gene) units.push(biomarkerUnit(i, mention, mention.gene));
   });
   tokens.forEach(({ mention }, i) => {
@@ -144,6 +144,16 @@ function variantUnit(tokens: readonly Token[], i: number, variant: VariantMentio
     mentions: { genes: mentions, variants: [variant], biomarkers: [] },
   };
 }
+
+/** "KRAS G12D siRNA": the variant is what was taken away. */
+const silenced = (unit: AlterationUnit, lexemes: readonly Found<Cue | Sign>[]): AlterationUnit =>
+  lexemes.some(
+    ({ from, to, value }) =>
+      value.tag === 'knock-down' &&
+      ((to <= unit.from && unit.from - to <= 1) || (from >= unit.to && from - unit.to <= 1)),
+  )
+    ? { ...unit, absent: true }
+    : unit;
 
 const FOLLOWERS = wordSet('- ( of in the mutation mutations mutant exon gene at codon negative positive');
 

@@ -12,17 +12,22 @@ export interface Found<T> {
   readonly value: T;
 }
 
-/** `{re,}sensiti{s,z}ed` → every word that the braces spell, as a shell would. */
+/** `{re,}sensiti{s,z}ed` → every word that the braces spell, as a shell would; braces may stand in braces. */
 export function expand(pattern: string): string[] {
   const open = pattern.indexOf('{');
   if (open < 0) return [pattern];
-  const close = pattern.indexOf('}', open);
-  const head = pattern.slice(0, open);
-  const tails = expand(pattern.slice(close + 1));
-  return pattern
-    .slice(open + 1, close)
-    .split(',')
-    .flatMap((choice) => tails.map((tail) => head + choice + tail));
+  const choices = [''];
+  let depth = 0;
+  let at = open;
+  for (; at < pattern.length; at++) {
+    const sign = pattern[at]!;
+    if (sign === '{' && depth++ === 0) continue;
+    if (sign === '}' && --depth === 0) break;
+    if (sign === ',' && depth === 1) choices.push('');
+    else choices[choices.length - 1] += sign;
+  }
+  const tails = expand(pattern.slice(at + 1));
+  return choices.flatMap(expand).flatMap((choice) => tails.map((tail) => pattern.slice(0, open) + choice + tail));
 }
 
 /** Makes the function that finds phrases in a sentence: the longest at each place, left to right, none overlapping. */
