@@ -43,7 +43,7 @@ function reasonFor(therapy: string, classes: ReadonlySet<string>): string {
   if (/not applicable/i.test(therapy)) return 'no therapy';
   if (/chemotherapy|immunotherapy|hormone|endocrine|therapy$/i.test(therapy)) return 'a kind of treatment';
   if (
-    /inhibitors?|inhibition|antagonist|antibody|compound|doublet|^anti-|lymphocytes|sirna|oligonucleotide/i.test(
+    /antineoplastic|inhibitors?|inhibition|antagonist|antibody|compound|doublet|^anti-|lymphocytes|sirna|oligonucleotide/i.test(
       therapy,
     )
   )

@@ -1,34 +1,38 @@
+import { readingOf } from '../../../src/knowledge/readings.ts';
 import type { Evidence, Knowledge } from '../../../src/knowledge/types.ts';
 import { byText } from '../lib/table.ts';
 
 /**
- * Predictive items that read one profile, set of drugs and tumour in both ways.
- * @returns rows of profile, drugs, tumour, items for sensitivity, items for resistance; sorted
+ * Questions (profile, drug alone, tumour type) that the items answer both ways: a drug that works against one that fails,
+ * where "does not support" counts for the other side. Of substitutes each is its own question; combinations are none.
+ * @returns rows of profile, drug, tumour, items that say it works, items that say it fails; sorted
  */
 export function conflictsIn(items: readonly Evidence[], knowledge: Knowledge): string[][] {
-  const groups = new Map<string, Evidence[]>();
+  const questions = new Map<string, { works: Evidence[]; fails: Evidence[] }>();
   for (const item of items) {
-    if (item.type !== 'predictive' || item.direction !== 'supports' || item.drugs.length === 0) continue;
-    const key = [item.profileText, [...item.drugs].sort().join('+'), item.disease ?? ''].join('\t');
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const reading = readingOf(item);
+    if (reading === undefined || reading === 'toxicity') continue;
+    const side = reading === 'sensitivity' || reading === 'no-resistance' ? 'works' : 'fails';
+    for (const drug of singleDrugs(item)) {
+      const key = [item.profileText, knowledge.drug(drug)?.name ?? drug, item.diseaseName ?? item.disease ?? ''].join(
+        '\t',
+      );
+      const sides = questions.get(key) ?? { works: [], fails: [] };
+      sides[side].push(item);
+      questions.set(key, sides);
+    }
   }
-  const reading = (group: readonly Evidence[], significance: string) =>
-    group
-      .filter((item) => item.significance === significance)
-      .map(({ id, level }) => `${id.replace('CIVIC:', '')} (${level})`)
-      .sort(byText)
-      .join(', ');
-  return [...groups.values()]
-    .map((group) => {
-      const [first] = group as [Evidence, ...Evidence[]];
-      return [
-        first.profileText,
-        first.drugs.map((id) => knowledge.drug(id)?.name ?? id).join(' + '),
-        first.diseaseName ?? first.disease ?? '',
-        reading(group, 'sensitivity'),
-        reading(group, 'resistance'),
-      ];
-    })
-    .filter(([, , , sensitive, resistant]) => sensitive && resistant)
-    .sort((a, b) => byText(a.join('\t'), b.join('\t')));
+  return [...questions]
+    .filter(([, { works, fails }]) => works.length > 0 && fails.length > 0)
+    .sort(([a], [b]) => byText(a, b))
+    .map(([key, { works, fails }]) => [...key.split('\t'), list(works), list(fails)]);
 }
+
+const singleDrugs = ({ drugs, otherTherapies = [], interaction }: Evidence): readonly string[] =>
+  interaction === 'substitutes' || drugs.length + otherTherapies.length === 1 ? drugs : [];
+
+const list = (items: readonly Evidence[]): string =>
+  items
+    .map(({ id, level }) => `${id.replace('CIVIC:', '')} (${level})`)
+    .sort(byText)
+    .join(', ');
