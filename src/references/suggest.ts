@@ -10,8 +10,9 @@ export interface Suggestion {
 }
 
 /**
- * Papers for the sentence at an offset of the source: those behind its claims first, then those that report on its
- * drugs and genes together, or on its one drug or gene. Strongest evidence first; each paper once.
+ * Papers for the sentence at an offset of the source: those behind its claims, and those that report on its drugs and
+ * genes together, or on its drug or gene where it has but one. Each paper once, at its best: evidence on an alteration
+ * that the sentence names goes first, then what supports a claim, then the stronger level.
  */
 export function suggestReferences(
   analysis: Analysis,
@@ -22,33 +23,36 @@ export function suggestReferences(
   const found = sentenceAt(analysis, offset);
   if (!found) return [];
   const { block, sentence } = found;
-  const within = ({ start, end }: { start: number; end: number }) => start >= sentence.start && end <= sentence.end;
-  const claimed = block.analysis.claims
-    .filter((claim) => claim.start < sentence.end && claim.end > sentence.start)
-    .flatMap(({ judgement }) => [...judgement.evidence, ...judgement.against])
-    .flatMap((id) => knowledge.evidence(id) ?? []);
-  const named = aboutMentions(block.analysis.mentions.filter(within), knowledge);
+  const mentions = block.analysis.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const claims = block.analysis.claims.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+  const supporting = new Set(claims.flatMap(({ judgement }) => judgement.evidence));
+  const claimed = claims.flatMap(({ judgement }) => [...judgement.evidence, ...judgement.against]);
+  const pool = [...claimed.flatMap((id) => knowledge.evidence(id) ?? []), ...about(mentions, knowledge)];
+  const alterations = mentions.flatMap((mention) =>
+    mention.type === 'variant' && mention.position !== undefined ? mention.name : [],
+  );
+  const rank = ({ id, profileText, level, rating = 0 }: Evidence): string => {
+    const named = alterations.some((name) => profileText.includes(name)) ? 0 : 1;
+    return `${named}${supporting.has(id) ? 0 : 1}${level}${9 - rating}`;
+  };
+  const ranked = [...new Set(pool)].map((item) => ({ item, rank: rank(item) }));
+  ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
   const suggestions = new Map<string, Suggestion>();
-  for (const evidence of [...claimed, ...named]) {
-    const reference = evidence.pmid && !suggestions.has(evidence.pmid) && knowledge.reference(evidence.pmid);
-    if (reference) suggestions.set(reference.pmid, { reference, evidence });
+  for (const { item } of ranked) {
     if (suggestions.size >= limit) break;
+    const reference = item.pmid && !suggestions.has(item.pmid) && knowledge.reference(item.pmid);
+    if (reference) suggestions.set(reference.pmid, { reference, evidence: item });
   }
   return [...suggestions.values()];
 }
 
-/** Evidence that names a drug and a gene of the sentence, an alteration of it before others; level A first. */
-function aboutMentions(mentions: readonly Mention[], knowledge: Knowledge): readonly Evidence[] {
+/** Evidence that names a drug and a gene of the mentions; where they have only drugs, or only genes, all of it. */
+function about(mentions: readonly Mention[], knowledge: Knowledge): readonly Evidence[] {
   const drugs = new Set(mentions.flatMap((mention) => (mention.type === 'drug' ? mention.id : [])));
   const genes = new Set(mentions.flatMap(genesOf));
-  const variants = mentions.flatMap((mention) => (mention.type === 'variant' ? mention.name : []));
+  if (drugs.size === 0) return [...genes].flatMap((symbol) => knowledge.evidenceOfGene(symbol));
   const ofDrugs = [...drugs].flatMap((id) => knowledge.evidenceOfDrug(id));
-  const ofGenes = [...genes].flatMap((symbol) => knowledge.evidenceOfGene(symbol));
-  const both = ofDrugs.filter((item) => item.genes.some((symbol) => genes.has(symbol)));
-  const pool = both.length ? both : drugs.size ? ofDrugs : ofGenes;
-  const rank = (item: Evidence) =>
-    `${variants.some((name) => item.profileText.includes(name)) ? 0 : 1}${item.level}${9 - (item.rating ?? 0)}`;
-  return [...new Set(pool)].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  return genes.size ? ofDrugs.filter((item) => item.genes.some((symbol) => genes.has(symbol))) : ofDrugs;
 }
 
 function genesOf(mention: Mention): readonly string[] {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { createAnalyser } from '../../src/analyse.ts';
+import { suggestReferences } from '../../src/references/suggest.ts';
+import { atCaret } from '../helpers/caret.ts';
+import { knowledge } from '../helpers/knowledge.ts';
+
+const analyse = createAnalyser(knowledge);
+
+function suggested(fixture: string) {
+  const { text, offset } = atCaret(fixture);
+  return suggestReferences(analyse(text, 'markdown'), offset, knowledge);
+}
+
+test('papers on the alteration that the sentence names come first, each once', () => {
+  const suggestions = suggested('The T315I mutation| of BCR::ABL1 confers resistance to imatinib.');
+  expect(suggestions[0]?.evidence.profileText).toContain('T315I');
+  const pmids = suggestions.map(({ reference }) => reference.pmid);
+  expect(new Set(pmids).size).toBe(pmids.length);
+});
+
+test('a sentence with a drug alone has the papers on the drug', () => {
+  const suggestions = suggested('Osimertinib| was given.');
+  expect(suggestions.length).toBeGreaterThan(0);
+  const osimertinib = knowledge.drug('osimertinib')?.id ?? '';
+  expect(suggestions.every(({ evidence }) => evidence.drugs.includes(osimertinib))).toBe(true);
+});
+
+test('a sentence that names nothing has none', () => {
+  expect(suggested('The weather| was fine.')).toEqual([]);
+});
