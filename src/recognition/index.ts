@@ -4,7 +4,7 @@ import { recogniseBiomarkers } from './biomarkers/index.ts';
 import { recogniseCellLines } from './cell-lines.ts';
 import { type RecognitionContext, readDocument } from './context.ts';
 import { definitionsIn } from './definitions.ts';
-import { recogniseDiseases } from './diseases/index.ts';
+import { recogniseDefinedDiseases, recogniseDiseases } from './diseases/index.ts';
 import { recogniseDefinedDrugs, recogniseDrugs } from './drugs/index.ts';
 import { type GeneFacts, geneFactsOf, geneMentions } from './genes/index.ts';
 import { linkVariants } from './linking/index.ts';
@@ -52,6 +52,7 @@ export function resolve(
 ): readonly Mention[] {
   const mentions = withoutOverlaps([
     ...facts.others,
+    ...recogniseDefinedDiseases(block, facts.others, context, knowledge),
     ...facts.variants,
     ...recogniseDefinedDrugs(block, facts.drugs, context, knowledge),
     ...geneMentions(block, facts.genes, context.geneReadings),

@@ -2,7 +2,7 @@ import type { Disease, Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
 import { abbreviates, abbreviationsOf, usesOf } from '../phrases/abbreviations.ts';
 import { Gap, keyOf, type PhraseHit, phraseAt, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
-import type { DiseaseMention, DocumentContext } from '../types.ts';
+import type { DiseaseMention, DocumentContext, Mention } from '../types.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { beforeHead, siteAfter, withSite } from './coordination.ts';
 import { type DiseaseNames, diseaseNamesOf } from './names.ts';
@@ -107,36 +107,36 @@ function mentionOf(words: Words, { from: first, to, disease }: FoundDisease): Di
   };
 }
 
-function withUses(
+/** Uses of defined abbreviations, outside what is taken. */
+function usesIn(
   words: Words,
-  mentions: DiseaseMention[],
+  taken: readonly Mention[],
   defined: ReadonlyMap<string, Pick<Disease, 'id' | 'name'>>,
-) {
-  const uses = usesOf(words, defined.keys(), mentions).map(({ start, end, short }): DiseaseMention => {
+): DiseaseMention[] {
+  if (!defined.size) return [];
+  return usesOf(words, defined.keys(), taken).map(({ start, end, short }) => {
     const { id, name } = defined.get(short)!;
     return { type: 'disease', start, end, text: words.prose.slice(start, end), id, name };
   });
-  return uses.length ? [...mentions, ...uses].sort((a, b) => a.start - b.start) : mentions;
 }
 
 /** Adds the uses of what the block defines: `castration-resistant prostate cancer (CRPC)`. */
 function withOwnAbbreviations(words: Words, mentions: DiseaseMention[]): DiseaseMention[] {
-  if (!mentions.length) return mentions;
   const defined = abbreviationsOf(words.prose, mentions, (short, { start, end }) => {
     const before = words.prose.slice(Math.max(0, start - 30), start);
     return abbreviates(short, before.slice(before.search(/[^.;:()]*$/)) + words.prose.slice(start, end));
   });
-  return defined.size ? withUses(words, mentions, defined) : mentions;
+  return [...mentions, ...usesIn(words, mentions, defined)].sort((a, b) => a.start - b.start);
 }
 
 /**
  * Tumour types that stand under an abbreviation which the document defines in another block.
- * @param mentions what `recogniseDiseases` found in the block
- * @returns the same with the uses of defined abbreviations added, in the order of the text
+ * @param taken what was found in the block; nothing is found inside it
+ * @returns the further mentions, in the order of the text
  */
 export function recogniseDefinedDiseases(
   block: Block,
-  mentions: readonly DiseaseMention[],
+  taken: readonly Mention[],
   context: DocumentContext,
   knowledge: Knowledge,
 ): DiseaseMention[] {
@@ -146,5 +146,5 @@ export function recogniseDefinedDiseases(
     const disease = gene ? undefined : resolved(names, long);
     if (disease) defined.set(short, disease);
   }
-  return defined.size ? withUses(wordsOf(block), [...mentions], defined) : [...mentions];
+  return usesIn(wordsOf(block), taken, defined);
 }

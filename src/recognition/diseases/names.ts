@@ -25,6 +25,9 @@ const ANY_TUMOUR = /^(?:cancers?|neoplasms?|tumou?rs?|malignan(?:cy|t neoplasm|t
 /** Stages, which stay outside a mention. */
 const STAGE = /^(?:advanced|metastatic|recurrent|refractory|relapsed)\b/i;
 
+/** The molecular part of a WHO name: `diffuse midline glioma, H3 K27-altered`. */
+const ALTERED = /, [^,]*-(?:altered|mutant|wildtype|amplified)\b.*$/i;
+
 /** Heads that papers exchange: the first may be written as the second. */
 const HEADS: readonly (readonly [RegExp, string])[] = [
   [/ cancer$/i, ' tumor'],
@@ -41,7 +44,13 @@ const HEADS: readonly (readonly [RegExp, string])[] = [
 function build(knowledge: Knowledge): DiseaseNames {
   const byName = new Map<string, Disease>();
   const add = (name: string, disease: Disease | undefined) => {
-    if (disease && name.length > 3 && !ANY_TUMOUR.test(name) && !STAGE.test(name) && !byName.has(name))
+    if (
+      disease &&
+      name.length > 3 &&
+      ![name, disease.name].some((each) => ANY_TUMOUR.test(each)) &&
+      !STAGE.test(name) &&
+      !byName.has(name)
+    )
       byName.set(name, disease);
   };
   const written = [...knowledge.diseaseNames()];
@@ -49,7 +58,10 @@ function build(knowledge: Knowledge): DiseaseNames {
   for (const name of written) {
     const disease = knowledge.diseaseNamed(name);
     // "Ovarian Choriocarcinoma, NOS" is a cataloguer's name.
-    const bare = name.replace(/,? \(?NOS\)?$/, '').replace(/^malignant (?=\S+$)/, '');
+    const bare = name
+      .replace(/,? \(?NOS\)?$/, '')
+      .replace(/^malignant (?=\S+$)/, '')
+      .replace(ALTERED, '');
     if (bare !== name && !knowledge.diseaseNamed(bare)) add(bare, disease);
     for (const [head, other] of HEADS) {
       const variant = bare.replace(head, other);

@@ -3,6 +3,7 @@ import { Gap, indexPhrases, phraseAt, surfaceOf, type Words } from './index.ts';
 
 const AFTER =
   /^\s?[([](?:also (?:known|termed|called) as |hereafter |or |= ?)?["“']?([A-Za-z0-9][A-Za-z0-9'-]{1,9})["”']?\s?(?=[)\],;=:])/;
+const EQUALS = /(?:^|[\s([,;])([A-Za-z0-9][A-Za-z0-9'-]{1,9})\s?[=:]\s?$/;
 const BEFORE = /(?:^|[\s([])([A-Za-z0-9][A-Za-z0-9'-]{1,9})\s?[([]$/;
 
 /** Are the letters of `short` in `long`, in order, the first one at the start of a word? */
@@ -25,7 +26,7 @@ export function abbreviates(short: string, long: string): boolean {
 const looksShort = (text: string): boolean => /\p{Lu}|\d/u.test(text) && /\p{L}/u.test(text);
 
 /**
- * Abbreviations that a text defines for what it names: `doxorubicin (DOX)`, `DOX (doxorubicin)`.
+ * Abbreviations that a text defines for what it names: `doxorubicin (DOX)`, `DOX (doxorubicin)`, `DOX = doxorubicin`.
  * @param stands may `short` stand for the mention?
  * @returns short form, as written → the mention that defines it
  */
@@ -38,7 +39,7 @@ export function abbreviationsOf<M extends Range>(
   for (const mention of mentions) {
     const after = AFTER.exec(prose.slice(mention.end, mention.end + 40))?.[1];
     const closed = prose[mention.end] === ')' || prose[mention.end] === ']';
-    const before = closed ? BEFORE.exec(prose.slice(Math.max(0, mention.start - 16), mention.start))?.[1] : undefined;
+    const before = (closed ? BEFORE : EQUALS).exec(prose.slice(Math.max(0, mention.start - 16), mention.start))?.[1];
     for (const short of [after, before]) {
       if (short && !defined.has(short) && looksShort(short) && stands(short, mention)) defined.set(short, mention);
     }
