@@ -111,8 +111,9 @@ function group<Unit extends Span>(
   const chains: Unit[][] = [];
   for (const unit of units) {
     const last = chains.at(-1)?.at(-1);
-    const gap = last ? tokens.slice(last.to, unit.from) : [];
-    if (last && gap.length <= 10 && links(uncounted(gap)) && !opensClause(tokens, chains.at(-1)![0]!, gap, unit))
+    const near = last && unit.from - last.to <= 24;
+    const gap = near ? uncounted(tokens.slice(last.to, unit.from)) : [];
+    if (near && gap.length <= 6 && links(gap) && !opensClause(tokens, chains.at(-1)![0]!, gap, unit))
       chains.at(-1)!.push(unit);
     else chains.push([unit]);
   }
@@ -124,7 +125,7 @@ function uncounted(gap: readonly Token[]): readonly Token[] {
   const open = gap.findIndex(({ text }) => text === '(');
   const close = gap.findIndex(({ text }, i) => i > open && text === ')');
   if (open < 0 || close < 0 || !gap.slice(open, close).some(({ text }) => /^\d/.test(text))) return gap;
-  return [...gap.slice(0, open), ...gap.slice(close + 1)];
+  return [...gap.slice(0, open), ...uncounted(gap.slice(close + 1))];
 }
 
 const BEFORE_OBJECT = wordSet('to with on against by of for');
