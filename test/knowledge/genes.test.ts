@@ -60,3 +60,21 @@ describe('gene records', () => {
 it('an asset without its header is refused', () => {
   expect(() => createGenes('<html>not found</html>', '')).toThrow();
 });
+
+it.each([
+  ['MRE11A', 'MRE11'],
+  ['SEPT9', 'SEPTIN9'],
+  ['FAM46C', 'TENT5C'],
+  ['H3F3A', 'H3-3A'],
+  ['HIST1H3B', 'H3C2'],
+  ['WHSC1', 'NSD2'],
+  ['WHSC1L1', 'NSD3'],
+  ['PARK2', 'PRKN'],
+  ['C11orf30', 'EMSY'],
+  ['MLL', 'KMT2A'],
+  ['MLL3', 'KMT2C'],
+  ['PVRL4', 'NECTIN4'],
+  ['TMEM173', 'STING1'],
+  ['CTGF', 'CCN2'],
+  ['FGFR1OP', 'CEP43'],
+])('the retired symbol %s leads to %s alone', (old, current) => expect(senses(old)).toEqual([`previous:${current}`]));
