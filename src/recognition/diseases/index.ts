@@ -1,6 +1,6 @@
 import type { Disease, Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
-import { abbreviates, abbreviationsOf, usesOf } from '../phrases/abbreviations.ts';
+import { abbreviates, abbreviationsOf, type Defined, definedIn, prepare, usesOf } from '../phrases/abbreviations.ts';
 import { Gap, keyOf, type PhraseHit, phraseAt, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
 import type { DiseaseMention, DocumentContext, Mention } from '../types.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
@@ -108,17 +108,12 @@ function mentionOf(words: Words, { from: first, to, disease }: FoundDisease): Di
 }
 
 /** Uses of defined abbreviations, outside what is taken. */
-function usesIn(
+const usesIn = (
   words: Words,
   taken: readonly Mention[],
-  defined: ReadonlyMap<string, Pick<Disease, 'id' | 'name'>>,
-): DiseaseMention[] {
-  if (!defined.size) return [];
-  return usesOf(words, defined.keys(), taken).map(({ start, end, short }) => {
-    const { id, name } = defined.get(short)!;
-    return { type: 'disease', start, end, text: words.prose.slice(start, end), id, name };
-  });
-}
+  defined: Defined<Pick<Disease, 'id' | 'name'>>,
+): DiseaseMention[] =>
+  usesOf(words, defined, taken).map(({ meaning: { id, name }, ...place }) => ({ ...place, type: 'disease', id, name }));
 
 /** Adds the uses of what the block defines: `castration-resistant prostate cancer (CRPC)`. */
 function withOwnAbbreviations(words: Words, mentions: DiseaseMention[]): DiseaseMention[] {
@@ -126,8 +121,10 @@ function withOwnAbbreviations(words: Words, mentions: DiseaseMention[]): Disease
     const before = words.prose.slice(Math.max(0, start - 30), start);
     return abbreviates(short, before.slice(before.search(/[^.;:()]*$/)) + words.prose.slice(start, end));
   });
-  return [...mentions, ...usesIn(words, mentions, defined)].sort((a, b) => a.start - b.start);
+  return [...mentions, ...usesIn(words, mentions, prepare(defined))].sort((a, b) => a.start - b.start);
 }
+
+const definedDiseases = definedIn((long, knowledge) => resolved(diseaseNamesOf(knowledge), long));
 
 /**
  * Tumour types that stand under an abbreviation which the document defines in another block.
@@ -140,11 +137,5 @@ export function recogniseDefinedDiseases(
   context: DocumentContext,
   knowledge: Knowledge,
 ): DiseaseMention[] {
-  const names = diseaseNamesOf(knowledge);
-  const defined = new Map<string, Disease>();
-  for (const [short, { long, gene }] of context.definitions) {
-    const disease = gene ? undefined : resolved(names, long);
-    if (disease) defined.set(short, disease);
-  }
-  return usesIn(wordsOf(block), taken, defined);
+  return usesIn(wordsOf(block), taken, definedDiseases(context, knowledge));
 }

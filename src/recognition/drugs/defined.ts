@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
-import { abbreviates, abbreviationsOf, usesOf } from '../phrases/abbreviations.ts';
+import { abbreviates, abbreviationsOf, type Defined, definedIn, prepare, usesOf } from '../phrases/abbreviations.ts';
 import { type Words, wordsOf } from '../phrases/index.ts';
 import type { DocumentContext, DrugClassMention, DrugMention } from '../types.ts';
 import { likeliest } from './trust.ts';
@@ -8,15 +8,13 @@ import { likeliest } from './trust.ts';
 type Named = DrugMention | DrugClassMention;
 
 /** What an abbreviation stands for: a drug, or a class with its members. */
-type Meaning = Pick<DrugMention, 'type' | 'id' | 'name'> | Pick<DrugClassMention, 'type' | 'id' | 'members'>;
+type Meaning = Pick<DrugMention, 'id' | 'name'> | Pick<DrugClassMention, 'id' | 'members'>;
 
-function withUses(words: Words, mentions: readonly Named[], defined: ReadonlyMap<string, Meaning>): Named[] {
-  const uses = usesOf(words, defined.keys(), mentions).map(({ start, end, short }): Named => {
-    const place = { start, end, text: words.prose.slice(start, end) };
-    const { type, id, ...rest } = defined.get(short)!;
-    return 'members' in rest
-      ? { type: 'drug-class', ...place, id, members: rest.members }
-      : { type: 'drug', ...place, id, name: rest.name, surface: 'abbreviation' };
+function withUses(words: Words, mentions: readonly Named[], defined: Defined<Meaning>): Named[] {
+  const uses = usesOf(words, defined, mentions).map(({ meaning, ...place }): Named => {
+    return 'members' in meaning
+      ? { ...place, type: 'drug-class', id: meaning.id, members: meaning.members }
+      : { ...place, type: 'drug', id: meaning.id, name: meaning.name, surface: 'abbreviation' };
   });
   return uses.length ? [...mentions, ...uses].sort((a, b) => a.start - b.start) : [...mentions];
 }
@@ -36,8 +34,12 @@ export function withOwnAbbreviations(
     mentions,
     (short, { id, text }) => abbreviates(short, text) || isNameOf(short, id),
   );
-  return defined.size ? withUses(words, mentions, defined) : [...mentions];
+  return withUses(words, mentions, prepare(defined));
 }
+
+const definedDrugs = definedIn((long, knowledge): Meaning | undefined => {
+  return likeliest(knowledge.drugSenses(long))?.drug ?? knowledge.drugClass(long);
+});
 
 /**
  * Drugs that stand under an abbreviation which the document defines in another block (`cyclophosphamide (CTX)`).
@@ -50,13 +52,5 @@ export function recogniseDefinedDrugs(
   context: DocumentContext,
   knowledge: Knowledge,
 ): Named[] {
-  const defined = new Map<string, Meaning>();
-  for (const [short, { long, gene }] of context.definitions) {
-    if (gene) continue;
-    const drug = likeliest(knowledge.drugSenses(long))?.drug;
-    const drugClass = drug ? undefined : knowledge.drugClass(long);
-    if (drug) defined.set(short, { type: 'drug', id: drug.id, name: drug.name });
-    else if (drugClass) defined.set(short, { type: 'drug-class', id: drugClass.id, members: drugClass.members });
-  }
-  return defined.size ? withUses(wordsOf(block), mentions, defined) : [...mentions];
+  return withUses(wordsOf(block), mentions, definedDrugs(context, knowledge));
 }

@@ -1,5 +1,7 @@
+import type { Knowledge } from '../../knowledge/types.ts';
 import type { Range } from '../../text/types.ts';
-import { Gap, indexPhrases, phraseAt, surfaceOf, type Words } from './index.ts';
+import type { DocumentContext } from '../types.ts';
+import { Gap, indexPhrases, type PhraseIndex, phraseAt, surfaceOf, type Words } from './index.ts';
 
 const AFTER =
   /^\s?[([](?:also (?:known|termed|called) as |hereafter |or |= ?)?["“']?([A-Za-z0-9][A-Za-z0-9'-]{1,9})["”']?\s?(?=[)\],;=:])/;
@@ -47,19 +49,55 @@ export function abbreviationsOf<M extends Range>(
   return defined;
 }
 
+/** Abbreviations with their meanings, ready to be looked for. */
+export interface Defined<T> {
+  readonly meanings: ReadonlyMap<string, T>;
+  readonly index: PhraseIndex;
+}
+
+/** Makes abbreviations ready to be looked for. */
+export const prepare = <T>(meanings: ReadonlyMap<string, T>): Defined<T> => ({
+  meanings,
+  index: indexPhrases(meanings.keys()),
+});
+
+/**
+ * Makes the function that reads a document's definitions as one kind of thing. The answer is remembered as long as the
+ * definitions live, since every block of the document asks.
+ * @param read what a long form means; nothing where it is of another kind
+ */
+export function definedIn<T>(
+  read: (long: string, knowledge: Knowledge) => T | undefined,
+): (context: DocumentContext, knowledge: Knowledge) => Defined<T> {
+  const answers = new WeakMap<DocumentContext['definitions'], { knowledge: Knowledge; defined: Defined<T> }>();
+  return ({ definitions }, knowledge) => {
+    const known = answers.get(definitions);
+    if (known?.knowledge === knowledge) return known.defined;
+    const meanings = new Map<string, T>();
+    for (const [short, { long, gene }] of definitions) {
+      const meaning = gene === undefined ? read(long, knowledge) : undefined;
+      if (meaning !== undefined) meanings.set(short, meaning);
+    }
+    const defined = prepare(meanings);
+    answers.set(definitions, { knowledge, defined });
+    return defined;
+  };
+}
+
 /** A use of an abbreviation in the text. */
-export interface Use extends Range {
-  readonly short: string;
+export interface Use<T> extends Range {
+  readonly text: string;
+  readonly meaning: T;
 }
 
 /**
  * Every place where one of the abbreviations stands as a word of its own, case as defined, outside what is taken.
  * Linear in the text, whatever the number of abbreviations.
  */
-export function usesOf(words: Words, shorts: Iterable<string>, taken: readonly Range[]): Use[] {
-  const known = new Set(shorts);
-  const index = indexPhrases(known);
-  const uses: Use[] = [];
+export function usesOf<T>(words: Words, { meanings, index }: Defined<T>, taken: readonly Range[]): Use<T>[] {
+  if (!meanings.size) return [];
+  const meant = (surface: string) => meanings.get(surface) ?? meanings.get(surface.replace(/s$/, ''));
+  const uses: Use<T>[] = [];
   const held = [...taken].sort((a, b) => a.start - b.start);
   let next = 0;
   for (let i = 0; i < words.list.length; i++) {
@@ -68,13 +106,12 @@ export function usesOf(words: Words, shorts: Iterable<string>, taken: readonly R
     const free = held[next]?.start ?? Number.POSITIVE_INFINITY;
     if (start >= free || !index.starts.has(words.list[i]!) || (i > 0 && words.gaps[i - 1] === Gap.none)) continue;
     const hit = phraseAt(index, words, i, ({ from, to }) => {
-      const surface = surfaceOf(words, from, to);
       if (words.gaps[to] === Gap.none || words.ends[to]! > free) return false;
-      return known.has(surface) || known.has(surface.replace(/s$/, ''));
+      return meant(surfaceOf(words, from, to)) !== undefined;
     });
     if (!hit) continue;
     const text = surfaceOf(words, hit.from, hit.to);
-    uses.push({ start, end: words.ends[hit.to]!, short: known.has(text) ? text : text.slice(0, -1) });
+    uses.push({ start, end: words.ends[hit.to]!, text, meaning: meant(text)! });
     i = hit.to;
   }
   return uses;
