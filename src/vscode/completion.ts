@@ -26,7 +26,8 @@ export function registerCompletion(editor: Editor): void {
   const explanations = new WeakMap<vscode.CompletionItem, string>();
   /** Version of a document at which the list was last asked for, and by whom. */
   const asked = new WeakMap<vscode.TextDocument, { version: number; explicit: boolean }>();
-  let lastChange = 0;
+  /** When a character was last typed into a document. */
+  const typedAt = new WeakMap<vscode.TextDocument, number>();
 
   /** Did the user ask? The editor does not tell its own questions from the user's. */
   const isExplicit = (document: vscode.TextDocument, kind: vscode.CompletionTriggerKind): boolean => {
@@ -34,7 +35,7 @@ export function registerCompletion(editor: Editor): void {
     if (kind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) return known?.explicit ?? false;
     if (kind === vscode.CompletionTriggerKind.TriggerCharacter) return false;
     if (known?.version === document.version && !known.explicit) return false;
-    return !(suggestsWhileTyping(document) && Date.now() - lastChange < typing);
+    return !(suggestsWhileTyping(document) && Date.now() - (typedAt.get(document) ?? 0) < typing);
   };
   const candidatesAt = async (document: vscode.TextDocument, at: vscode.Position, explicit: boolean) => {
     const reading = await editor.documents.analysis(document);
@@ -85,10 +86,11 @@ export function registerCompletion(editor: Editor): void {
 
   editor.context.subscriptions.push(
     vscode.workspace.onDidChangeTextDocument((event) => {
-      lastChange = Date.now();
       clearTimeout(timer);
       const { document } = event;
-      if (!isTyping(event) || !vscode.languages.match(selector, document)) return;
+      if (!isTyping(event)) return;
+      typedAt.set(document, Date.now());
+      if (!vscode.languages.match(selector, document)) return;
       if (!completionEnabled(document) || suggestsWhileTyping(document)) return;
       timer = setTimeout(() => offer(document).catch((error) => editor.log.error(error)), 60);
     }),

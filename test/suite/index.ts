@@ -19,7 +19,9 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
   await import('./hover.test.ts');
+  await import('./completion.test.ts');
   await import('./diagnostics.test.ts');
+  await import('./references.test.ts');
   const { figures } = await import('./support.ts');
 
   const started = performance.now();
