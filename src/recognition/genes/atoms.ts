@@ -144,17 +144,19 @@ export function atomsOf(text: string): Atoms {
       push(start, i, GREEK_HASHES.get(lower) ?? plainHash(lower));
       continue;
     }
-    let seen = 1 << kind;
+    let capitals = kind === UPPER ? 1 : 0;
     let hash = Math.imul(SEED ^ LOWERED[code]!, 0x01000193);
     for (; i < length; i++) {
       const next = text.charCodeAt(i);
       const nextKind = next < KINDS.length ? KINDS[next]! : OTHER;
       if (nextKind === OTHER || nextKind === GREEK_LETTER || (nextKind === DIGIT) !== (kind === DIGIT)) break;
-      seen |= 1 << nextKind;
+      if (nextKind === UPPER) capitals++;
       hash = Math.imul(hash ^ LOWERED[next]!, 0x01000193);
     }
-    const mixed = seen === ((1 << UPPER) | (1 << LOWER)) && i - start > 1;
-    if (!mixed || !splitGlued(text.slice(start, i), start, push)) push(start, i, spelt(finish(hash)));
+    // "Alphabet" is no A with lphabet: one capital counts only right behind a digit (IL-4Ralpha).
+    const mayBeGlued =
+      i - start > 2 && capitals < i - start && (capitals > 1 || (capitals === 1 && behindDigit(text, start)));
+    if (!mayBeGlued || !splitGlued(text.slice(start, i), start, push)) push(start, i, spelt(finish(hash)));
   }
   const word = (i: number): string => {
     const slice = text.slice(starts[i], ends[i]).toLowerCase();
@@ -162,6 +164,8 @@ export function atomsOf(text: string): Atoms {
   };
   return { starts, ends, hashes, word };
 }
+
+const behindDigit = (text: string, at: number): boolean => at > 0 && KINDS[text.charCodeAt(at - 1)] === DIGIT;
 
 /** TNFalpha → TNF, alpha; NFkappaB → NF, kappa, B; NFkB → NF, k, B. Only after a capital: "Alphabet" stays whole. */
 function splitGlued(word: string, start: number, push: (start: number, end: number, hash: number) => void): boolean {

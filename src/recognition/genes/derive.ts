@@ -2,7 +2,6 @@ import type { Gene } from '../../knowledge/types.ts';
 
 const GREEK = 'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega';
 const GREEK_WORD = new RegExp(`(?:^|[ -])(?:${GREEK})(?:[ -]|$)`);
-const TURNED = new RegExp(`^(.{3,60}?) (${GREEK}|[a-z])(?: (\\d{1,2}|[a-z]))?$`);
 const FILLER = / (?:subunit|chain|molecule|polypeptide|family member|superfamily member|peptide)(?= |$)/;
 
 /**
@@ -27,19 +26,38 @@ export function rewordings(name: string): string[] {
   for (const base of [...bases]) if (FILLER.test(base)) bases.push(base.replace(FILLER, ''));
   for (const base of bases) {
     found.add(base);
-    const turned = TURNED.exec(base);
-    if (turned) {
-      const [, stem, letter, number] = turned;
-      found.add(number ? `${letter} ${number} ${stem}` : `${letter} ${stem}`);
-      if (number) found.add(`${letter} ${stem} ${number}`);
-      if (number === '1') found.add(`${letter} ${stem}`);
-    }
+    for (const wording of turned(base)) found.add(wording);
     if (base.endsWith(' 1')) found.add(base.slice(0, -2));
     if (base.endsWith(' alpha 1')) found.add(base.slice(0, -8));
   }
   found.delete(name);
   return [...found].filter(isTelling);
 }
+
+const DISORDER =
+  /(?:disease|syndrome|dystrophy|carcinoma|cancer|leuk(?:a?)emia|lymphoma|ataxia|anemia|pigmentosa|deafness|neuropathy|cardiomyopathy|epilepsy|cataract|retardation|atrophy|paraplegia|diabetes|sclerosis|dyskinesia|keratoderma|susceptibility)(?:[ ,]{1,2}(?:type )?\w{1,3})?(?: \([^()]{0,40}\))?$/;
+
+/** Is a full name, as earlier names of genes are, that of a disorder? In prose it means the disorder. */
+export const namesDisorder = (name: string): boolean => DISORDER.test(name);
+
+/** "catenin beta 1" → "beta 1 catenin", "beta catenin 1", "beta catenin"; "selectin p" → "p selectin". */
+function turned(phrase: string): string[] {
+  const space = phrase.lastIndexOf(' ');
+  if (space < 3) return [];
+  const last = phrase.slice(space + 1);
+  if (isLetterName(last)) return [`${last} ${phrase.slice(0, space)}`];
+  if (!/^(?:\d{1,2}|[a-z])$/.test(last)) return [];
+  const before = phrase.lastIndexOf(' ', space - 1);
+  const letter = phrase.slice(before + 1, space);
+  if (before < 3 || !isLetterName(letter)) return [];
+  const stem = phrase.slice(0, before);
+  const wordings = [`${letter} ${last} ${stem}`, `${letter} ${stem} ${last}`];
+  return last === '1' ? [...wordings, `${letter} ${stem}`] : wordings;
+}
+
+const GREEK_NAMES = new Set(GREEK.split('|'));
+const isLetterName = (word: string): boolean =>
+  word.length === 1 ? word >= 'a' && word <= 'z' : GREEK_NAMES.has(word);
 
 /** A rewording must still say something: two words, or a long one. */
 function isTelling(phrase: string): boolean {
@@ -74,6 +92,7 @@ export function greekSymbols({ symbol, name }: Gene): string[] {
  * `IGFBP3` → `IGF binding protein 3`; microRNAs as papers write them: `MIR21` → `miR-21`, `microRNA-21`.
  */
 export function spokenSymbols(symbol: string): string[] {
+  if (!/R\d?$|BP\d?$|^MIR/.test(symbol)) return [];
   const receptor = /^([A-Z]{2,5}-?\d{0,2})R(\d?)$/.exec(symbol);
   if (receptor) return [`${receptor[1]} receptor ${receptor[2]}`.trim()];
   const binding = /^([A-Z]{3,5})BP(\d?)$/.exec(symbol);

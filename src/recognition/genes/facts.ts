@@ -1,5 +1,6 @@
 import type { Gene, GeneNameKind, Knowledge } from '../../knowledge/types.ts';
 import type { Block, Range } from '../../text/types.ts';
+import { lastStartingBy, touches } from '../ranges.ts';
 import type { Definition, DrugClassMention, DrugMention, VariantMention } from '../types.ts';
 import { type Atoms, atomsOf } from './atoms.ts';
 import { CUES, cuesAround } from './cues.ts';
@@ -68,14 +69,16 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
   const atoms = atomsOf(block.prose);
   const taken = found.cellLines;
   const matches = matchesIn(block.prose, atoms, lexiconOf(knowledge)).filter(
-    (match) =>
-      !isLabel(block.prose, match) && !taken.some((range) => range.start < match.end && match.start < range.end),
+    (match) => !isLabel(block.prose, match) && !touches(taken, match),
   );
   const usage = new Map<string, Usage>();
   const sightings = organismsIn(atoms);
   const near = lastSighted(sightings);
   const candidates = matches.map((match, i): GeneCandidate => {
-    const cues = cuesOf(block, atoms, matches, i) | near(match.first) | besideVariant(match, found.variants);
+    const cues =
+      cuesOf(block, atoms, matches, i) |
+      near(match.first) |
+      (touches(found.variants, match, BESIDE + 1) ? CUES.variantNext : 0);
     const before = usage.get(match.written);
     usage.set(match.written, { count: (before?.count ?? 0) + 1, cues: (before?.cues ?? 0) | cues });
     return { start: match.start, end: match.end, written: match.written };
@@ -93,16 +96,8 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
   };
 }
 
-/** A variant at most a bracket or a hyphen away: BRAF V600E, V600E-mutant BRAF is none. */
-function besideVariant({ start, end }: Range, variants: readonly Range[]): number {
-  const beside = variants.some(
-    (variant) =>
-      (variant.start >= end && variant.start - end < 3) ||
-      (variant.end <= start && start - variant.end < 3) ||
-      (variant.start <= start && end <= variant.end),
-  );
-  return beside ? CUES.variantNext : 0;
-}
+/** How far a variant may stand from its gene to be right beside it: a space and a bracket, `BRAF (V600E)`. */
+const BESIDE = 2;
 
 function expectedGenes({ variants, drugs }: Found, knowledge: Knowledge): ReadonlySet<string> {
   const expected = new Set<string>();
@@ -124,8 +119,8 @@ function cuesOf(block: Block, atoms: Atoms, matches: readonly NameMatch[], i: nu
   let cues = cuesAround(block.prose, atoms, first, last, start, end);
   if (isNeighbour(block.prose, matches[i - 1], matches[i]) || isNeighbour(block.prose, matches[i], matches[i + 1]))
     cues |= CUES.inList;
-  if (block.marks.some((mark) => mark.start <= start && end <= mark.end && mark.end - mark.start <= end - start + 2))
-    cues |= CUES.marked;
+  const mark = block.marks[lastStartingBy(block.marks, start)];
+  if (mark && end <= mark.end && mark.end - mark.start <= end - start + 2) cues |= CUES.marked;
   return cues;
 }
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { type Atoms, atomsOf, hashOf, insideHash } from './atoms.ts';
-import { greekSymbols, rewordings, spokenSymbols } from './derive.ts';
+import { greekSymbols, namesDisorder, rewordings, spokenSymbols } from './derive.ts';
 import { isPhrase } from './fit.ts';
 import { createHashTable } from './hash-table.ts';
 
@@ -66,12 +66,14 @@ export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSense
     else derived.set(form, [name]);
   };
   for (const name of knowledge.geneNames()) {
-    add(name);
     if (!isPhrase(name)) {
+      add(name);
       for (const form of spokenSymbols(name)) derive(form, name);
       continue;
     }
-    for (const wording of rewordings(name)) derive(wording, name);
+    if (namesDisorder(name)) continue;
+    add(name);
+    for (const wording of rewordings(name)) if (!namesDisorder(wording)) derive(wording, name);
     if (GREEK_END.test(name))
       for (const { gene, kind } of knowledge.geneSenses(name))
         if (kind === 'name') for (const form of greekSymbols(gene)) derive(form, gene.symbol);

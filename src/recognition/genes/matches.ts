@@ -1,6 +1,6 @@
 import type { Range } from '../../text/types.ts';
 import { type Atoms, hashOf, inWord } from './atoms.ts';
-import { type Fit, fitOf } from './fit.ts';
+import { fitOf } from './fit.ts';
 import { extended, type Lexicon, LONGEST } from './lexicon.ts';
 
 /** A stretch of prose that reads like gene names. */
