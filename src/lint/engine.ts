@@ -57,6 +57,10 @@ function lintBlock(
     const { severity, options } = settingOf(rule, config);
     if (severity === 'off') continue;
     for (const report of rule.check({ block, document: { context }, knowledge, options })) {
+      if (report.inSource) {
+        findings.push(toFinding(rule, severity, report));
+        continue;
+      }
       const fixes = (report.fixes ?? []).flatMap((fix) => placeFix(block.block, fix) ?? []);
       findings.push(toFinding(rule, severity, { ...report, ...toSourceRange(block.block.map, report), fixes }));
     }

@@ -20,6 +20,8 @@ export interface Fix {
 /** A finding as a rule reports it: offsets count in the block's prose (block rules) or in the source (document rules). */
 export interface Report extends Range {
   readonly messageId: string;
+  /** Of a block rule: offsets count in the block's source, for what the prose leaves out (identifiers in citations). */
+  readonly inSource?: true;
   readonly data?: Readonly<Record<string, string>>;
   /** Overrides the rule's default severity, where the evidence asks for it. */
   readonly severity?: Severity;

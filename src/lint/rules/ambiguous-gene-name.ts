@@ -9,7 +9,7 @@ export const ambiguousGeneName: Rule = {
   profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
   docs: {
     what: 'A gene name means more than one gene, and nothing in the document says which.',
-    why: 'TAZ is WWTR1 to one reader and TAFAZZIN to another; HGNC advises to give the approved symbol at first use.',
+    why: 'MLL2 is KMT2D to one reader and KMT2B to another; HGNC advises to give the approved symbol at first use.',
     whenNot:
       'It keeps silent where the document settles the name: a definition, the approved symbol, a variant that fits one gene only.',
     sources: ['HGNC complete set (data/SOURCES.md)'],
@@ -18,8 +18,8 @@ export const ambiguousGeneName: Rule = {
     ambiguous: '{name} may mean {candidates}, and the text does not say which. Give the approved symbol at first use.',
   },
   examples: {
-    incorrect: [{ text: 'The ⟦TAZ⟧ gene was amplified in two tumours [9].' }],
-    correct: [{ text: 'The WWTR1 (TAZ) gene was amplified in two tumours [9].' }],
+    incorrect: [{ text: 'The ⟦MLL2⟧ gene was amplified in two tumours [9].' }],
+    correct: [{ text: 'The KMT2D (MLL2) gene was amplified in two tumours [9].' }],
   },
   *check({ block }) {
     for (const gene of mentionsOf(block, 'gene')) {

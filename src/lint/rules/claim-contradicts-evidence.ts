@@ -28,8 +28,8 @@ export const claimContradictsEvidence: Rule = {
   messages: { contradicted: 'The evidence says otherwise: {reason} Check the direction, the drug and the alteration.' },
   examples: {
     incorrect: [
-      { text: '⟦Acquired EGFR T790M sensitises NSCLC to gefitinib⟧ [2].' },
-      { text: '⟦The ALK G1202R mutation is highly sensitive to ceritinib⟧ [9].' },
+      { text: 'Acquired ⟦EGFR T790M sensitises NSCLC to gefitinib⟧ [2].' },
+      { text: 'The ALK ⟦G1202R mutation is highly sensitive to ceritinib⟧ [9].' },
     ],
     correct: [
       { text: 'EGFR T790M confers resistance to gefitinib but not to osimertinib [2].' },

@@ -14,7 +14,7 @@ export const conflictingEvidence: Rule = {
   },
   messages: { conflicting: 'Papers disagree on this: {reason} Say so, or cite both sides.' },
   examples: {
-    incorrect: [{ text: '⟦KRAS G13D confers resistance to cetuximab in colorectal cancer⟧ [5].' }],
+    incorrect: [{ text: '⟦KRAS G13D confers resistance to cetuximab⟧ in colorectal cancer [5].' }],
     correct: [{ text: 'EGFR T790M confers resistance to gefitinib in lung adenocarcinoma [5].' }],
   },
   *check({ block }) {

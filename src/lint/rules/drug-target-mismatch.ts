@@ -43,6 +43,7 @@ export const drugTargetMismatch: Rule = {
       }
       const named = targetsNamed(description, knowledge);
       const own = [...drug.targets, ...drug.secondaryTargets];
+      if (/\b(?:pan|multi)[- ]?(?:kinase|target)/i.test(text)) continue;
       if (!named.length || !own.length || drug.unsure.includes('targets') || isMember(description, drug)) continue;
       if (named.some((symbol) => own.includes(symbol))) continue;
       yield {

@@ -23,9 +23,12 @@ export const fusionPartnerOrder: Rule = {
     correct: [{ text: 'An EML4::ALK fusion was detected by RNA sequencing.' }],
   },
   *check({ block, knowledge }) {
-    for (const fusion of mentionsOf(block, 'variant')) {
+    const fusions = mentionsOf(block, 'variant').filter(({ kind }) => kind === 'fusion');
+    for (const fusion of fusions) {
       const [five, three] = fusion.genes ?? [];
-      if (fusion.kind !== 'fusion' || !five || !three || /reciprocal/i.test(block.block.prose)) continue;
+      if (!five || !three || /reciprocal/i.test(block.block.prose)) continue;
+      // A text that names both orders tells them apart.
+      if (fusions.some(({ genes }) => genes?.[0] === three && genes[1] === five)) continue;
       if (isKnown(five, three, knowledge) || !isKnown(three, five, knowledge)) continue;
       const known = `${three}::${five}`;
       yield {

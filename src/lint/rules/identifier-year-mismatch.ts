@@ -1,4 +1,3 @@
-import { placeRange } from '../placing.ts';
 import { citedKeys } from '../support/cited.ts';
 import type { Rule } from '../types.ts';
 
@@ -21,13 +20,17 @@ export const identifierYearMismatch: Rule = {
   examples: { incorrect: [], correct: [] },
   *check({ analysis, bibliography, knowledge }) {
     for (const { start, block } of analysis.blocks) {
-      if (!block.prose.includes('PMID')) continue;
-      for (const match of block.prose.matchAll(/\b((?:19|20)\d\d)[a-z]?\s?[;,)]{0,2}\s?\(?PMID:?\s*(\d{6,8})\b/g)) {
+      if (!block.source.includes('PMID')) continue;
+      for (const match of block.source.matchAll(/\b((?:19|20)\d\d)[a-z]?\s?[;,)]{0,2}\s?\(?PMID:?\s*(\d{6,8})\b/g)) {
         const given = otherYear(match[2]!, Number(match[1]));
         const at = match.index + match[0].length - match[2]!.length;
         if (!given) continue;
-        const range = placeRange(block, start, { start: at, end: at + match[2]!.length });
-        yield { ...range, messageId: 'year', data: { pmid: match[2]!, given, year: match[1]! } };
+        yield {
+          start: start + at,
+          end: start + at + match[2]!.length,
+          messageId: 'year',
+          data: { pmid: match[2]!, given, year: match[1]! },
+        };
       }
     }
     const told = new Set<string>();

@@ -37,11 +37,11 @@ export const malformedIdentifier: Rule = {
   },
   *check({ block: { block } }) {
     for (const { kind, find, valid, form } of KINDS) {
-      for (const match of block.prose.matchAll(find)) {
+      for (const match of block.source.matchAll(find)) {
         const text = match[1]!.replace(/[.:]+$/, '');
         if (valid.test(text) || !/\d/.test(text)) continue;
         const start = match.index + match[0].indexOf(match[1]!);
-        yield { start, end: start + text.length, messageId: 'malformed', data: { text, kind, form } };
+        yield { start, end: start + text.length, inSource: true, messageId: 'malformed', data: { text, kind, form } };
       }
     }
   },

@@ -1,4 +1,6 @@
-import { mentionsOf, replacement } from '../support/mentions.ts';
+import type { Knowledge } from '../../knowledge/types.ts';
+import type { GeneMention } from '../../recognition/types.ts';
+import { after, mentionsOf, replacement } from '../support/mentions.ts';
 import type { Rule } from '../types.ts';
 
 export const outdatedGeneSymbol: Rule = {
@@ -21,11 +23,12 @@ export const outdatedGeneSymbol: Rule = {
     incorrect: [{ text: 'Loss of the ⟦WHSC1⟧ gene was not seen [8].' }],
     correct: [{ text: 'Loss of the NSD2 gene (formerly WHSC1) was not seen [8].' }],
   },
-  *check({ block }) {
+  *check({ block, knowledge }) {
     for (const gene of mentionsOf(block, 'gene')) {
       if (gene.surface !== 'previous' || !gene.symbol || gene.candidates?.length || /[\s,]/.test(gene.text)) continue;
+      if (isNameOfSomethingElse(gene, after(block, gene.end, 12), knowledge)) continue;
       const near = block.block.prose.slice(Math.max(0, gene.start - 40), gene.end + 40);
-      if (near.includes(gene.symbol)) continue;
+      if (near.split(/[^\w-]+/).includes(gene.symbol)) continue;
       yield {
         start: gene.start,
         end: gene.end,
@@ -36,3 +39,11 @@ export const outdatedGeneSymbol: Rule = {
     }
   },
 };
+
+/** A CD marker, a syndrome (MEN2A), an antibody's target read as positive or negative: right as they are. */
+function isNameOfSomethingElse({ text, symbol }: GeneMention, right: string, knowledge: Knowledge): boolean {
+  const gene = symbol ? knowledge.gene(symbol) : undefined;
+  if (!gene?.previous.includes(text) || gene.everyday.includes(text)) return true;
+  if (/^CD\d/.test(text) || knowledge.diseaseNamed(text)) return true;
+  return /^(?:[-‐–\s]?(?:positive|negative)|[+−]|-(?=[\s,;.)]))/.test(right);
+}

@@ -33,10 +33,12 @@ export const referenceResidueMismatch: Rule = {
   *check({ block, knowledge }) {
     for (const variant of mentionsOf(block, 'variant')) {
       const residue = checkResidue(variant, knowledge);
-      if (residue.status !== 'mismatch' || !isFirmlyLinked(variant.link)) continue;
+      if (residue.status !== 'mismatch') continue;
       // That the variant stands on another gene says more: variant-on-wrong-gene reports it.
       if (geneMeant(variant, knowledge)) continue;
       const near = nearestKnown(variant, knowledge).slice(0, 3);
+      // A gene that only shares the sentence may not be the variant's; a known variant close by says that it is.
+      if (variant.link !== 'written' && !(variant.link === 'sentence' && near.length)) continue;
       yield {
         start: variant.start,
         end: variant.end,
@@ -53,11 +55,6 @@ export const referenceResidueMismatch: Rule = {
     }
   },
 };
-
-/** A link that rests on the residue itself cannot accuse it. */
-function isFirmlyLinked(link: string | undefined): boolean {
-  return link === 'written' || link === 'sentence';
-}
 
 /** Writes a short form in the manner of the text it replaces: with `p.` where that had one. */
 function rename(written: string, name: string): string {

@@ -1,4 +1,3 @@
-import { placeRange } from '../placing.ts';
 import { citedKeys } from '../support/cited.ts';
 import type { Rule } from '../types.ts';
 
@@ -27,13 +26,13 @@ export const retractedReference: Rule = {
       yield { start, end, messageId: 'retracted', data: { pmid } };
     }
     for (const { start, block } of analysis.blocks) {
-      if (!block.prose.includes('PMID')) continue;
-      for (const match of block.prose.matchAll(/\bPMID:?\s*(\d{1,8})\b/g)) {
+      if (!block.source.includes('PMID')) continue;
+      for (const match of block.source.matchAll(/\bPMID:?\s*(\d{1,8})\b/g)) {
         const pmid = match[1]!;
         if (told.has(pmid) || !knowledge.isRetracted(pmid)) continue;
         told.add(pmid);
-        const range = { start: match.index, end: match.index + match[0].length };
-        yield { ...placeRange(block, start, range), messageId: 'retracted', data: { pmid } };
+        const at = start + match.index;
+        yield { start: at, end: at + match[0].length, messageId: 'retracted', data: { pmid } };
       }
     }
   },

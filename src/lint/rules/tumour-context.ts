@@ -20,7 +20,7 @@ export const tumourContext: Rule = {
     unstated: 'This turns round with the tumour: {elsewhere}, but {opposite}. Name the tumour.',
   },
   examples: {
-    incorrect: [{ text: '⟦Vemurafenib monotherapy is effective in BRAF V600E-mutant colorectal cancer⟧ [7].' }],
+    incorrect: [{ text: '⟦Vemurafenib monotherapy is effective in BRAF V600E⟧-mutant colorectal cancer [7].' }],
     correct: [{ text: 'Vemurafenib monotherapy showed little activity in BRAF V600E-mutant colorectal cancer [7].' }],
   },
   *check({ block, knowledge }) {

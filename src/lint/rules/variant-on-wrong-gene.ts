@@ -30,16 +30,17 @@ export const variantOnWrongGene: Rule = {
     for (const variant of mentionsOf(block, 'variant')) {
       const meant = geneMeant(variant, knowledge);
       if (!meant) continue;
-      const written = genes.filter(({ symbol, end }) => symbol === variant.gene && end <= variant.start).at(-1);
-      const fixes: Fix[] = written
-        ? [
-            {
-              title: `Change ${written.text} to ${meant}`,
-              safe: false,
-              edits: [{ start: written.start, end: written.end, text: meant }],
-            },
-          ]
-        : [];
+      const written = genes.find(
+        ({ symbol, end }) => symbol === variant.gene && isBeside(block.block.prose.slice(end, variant.start)),
+      );
+      if (!written) continue;
+      const fixes: Fix[] = [
+        {
+          title: `Change ${written.text} to ${meant}`,
+          safe: false,
+          edits: [{ start: written.start, end: written.end, text: meant }],
+        },
+      ];
       yield {
         start: variant.start,
         end: variant.end,
@@ -50,3 +51,6 @@ export const variantOnWrongGene: Rule = {
     }
   },
 };
+
+/** Only blanks, a colon or a prefix stand between the gene and its variant. */
+const isBeside = (between: string) => /^[\s:(]{0,3}(?:p\.)?\(?$/.test(between) && between !== '';

@@ -28,7 +28,7 @@ export function checkResidue(variant: VariantMention, knowledge: Knowledge): Res
   if (knowledge.knownAlterations(gene).some((known) => known.name === (variant.substitution ?? variant.name))) {
     return { status: 'unknown' };
   }
-  if (found) return { status: 'mismatch', found };
+  if (found) return mayBeBases(variant, knowledge) ? { status: 'unknown' } : { status: 'mismatch', found };
   return sequence && position > sequence.length
     ? { status: 'out-of-range', length: sequence.length }
     : { status: 'unknown' };
@@ -40,6 +40,15 @@ export function legacyRow(
   knowledge: Knowledge,
 ): LegacyNumbering | undefined {
   return gene ? knowledge.legacyNumbering(gene).find(({ legacy }) => legacy === (substitution ?? name)) : undefined;
+}
+
+/**
+ * A, C, G and T name bases as well: C228T in a promoter and a T393C polymorphism are no residues. Where a known
+ * substitution is a slip of digits away, residues are meant.
+ */
+function mayBeBases(variant: VariantMention, knowledge: Knowledge): boolean {
+  const { ref = '', alt = '' } = variant;
+  return /^[ACGT]$/.test(ref) && /^[ACGT]$/.test(alt) && nearestKnown(variant, knowledge).length === 0;
 }
 
 /** Described at protein level and by residue. */
