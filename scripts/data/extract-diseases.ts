@@ -132,10 +132,14 @@ function addParent(row: DiseaseRow, parent: string | undefined): void {
   row.parents.push(parent);
 }
 
+/** `IgG` below a gammopathy is no name of a tumour: such nodes are the one above. */
+const SHORTEST = 3;
+
 /** Joins a node and what is below it; `parent` is the id that stands for the node above. */
 function joinOncoTree(node: OncoTreeNode, parent: string | undefined): void {
   let id: string | undefined;
-  if (node.level <= 1) {
+  if (node.name.length <= SHORTEST) id = parent;
+  else if (node.level <= 1) {
     id = ORGAN_CANCER[node.code] ?? CANCER;
   } else {
     const same = sameDisease(node);

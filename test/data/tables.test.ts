@@ -33,6 +33,7 @@ const TABLES: Readonly<Record<string, v.GenericSchema>> = {
   'cancer-roles.tsv': v.strictObject({ symbol, role: v.picklist(['Act', 'LoF', 'ambiguous']), source }),
   'everyday-names.tsv': v.strictObject({ name: text, symbol, source }),
   'disease-names.tsv': v.strictObject({ name: text, id: tumour, source, opened: v.string() }),
+  'disease-names-left-out.tsv': v.strictObject({ name: text, reason: text }),
   'disease-parents.tsv': v.strictObject({ id: tumour, parent: tumour, source, opened: text }),
   'diseases.jsonl': v.strictObject({
     id: tumour,
@@ -94,6 +95,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'cancer-roles.tsv': ['symbol'],
   'everyday-names.tsv': ['name', 'symbol'],
   'disease-names.tsv': ['name'],
+  'disease-names-left-out.tsv': ['name'],
   'disease-parents.tsv': ['id', 'parent'],
   'diseases.jsonl': ['id'],
   'sequences.tsv': ['symbol'],

@@ -24,7 +24,9 @@ describe('written tumours', () => {
     ['PDAC', 'pancreatic ductal adenocarcinoma'],
   ])('%s is %s', (name, expected) => expect(named(name)).toBe(expected));
 
-  it.each(['all', 'gist of it', 'cml.', ''])('%j is none', (name) => expect(named(name)).toBeUndefined());
+  it.each(['all', 'gist of it', 'cml.', 'IgG', 'MST', 'RB', ''])('%j is none', (name) =>
+    expect(named(name)).toBeUndefined(),
+  );
 
   it('answers every name that it offers', () => {
     const unanswered = [...knowledge.diseaseNames()].filter((name) => !knowledge.diseaseNamed(name));

@@ -12,8 +12,8 @@ interface DiseaseRow {
 const ABBREVIATION = /^\S*[A-Z]{2,}\S*$/;
 
 /**
- * data/diseases.jsonl, the field's names of data/disease-names.tsv and the parents of data/disease-parents.tsv
- * → `diseases.jsonl`, which src/knowledge/diseases.ts reads whole.
+ * data/diseases.jsonl, the field's names of data/disease-names.tsv and the parents of data/disease-parents.tsv,
+ * less the names of data/disease-names-left-out.tsv → `diseases.jsonl`, which src/knowledge/diseases.ts reads whole.
  */
 export function compileDiseases(dataDir: string): Record<string, string> {
   const rows = new Map(readJsonl<DiseaseRow>(path.join(dataDir, 'diseases.jsonl')).map((row) => [row.id, row]));
@@ -28,6 +28,17 @@ export function compileDiseases(dataDir: string): Record<string, string> {
   ])) {
     rows.get(id)?.parents.push(parent);
   }
-  const lines = [...rows.values()].map((row) => JSON.stringify({ ...row, sources: undefined }));
+  const leftOut = new Set(
+    readTsv(path.join(dataDir, 'disease-names-left-out.tsv'), ['name', 'reason']).map(({ name }) => name),
+  );
+  const kept = (names: readonly string[]) => [...new Set(names)].filter((name) => !leftOut.has(name));
+  const lines = [...rows.values()].map((row) =>
+    JSON.stringify({
+      ...row,
+      synonyms: kept(row.synonyms),
+      abbreviations: kept(row.abbreviations),
+      sources: undefined,
+    }),
+  );
   return { 'diseases.jsonl': `${lines.join('\n')}\n` };
 }
