@@ -128,6 +128,7 @@ const WORDS: readonly (readonly [RegExp, string, string?])[] = [
   [/loss of (?:nuclear )?(?:protein )?expression/i, 'expression', 'loss of expression'],
   [/^CD44/i, 'isoform'],
   [/^p61\b/i, 'isoform', 'p61'],
+  [/^p95(?:HER2)?\b/i, 'isoform', 'p95HER2'],
   [/nuclear expression$/i, 'expression', 'nuclear expression'],
   [/expression$/i, 'expression', 'expression'],
   [/^wild-?type$/i, 'wild-type', 'wild type'],

@@ -101,19 +101,24 @@ function candidatesFor(knowledge: Pick<Knowledge, 'evidenceOfGene'>, query: Evid
   return candidates;
 }
 
+/** A general profile that says no more than a class of mutations. */
+const VAGUE = 2;
+
 /**
  * The candidates that answer: those on the exact profile; else, of those on a wider one or a part of a compound, the most
- * specific; else the narrower ones. Where the exact profile's papers only failed to find an effect, the next wider
- * profile is heard too, so that one negative paper does not silence the positive ones.
+ * specific; else the narrower ones, which also outrank a mere class of mutations: a compound that holds the asked
+ * variant knows more of it than "any mutation" does. Where the exact profile's papers only failed to find an effect,
+ * the next wider profile is heard too, so that one negative paper does not silence the positive ones.
  */
 function mostSpecific(candidates: readonly Candidate[]): readonly Candidate[] {
   const exact = candidates.filter(({ match }) => match === 'exact');
   const wider = candidates.filter(({ match }) => match === 'general' || match === 'part');
+  const narrower = candidates.filter(({ match }) => match === 'special');
   const best = Math.max(...wider.map((candidate) => candidate.specificity));
   const next = wider.filter((candidate) => candidate.specificity === best);
   if (exact.length > 0)
     return exact.every(({ item }) => readingOf(item)?.startsWith('no-')) ? [...exact, ...next] : exact;
-  return next.length > 0 ? next : candidates;
+  return next.length > 0 && (best > VAGUE || narrower.length === 0) ? next : narrower;
 }
 
 /** The candidates in the asked tumour or a kind of it; without any, those in a wider class of it. */

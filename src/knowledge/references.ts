@@ -72,6 +72,8 @@ function datedOf([pmid, line]: readonly [string, string]): Dated[] {
 /** References looked at on each side of a number, and how many of the years at each end are taken for strays. */
 const NEIGHBOURS = 12;
 const STRAYS = 2;
+/** Neighbours spread over more numbers than PubMed gives out in some three years tell nothing. */
+const SPARSE = 3_000_000;
 
 /**
  * PubMed numbers papers as they come in, so neighbours in number are neighbours in time, give or take a late print date
@@ -80,10 +82,9 @@ const STRAYS = 2;
 function yearsAround(dated: readonly Dated[], pmid: number): { first: number; last: number } | undefined {
   const at = dated.findIndex((reference) => reference.pmid >= pmid);
   if (at < NEIGHBOURS || at > dated.length - NEIGHBOURS) return undefined;
-  const years = dated
-    .slice(at - NEIGHBOURS, at + NEIGHBOURS)
-    .map(({ year }) => year)
-    .sort((a, b) => a - b);
+  const around = dated.slice(at - NEIGHBOURS, at + NEIGHBOURS);
+  if (around.at(-1)!.pmid - around[0]!.pmid > SPARSE) return undefined;
+  const years = around.map(({ year }) => year).sort((a, b) => a - b);
   return { first: years[STRAYS]! - 1, last: years[years.length - 1 - STRAYS]! + 1 };
 }
 

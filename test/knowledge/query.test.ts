@@ -65,6 +65,10 @@ describe('evidence at the most specific level that knows something', () => {
     expect(answer.readings.resistance.length).toBeGreaterThan(0);
   });
 
+  it('a compound that holds the asked variant knows more of it than a class of mutations does', () => {
+    expect(ask('IDH2 Q316E + enasidenib')).toMatchObject({ match: 'special', readings: { overall: 'resistance' } });
+  });
+
   it('names the profile that it falls back to', () => {
     expect(ask('NRAS Q61R + vemurafenib')).toMatchObject({ profile: 'NRAS Q61', specificity: 4 });
   });
