@@ -51,15 +51,23 @@ function writtenLink(
   knowledge: Knowledge,
 ): Link | undefined {
   const anchors = [anchorBefore(prose, mentions, at), anchorAfter(prose, mentions, at)].filter(
-    (anchor) => anchor !== undefined,
-  );
+    (anchor) => anchor !== undefined && !repeats(variant, anchor),
+  ) as Anchor[];
   // A gene that the residue fits goes before one that merely stands nearer.
   const judged = anchors.map((anchor) => ({ anchor, ...best(variant, anchor, knowledge) }));
   const tightest = judged.sort((a, b) => Number(b.anchor.tight) - Number(a.anchor.tight));
   const chosen =
-    tightest.find(({ fit, gene }) => gene && fit !== 'no') ?? tightest.find(({ anchor, gene }) => gene && anchor.tight);
+    tightest.find(({ fit, gene }) => gene && fit !== 'no') ??
+    tightest.find(({ anchor, gene }) => gene && anchor.tight && !isAlias(anchor));
   return chosen?.gene ? { gene: chosen.gene, link: 'written' } : undefined;
 }
+
+/** "fusion" behind `EML4::ALK` says again what was said. */
+const repeats = ({ kind }: VariantMention, { bearer }: Anchor): boolean =>
+  kind === 'fusion' && bearer.type === 'variant' && bearer.kind === 'fusion';
+
+/** An alias whose protein contradicts the residue was another gene's name: `H3 K28` is not FGFR1. */
+const isAlias = ({ bearer }: Anchor): boolean => bearer.type === 'gene' && bearer.surface === 'alias';
 
 /** The gene of an anchor that the residue fits; of a fusion's partners the one that fits, else the three-prime one. */
 function best(variant: VariantMention, { symbols }: Anchor, knowledge: Knowledge): { gene?: string; fit: Fit } {

@@ -6,6 +6,8 @@ export interface Anchor {
   readonly symbols: readonly string[];
   /** Nothing but a bracket, a hyphen or a word like "mutation" parts them, and no other variant. */
   readonly tight: boolean;
+  /** What bears the names: an alias may be another gene's, a fusion has two. */
+  readonly bearer: Mention;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -57,10 +59,11 @@ export function anchorBefore(prose: string, mentions: readonly Mention[], at: nu
     const symbols = symbolsOf(mention);
     const transparent = isWord(mention);
     if (symbols.length && allIn(bridged, BEFORE)) {
-      return { symbols, tight: !crossed && (mention.type === 'gene' || transparent) && !/[,;]/.test(between) };
+      const tight = !crossed && (mention.type === 'gene' || transparent) && !/[,;]/.test(between);
+      return { symbols, tight, bearer: mention };
     }
     if (mention.type !== 'variant' || !allIn(bridged, BEFORE, JOINERS)) return undefined;
-    if (symbols.length) return { symbols, tight: false };
+    if (symbols.length) return { symbols, tight: false, bearer: mention };
     end = mention.start;
     crossed ||= !transparent;
   }
@@ -82,7 +85,7 @@ export function anchorAfter(prose: string, mentions: readonly Mention[], at: num
       const linked = bridged.some((word) => PREPOSITIONS.has(word));
       const beside = !/[,;:/+&()]/.test(between) && !ownsNext(prose, mentions, i);
       if (!symbols.length || !allIn(bridged, AFTER) || !(linked || beside)) return undefined;
-      return { symbols, tight: !crossed && !/[,;]/.test(between) };
+      return { symbols, tight: !crossed && !/[,;]/.test(between), bearer: mention };
     }
     const transparent = isWord(mention);
     if (mention.type !== 'variant' || !allIn(bridged, AFTER, JOINERS)) return undefined;
