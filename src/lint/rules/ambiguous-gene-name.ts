@@ -1,3 +1,5 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import type { GeneMention } from '../../recognition/types.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
 import type { Rule } from '../types.ts';
 
@@ -21,10 +23,11 @@ export const ambiguousGeneName: Rule = {
     incorrect: [{ text: 'The ⟦MLL2⟧ gene was amplified in two tumours [9].' }],
     correct: [{ text: 'The KMT2D (MLL2) gene was amplified in two tumours [9].' }],
   },
-  *check({ block }) {
+  *check({ block, knowledge }) {
     for (const gene of mentionsOf(block, 'gene')) {
-      const { candidates = [], symbol, surface } = gene;
-      if (symbol || surface === 'family' || candidates.length < 2 || candidates.length > 4) continue;
+      const candidates = openMeanings(gene, knowledge);
+      if (candidates.length < 2 || candidates.length > 4) continue;
+      if (candidates.some((candidate) => block.block.prose.includes(candidate))) continue;
       yield {
         start: gene.start,
         end: gene.end,
@@ -37,3 +40,14 @@ export const ambiguousGeneName: Rule = {
     }
   },
 };
+
+/** What a name may mean: what recognition left open, or a withdrawn symbol that two genes have borne. */
+function openMeanings(
+  { text, symbol, surface, candidates = [] }: GeneMention,
+  knowledge: Knowledge,
+): readonly string[] {
+  if (surface === 'family') return [];
+  if (!symbol) return candidates;
+  if (surface !== 'previous') return [];
+  return [...new Set(knowledge.geneSenses(text).map(({ gene }) => gene.symbol))];
+}

@@ -43,6 +43,8 @@ export const outdatedGeneSymbol: Rule = {
 /** A CD marker, a syndrome (MEN2A), an antibody's target read as positive or negative: right as they are. */
 function isNameOfSomethingElse({ text, symbol }: GeneMention, right: string, knowledge: Knowledge): boolean {
   const gene = symbol ? knowledge.gene(symbol) : undefined;
+  // A symbol that two genes have borne is ambiguous before it is outdated.
+  if (knowledge.geneSenses(text).length > 1) return true;
   if (!gene?.previous.includes(text) || gene.everyday.includes(text)) return true;
   if (/^CD\d/.test(text) || knowledge.diseaseNamed(text)) return true;
   return /^(?:[-‐–\s]?(?:positive|negative)|[+−]|-(?=[\s,;.)]))/.test(right);

@@ -49,6 +49,7 @@ function onlyAdverse(gene: string, drugName: string, knowledge: Knowledge) {
   const items = knowledge
     .evidenceOfGene(gene)
     .filter(({ type, drugs }) => type === 'predictive' && id !== undefined && drugs.includes(id));
-  const adverse = items.filter(({ significance }) => significance === 'adverse-response');
-  return adverse.length === items.length ? adverse[0] : undefined;
+  if (items.some(({ significance }) => significance === 'resistance' || significance === 'reduced-sensitivity'))
+    return undefined;
+  return items.find(({ significance }) => significance === 'adverse-response');
 }
