@@ -14,25 +14,32 @@ interface Heading {
 /** Every block that was read for a document, in order, those without prose too. */
 const blocksOf = new WeakMap<Prose, readonly Block[]>();
 
-const keyOf = (kind: BlockKind, level: number | undefined, source: string): string => `${kind}${level ?? ''} ${source}`;
-
 /** Looks blocks up among those of an earlier reading: first where one would expect it, then anywhere. */
 function createReuse(previous: Prose | undefined): (source: string, cut: Cut) => Block | undefined {
   const blocks = (previous && (blocksOf.get(previous) ?? previous.blocks.map(({ block }) => block))) ?? [];
   let expected = 0;
-  let byKey: Map<string, Block> | undefined;
+  let bySource: Map<string, Block[]> | undefined;
+  const anywhere = (text: string, { kind, level }: Cut): Block | undefined => {
+    if (!bySource) {
+      bySource = new Map();
+      for (const block of blocks) {
+        const alike = bySource.get(block.source);
+        if (!alike) bySource.set(block.source, [block]);
+        else if (!alike.some(({ kind, level }) => kind === block.kind && level === block.level)) alike.push(block);
+      }
+    }
+    return bySource.get(text)?.find((block) => block.kind === kind && block.level === level);
+  };
   return (source, cut) => {
-    const length = cut.end - cut.start;
+    if (blocks.length === 0) return undefined;
+    const text = source.slice(cut.start, cut.end);
     for (let i = expected; i < blocks.length && i < expected + 3; i++) {
       const block = blocks[i]!;
-      if (block.kind !== cut.kind || block.level !== cut.level || block.source.length !== length) continue;
-      if (!source.startsWith(block.source, cut.start)) continue;
+      if (block.kind !== cut.kind || block.level !== cut.level || block.source !== text) continue;
       expected = i + 1;
       return block;
     }
-    if (blocks.length === 0) return undefined;
-    byKey ??= new Map(blocks.map((block) => [keyOf(block.kind, block.level, block.source), block]));
-    return byKey.get(keyOf(cut.kind, cut.level, source.slice(cut.start, cut.end)));
+    return anywhere(text, cut);
   };
 }
 

@@ -23,7 +23,7 @@ const MATTER = new Set(
     ' ',
   ),
 );
-const CONTEXT = /\\(?:title|subtitle|keywords?)\*?\s{0,5}(?:\[[^\][]{0,300}\]\s{0,5})?\{/g;
+const CONTEXT = /\\(?:title|subtitle|keywords?)\*?\s{0,5}(?:\[[^\][]{0,300}\]\s{0,5})?\{/y;
 
 /** Cuts a LaTeX document into blocks: the preamble is not prose but for the title, which is context. */
 export function cutLatex(source: string): Cuts {
@@ -114,7 +114,7 @@ export function cutLatex(source: string): Cuts {
   /** End of the paragraph's text in the line at `from`: before an environment or a caption in its middle. */
   const textEnd = (from: number, end: number): number => {
     let nearest = end;
-    for (const needle of ['\\begin{', '\\end{', '\\caption{', '\\caption[']) {
+    for (const needle of ['\\begin{', '\\end{', '\\caption']) {
       const found = find(needle, from);
       if (found > from && found < nearest && !/(?:^|[^\\])%/.test(source.slice(from, found))) nearest = found;
     }
@@ -184,12 +184,16 @@ function breaks(source: string, at: number): boolean {
 
 function contextOf(source: string, groupEnd: (at: number) => number): string[] {
   const found: string[] = [];
-  for (const match of source.matchAll(CONTEXT)) {
-    const brace = match.index + match[0].length - 1;
-    const close = groupEnd(brace);
-    if (close < 0 || close - brace > 2000) continue;
-    const { prose } = readLatexInline(source.slice(brace + 1, close), 'paragraph');
-    if (prose !== '') found.push(prose);
+  for (const name of ['\\title', '\\subtitle', '\\keyword']) {
+    for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1)) {
+      CONTEXT.lastIndex = at;
+      const match = CONTEXT.exec(source);
+      const brace = match ? at + match[0].length - 1 : -1;
+      const close = match ? groupEnd(brace) : -1;
+      if (close < 0 || close - brace > 2000) continue;
+      const { prose } = readLatexInline(source.slice(brace + 1, close), 'paragraph');
+      if (prose !== '') found.push(prose);
+    }
   }
   return found;
 }

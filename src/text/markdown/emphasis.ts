@@ -1,4 +1,4 @@
-import { type Draft, type Piece, slot } from '../draft.ts';
+import { copy, type Draft, type Piece, slot } from '../draft.ts';
 import type { Mark } from '../types.ts';
 
 type Run = Extract<Piece, { op: 'run' }>;
@@ -66,6 +66,11 @@ export function createEmphasis(draft: Draft): Emphasis {
       let end = at;
       while (source[end] === character) end++;
       const [before, after] = [source[at - 1], source[end]];
+      if (character === '*' && end === at + 1 && isWord(before) && /\d/.test(after ?? '')) {
+        // A star allele: nobody emphasises from the middle of a word up to a digit.
+        copy(draft, at, end);
+        return end;
+      }
       const run: Run = { op: 'run', from: at, to: end, closes: [], opens: [] };
       pieces.push(run);
       const left = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));

@@ -10,7 +10,7 @@ import { readGroup, readKey } from './citations.ts';
 import { createEmphasis } from './emphasis.ts';
 import { readTex } from './tex.ts';
 
-const STOPS = specials('\\`*_^~[]<&$@{!');
+const STOPS = specials('\\`*_^~[]<&$@{}!');
 const TAG = /<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?:\s[^<>]{0,500})?\/?>/y;
 const AUTOLINK = /<(?:[a-z][a-z0-9+.-]{1,30}:|[^\s<>@]{1,100}@)[^\s<>]{1,2000}>/iy;
 const ATTRIBUTES = /\{(?:[#.:=][^{}\n]{0,300}|-|[A-Za-z][\w-]{0,40}=[^{}\n]{0,300})\}/y;
@@ -42,6 +42,8 @@ export function readMarkdownInline(source: string, kind: BlockKind): Reading {
   const tags: { name: string; opened: Slot }[] = [];
   /** Closing brackets that end a construct: what to close there, and where reading goes on. */
   const ends = new Map<number, { opened?: Slot; behind: number }>();
+  /** Groups of raw TeX macros whose braces have to go. */
+  let texGroups = 0;
   let brackets: ReadonlyMap<number, number> | undefined;
 
   const omitTo = (end: number): number => {
@@ -198,13 +200,29 @@ export function readMarkdownInline(source: string, kind: BlockKind): Reading {
     else omit(draft);
     return end + 1;
   };
+  /** Pandoc's inline note: in the middle of a sentence it would break it; behind one it reads as the next. */
+  const note = (at: number): number => {
+    brackets ??= pairBrackets(source, '[', ']');
+    const end = brackets.get(at + 1);
+    if (end === undefined) return at;
+    if (!'.!?'.includes(source[at - 1] ?? ' ')) return omitTo(end + 1);
+    expand(draft, ' ', at, at + 2);
+    ends.set(end, { behind: end + 1 });
+    return at + 2;
+  };
+  const texMacro = (at: number): number => {
+    const end = readTex(draft, at);
+    if (source[end] !== '{') return end;
+    texGroups++;
+    return end + 1;
+  };
   const backslash = (at: number): number => {
     const next = source[at + 1] ?? '';
     if (source.startsWith('\\@ref(', at)) {
       const end = find(')', at);
       return end < 0 ? at : omitTo(end + 1);
     }
-    if (/[a-zA-Z]/.test(next)) return readTex(draft, at);
+    if (/[a-zA-Z]/.test(next)) return texMacro(at);
     if (next === '\n' || next === '') return at + 1;
     if (next === ' ') {
       expand(draft, ' ', at, at + 2);
@@ -225,7 +243,7 @@ export function readMarkdownInline(source: string, kind: BlockKind): Reading {
         case '`':
           return code(at);
         case '^': {
-          if (source[at + 1] === '[') return at + 1;
+          if (source[at + 1] === '[') return note(at);
           const end = source.indexOf('^', at + 1);
           const citation = end > 0 && end - at < 40 && superscriptCitation(source, at, at + 1, end);
           if (!citation) return emphasis.read(at);
@@ -253,6 +271,10 @@ export function readMarkdownInline(source: string, kind: BlockKind): Reading {
           return dollar(at);
         case '@':
           return narrative(at);
+        case '}':
+          if (texGroups === 0) return at;
+          texGroups--;
+          return at + 1;
         case '{':
           return brace(at);
         default:
