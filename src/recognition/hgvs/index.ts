@@ -1,3 +1,9 @@
+import { readBody } from './alleles.ts';
+import { type Cursor, done, Fault, fail, next, rest, take } from './cursor.ts';
+import type { Setting } from './location.ts';
+import { readAdjoined } from './nucleotide.ts';
+import { readPrefix, readReference } from './reference.ts';
+
 export interface HgvsCheck {
   readonly valid: boolean;
   /** `at` is an offset into the description. */
@@ -5,7 +11,82 @@ export interface HgvsCheck {
   readonly canonical?: string;
 }
 
-/** Checks a description against the syntax of the HGVS nomenclature; no sequence is needed. */
-export function checkHgvs(_description: string): HgvsCheck {
-  return { valid: true, errors: [] };
+/** Longer descriptions exist, but nobody reads them. */
+const LONGEST = 20_000;
+
+/**
+ * Checks a description against the syntax of the HGVS nomenclature, version 21.1
+ * (https://hgvs-nomenclature.org); no sequence is needed. `canonical` writes residues in three letters and
+ * leaves out what HGVS leaves out. The first error ends the check. Never throws.
+ */
+export function checkHgvs(description: string): HgvsCheck {
+  const cursor: Cursor = { text: description.slice(0, LONGEST), at: 0 };
+  try {
+    if (description.length > LONGEST) fail(cursor, `The description is longer than ${LONGEST} characters.`, LONGEST);
+    checkCharacters(cursor);
+    const canonical = readDescription(cursor);
+    if (!done(cursor)) fail(cursor, leftOver(cursor));
+    return { valid: true, errors: [], canonical };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { valid: false, errors: [{ message: error.message, at: error.at }] };
+  }
+}
+
+const ALIEN: readonly (readonly [RegExp, string])[] = [
+  [/\s/, 'A description has no spaces.'],
+  [
+    /[\u02c6\u005e](?=\d)/,
+    'A range is written with an underscore (`123_124`), `^` means "or" between whole alternatives.',
+  ],
+  [
+    /[\u2010-\u2015\u2212]/,
+    'This dash is no ASCII hyphen: use `-` for a position before the start or in an intron, `_` for a range.',
+  ],
+  [/[\u2192\u21d2]|--?>/, 'The arrow of a substitution is `>`.'],
+  [/[^\x20-\x7e]/, 'This character has no meaning in HGVS.'],
+];
+
+function checkCharacters(cursor: Cursor): void {
+  if (!cursor.text) fail(cursor, 'The description is empty.');
+  for (const [regex, message] of ALIEN) {
+    const at = cursor.text.search(regex);
+    if (at >= 0) fail(cursor, message, at);
+  }
+}
+
+function readDescription(cursor: Cursor): string {
+  if (/^STR:D(?:\d{1,2}|X|Y)S\d{1,6}$/.test(cursor.text)) {
+    cursor.at = cursor.text.length;
+    return cursor.text;
+  }
+  let text = readReferenced(cursor);
+  while (take(cursor, '^')) text += `^${readReferenced(cursor)}`;
+  return text;
+}
+
+function readReferenced(cursor: Cursor): string {
+  if (/^\[[cgmnopr]\./.test(next(cursor, 3))) {
+    fail(cursor, 'The prefix stands before the bracket, once, and `;` parts the changes: `c.[76A>C;83G>C]`.');
+  }
+  const reference = readReference(cursor);
+  const at = cursor.at;
+  const prefix = readPrefix(cursor);
+  if (!prefix && (!reference.text || !/^[\d(*-]/.test(next(cursor)))) {
+    fail(
+      cursor,
+      'The prefix is missing: `c.` coding DNA, `g.` genomic, `m.` mitochondrial, `n.` non-coding, `r.` RNA, `p.` protein.',
+      at,
+    );
+  }
+  const setting: Setting = { prefix, reference };
+  const body = readBody(cursor, setting);
+  const whole = next(cursor, 2) === '::' && prefix !== 'p' ? readAdjoined(cursor, setting, body) : body;
+  return `${reference.text}${prefix ? `${prefix}.` : ''}${whole}`;
+}
+
+function leftOver(cursor: Cursor): string {
+  const text = cursor.text.slice(cursor.at);
+  if (/^;?[cgmnopr]\./.test(text)) return 'One description has one prefix: do not mix reference types.';
+  return `\`${rest(cursor)}\` is more than a description holds here.`;
 }
