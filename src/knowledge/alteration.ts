@@ -127,7 +127,7 @@ const WORDS: readonly (readonly [RegExp, string, string?])[] = [
   [/under-?expression|^decreased\b.{0,40}expression/i, 'expression', 'underexpression'],
   [/loss of (?:nuclear )?(?:protein )?expression/i, 'expression', 'loss of expression'],
   [/^CD44/i, 'isoform'],
-  [/^p61\b/i, 'isoform', 'p61'],
+  [/^p61\b/i, 'isoform', 'p61BRAF'],
   [/^p95(?:HER2)?\b/i, 'isoform', 'p95HER2'],
   [/nuclear expression$/i, 'expression', 'nuclear expression'],
   [/expression$/i, 'expression', 'expression'],

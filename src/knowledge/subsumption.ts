@@ -58,7 +58,7 @@ export function coversAlteration(general: Alteration, specific: Alteration): boo
     case 'category':
       return general.name === 'mutation' && (isMutation(specific) || specific.kind === 'category');
     case 'codon':
-      return specific.kind === 'substitution' && samePlace(general, specific);
+      return /^(?:substitution|codon)$/.test(specific.kind) && samePlace(general, specific);
     case 'exon':
       return coversExon(general, specific);
     case 'loss-of-function':
@@ -83,9 +83,13 @@ const isMutation = ({ kind, name }: Alteration): boolean =>
 const samePlace = (a: Alteration, b: Alteration): boolean =>
   a.position !== undefined && a.position === b.position && (!a.ref || !b.ref || a.ref === b.ref);
 
+/** `e6::e20`, where the fusion is named down to its exons. */
+const breakpoints = ({ name }: Alteration): string | undefined => /\be\w{1,4}::e\w{1,4}/.exec(name)?.[0];
+
 function coversFusion(general: Alteration, specific: Alteration): boolean {
   if (specific.kind !== 'fusion') return false;
-  if (general.name !== 'fusion' && general.name !== specific.name) return false;
+  const exons = breakpoints(general);
+  if (exons !== undefined && exons !== breakpoints(specific)) return false;
   const [five, three] = general.genes;
   if (three === undefined) return five !== undefined && specific.genes.includes(five);
   if (specific.genes.length < 2) return false;

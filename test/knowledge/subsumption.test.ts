@@ -70,6 +70,23 @@ describe('covers', () => {
   });
 });
 
+describe('names that differ and mean the same', () => {
+  const is = (kind: string, name: string, more: object) => ({
+    op: 'is' as const,
+    alteration: { genes: ['KRAS'], kind, name, ...more },
+  });
+
+  it('a codon by its number is the codon with its residue', () => {
+    expect(covers(is('codon', 'codon 12', { position: 12 }), profile('KRAS G12'))).toBe(true);
+    expect(covers(profile('KRAS G12'), is('codon', 'codon 12', { position: 12 }))).toBe(true);
+  });
+
+  it('a fusion called by its partners is the fusion', () => {
+    expect(covers(is('fusion', 'EML4::ALK', { genes: ['EML4', 'ALK'] }), profile('EML4::ALK Fusion'))).toBe(true);
+    expect(covers(profile('EML4::ALK e6::e20'), profile('EML4::ALK Fusion'))).toBe(false);
+  });
+});
+
 describe('specificity', () => {
   it('ranks compound, exact variant, codon, exon, class, any mutation', () => {
     const ranked = [
