@@ -10,7 +10,7 @@ import { loadKnowledge } from '../../src/knowledge/index.ts';
 import { recogniseCellLines } from '../../src/recognition/cell-lines.ts';
 import { definitionsIn } from '../../src/recognition/definitions.ts';
 import { recogniseDrugs } from '../../src/recognition/drugs/index.ts';
-import { type Judged, judge, oddsOf } from '../../src/recognition/genes/decide.ts';
+import { type Judged, judge, oddsOf, usesIn } from '../../src/recognition/genes/decide.ts';
 import { geneFactsOf } from '../../src/recognition/genes/facts.ts';
 import { rank } from '../../src/recognition/genes/features.ts';
 import { mergeUsage } from '../../src/recognition/genes/merge.ts';
@@ -29,7 +29,8 @@ interface Entity {
 interface GoldDocument {
   readonly id: string;
   readonly corpus: string;
-  readonly judged: readonly Judged[];
+  /** A form's senses each. */
+  readonly judged: readonly (readonly Judged[])[];
   /** HGNC ids. */
   readonly gold: ReadonlySet<string>;
   /** Forms that name genes of other animals. */
@@ -73,18 +74,20 @@ function read(file: string): GoldDocument[] {
       for (const one of found.candidates)
         if (abroad.some((gene) => gene.start < start + one.end && start + one.start < gene.end))
           foreign.add(one.written);
-      return found;
+      return { genes: found };
     });
     const gold = new Set(genes.flatMap(({ norm }) => norm.filter((name) => name.startsWith('HGNC:'))));
-    return { id, corpus: path.basename(file, '.jsonl'), judged: judge(mergeUsage(facts), knowledge), gold, foreign };
+    const { uses, setting } = usesIn(mergeUsage(facts), knowledge);
+    const judged = uses.filter(({ form }) => !form.family).map((use) => judge(use, setting, knowledge));
+    return { id, corpus: path.basename(file, '.jsonl'), judged, gold, foreign };
   });
 }
 
 /** Does the form name the gene? For another animal's gene the form's best sense counts as named. */
 function nameExamples({ judged, gold, foreign }: GoldDocument): Example[] {
   const best = new Map<string, number>();
-  for (const { written, sense } of judged) best.set(written, Math.min(best.get(written) ?? 99, rank(sense)));
-  return judged.map(({ written, sense, nameFeatures }) => ({
+  for (const { written, sense } of judged.flat()) best.set(written, Math.min(best.get(written) ?? 99, rank(sense)));
+  return judged.flat().map(({ written, sense, nameFeatures }) => ({
     features: nameFeatures,
     label: gold.has(sense.gene.id) || (foreign.has(written) && rank(sense) === best.get(written)),
   }));
@@ -92,10 +95,15 @@ function nameExamples({ judged, gold, foreign }: GoldDocument): Example[] {
 
 /** Of the forms that name genes: is it the human one? */
 function humanExamples({ judged, gold, foreign }: GoldDocument): Example[] {
-  const human = new Set(judged.filter(({ sense }) => gold.has(sense.gene.id)).map(({ written }) => written));
+  const human = new Set(
+    judged
+      .flat()
+      .filter(({ sense }) => gold.has(sense.gene.id))
+      .map(({ written }) => written),
+  );
   const seen = new Set<string>();
   const examples: Example[] = [];
-  for (const { written, humanFeatures } of judged) {
+  for (const { written, humanFeatures } of judged.flat()) {
     if (seen.has(written) || (!human.has(written) && !foreign.has(written))) continue;
     seen.add(written);
     examples.push({ features: humanFeatures, label: human.has(written) });
@@ -140,7 +148,10 @@ const fit = (documents: readonly GoldDocument[]): Weights => ({
 
 function predict({ judged }: GoldDocument, weights: Weights, threshold: number): Set<string> {
   const got = new Set<string>();
-  for (const { gene } of settle(judged, (one) => oddsOf(one, weights), threshold).values()) if (gene) got.add(gene.id);
+  for (const senses of judged) {
+    const gene = settle(senses, (one) => oddsOf(one, weights), threshold)?.gene;
+    if (gene) got.add(gene.id);
+  }
   return got;
 }
 
@@ -168,7 +179,7 @@ function listErrors(documents: readonly GoldDocument[], weights: Weights): void 
   for (const document of documents) {
     const got = predict(document, weights, 0.55);
     const line = (id: string) => {
-      const about = document.judged.filter(({ sense }) => sense.gene.id === id);
+      const about = document.judged.flat().filter(({ sense }) => sense.gene.id === id);
       const best = about.map((one) => ({ one, ...oddsOf(one, weights) })).sort((a, b) => b.named - a.named)[0];
       if (!best) return 'never a candidate';
       const { one, named, human } = best;

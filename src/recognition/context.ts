@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/types.ts';
-import type { Prose } from '../text/types.ts';
+import type { Block, Prose } from '../text/types.ts';
+import { recogniseDiseases } from './diseases/index.ts';
 import { type GeneFacts, type GeneReadings, readGenes } from './genes/index.ts';
-import type { DiseaseMention, DocumentContext, DrugClassMention, DrugMention, Mention } from './types.ts';
+import type { DocumentContext, DrugClassMention, DrugMention, Mention } from './types.ts';
 
 /** The document's context with what the recognisers themselves need of it. */
 export interface RecognitionContext extends DocumentContext {
@@ -19,50 +20,67 @@ interface Collected {
  * magnitude only, so that most edits leave the key, and with it all other blocks, as they are.
  */
 export function readDocument(prose: Prose, facts: readonly Collected[], knowledge: Knowledge): RecognitionContext {
-  const {
-    readings: geneReadings,
-    definitions: longs,
-    counts,
-  } = readGenes(
-    facts.map(({ genes }) => genes),
-    knowledge,
-  );
+  const genesRead = readGenes(facts, knowledge);
+  const { readings: geneReadings } = genesRead;
   const definitions = new Map<string, { long: string; gene?: string }>();
-  for (const [short, long] of longs) {
+  for (const [short, long] of genesRead.definitions) {
     const gene = geneReadings.get(short)?.gene?.symbol;
     definitions.set(short, gene === undefined ? { long } : { long, gene });
   }
-  const genes = byMagnitude(counts);
-  const drugs = byMagnitude(countOf(facts.flatMap((block) => block.drugs.filter(isDrug).map(({ name }) => name))));
-  const diseases = byMagnitude(countOf(facts.flatMap(({ others }) => others.filter(isDisease).map(({ id }) => id))));
-  const readings = [...geneReadings].map(
-    ([written, { gene, candidates, members }]) => `${written}=${gene?.symbol ?? (candidates ?? members)?.join('/')}`,
-  );
-  const key = [
-    readings.sort().join(' '),
-    [...longs]
-      .map(([short, long]) => `${short}=${long}`)
-      .sort()
-      .join(';'),
-    genes.join(' '),
-    drugs.join(' '),
-    diseases.join(' '),
-    prose.context.join('\n'),
-  ].join('\u0001');
-  return { key, definitions, genes, diseases, drugs, geneReadings };
+  const drugCounts = new Map<string, number>();
+  const diseaseCounts = new Map<string, number>();
+  for (const block of facts) {
+    for (const mention of block.drugs) if (mention.type === 'drug') count(drugCounts, mention.name);
+    for (const mention of block.others) if (mention.type === 'disease') count(diseaseCounts, mention.id);
+  }
+  const genes = byMagnitude(genesRead.counts);
+  const drugs = byMagnitude(drugCounts);
+  const diseases = [...new Set([...declaredDiseases(prose, knowledge), ...byMagnitude(diseaseCounts)])];
+  const key = createDigest();
+  for (const [written, { gene, candidates, members }] of geneReadings) {
+    key.add(written);
+    key.add(gene ? gene.symbol : (candidates ?? members).join('/'));
+  }
+  for (const [short, { long }] of definitions) {
+    key.add(short);
+    key.add(long);
+  }
+  for (const list of [genes, drugs, diseases]) {
+    key.add(String(list.length));
+    for (const name of list) key.add(name);
+  }
+  return { key: key.value(), definitions, genes, diseases, drugs, geneReadings };
 }
 
-const isDrug = (mention: DrugMention | DrugClassMention): mention is DrugMention => mention.type === 'drug';
-const isDisease = (mention: Mention): mention is DiseaseMention => mention.type === 'disease';
-
-function countOf(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+/** Diseases of title, keywords and front matter. */
+function declaredDiseases(prose: Prose, knowledge: Knowledge): string[] {
+  return prose.context.flatMap((text) => {
+    const block: Block = { kind: 'heading', source: text, prose: text, map: [], citations: [], marks: [] };
+    return recogniseDiseases(block, knowledge).map(({ id }) => id);
+  });
 }
+
+const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
 
 /** Names, most frequent first as far as powers of four tell, then by name. */
 function byMagnitude(counts: ReadonlyMap<string, number>): string[] {
-  const magnitude = (count: number) => Math.floor(Math.log2(count) / 2);
+  const magnitude = (count: number) => (31 - Math.clz32(count)) >> 1;
   return [...counts].sort(([a, n], [b, m]) => magnitude(m) - magnitude(n) || (a < b ? -1 : 1)).map(([name]) => name);
+}
+
+/** A short key for many strings, in their order: two rolling hashes of 32 bits, so that chance does not meet. */
+function createDigest() {
+  let [a, b] = [0x811c9dc5, 0x2545f491];
+  return {
+    add(text: string): void {
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        a = Math.imul(a ^ code, 0x01000193);
+        b = Math.imul(b ^ code, 0x5bd1e995);
+      }
+      a = Math.imul(a ^ 0x1f, 0x01000193);
+      b = Math.imul(b ^ (b >>> 15) ^ 0x1f, 0x5bd1e995);
+    },
+    value: (): string => `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`,
+  };
 }

@@ -1,60 +1,10 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Sense, Usage } from './facts.ts';
-import {
-  type FormClass,
-  formClassOf,
-  humanFeatures,
-  nameFeatures,
-  rank,
-  type Setting,
-  staticFeatures,
-} from './features.ts';
-import { fitOf } from './fit.ts';
-import { lexiconOf } from './lexicon.ts';
+import { humanFeatures, nameFeatures, type Setting } from './features.ts';
+import { bareOf, type Form, type FormSense, formOf } from './forms.ts';
 import { type DefinitionKind, meaningOf } from './meanings.ts';
 import { ORDAINED } from './ordained.ts';
 import { WEIGHTS } from './weights.ts';
-
-/** A sense of a form with what of its score is known before any document. */
-export interface ScoredSense extends Sense {
-  readonly form: FormClass;
-  readonly features: readonly string[];
-}
-
-const sensesCache = new WeakMap<Knowledge, Map<string, readonly ScoredSense[]>>();
-
-/** Every sense of a written form; remembered. */
-export function sensesOf(written: string, knowledge: Knowledge): readonly ScoredSense[] {
-  const cache = sensesCache.get(knowledge) ?? new Map<string, readonly ScoredSense[]>();
-  sensesCache.set(knowledge, cache);
-  const senses = cache.get(written) ?? readSenses(written, knowledge);
-  cache.set(written, senses);
-  return senses;
-}
-
-function readSenses(written: string, knowledge: Knowledge): readonly ScoredSense[] {
-  const lexicon = lexiconOf(knowledge);
-  const best = new Map<string, Sense>();
-  const note = (sense: Sense): void => {
-    const before = best.get(sense.gene.id);
-    if (!before || rank(sense) < rank(before)) best.set(sense.gene.id, sense);
-  };
-  for (const name of lexicon.namesLike(written)) {
-    const fit = fitOf(written, name);
-    if (!fit) continue;
-    for (const { gene, kind } of knowledge.geneSenses(name)) note({ gene, kind, fit, name });
-    for (const base of lexicon.basesOf(name))
-      for (const { gene, kind } of knowledge.geneSenses(base))
-        if (!/ (?:receptor|binding)/.test(name) || /receptor|binding/.test(gene.name))
-          note({ gene, kind, fit, name, derived: true });
-  }
-  const senses = [...best.values()];
-  return senses.map((sense) => ({
-    ...sense,
-    form: formClassOf(written, sense),
-    features: staticFeatures(written, sense, senses, knowledge),
-  }));
-}
 
 /** What a whole document shows, as far as genes are concerned. */
 export interface DocumentShowing extends Omit<Setting, 'mouseStyle'> {
@@ -69,7 +19,7 @@ export interface DocumentShowing extends Omit<Setting, 'mouseStyle'> {
 
 export interface Judged {
   readonly written: string;
-  readonly sense: ScoredSense;
+  readonly sense: FormSense;
   /** Features that say whether the form names the gene, of whatever animal … */
   readonly nameFeatures: readonly string[];
   /** … and whether it is the human gene. */
@@ -95,43 +45,72 @@ export function oddsOf(
   return { named: logistic(nameFeatures), human: logistic(humanFeatures) };
 }
 
-const bare = (written: string) => written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A form where a document uses it, with all that a decision about it rests on. */
+export interface Use {
+  readonly form: Form;
+  readonly usage: Usage;
+  readonly opening: boolean;
+  /** Long form that the document gives it, … */
+  readonly long: string | undefined;
+  /** … or short form for which it is the long one. */
+  readonly short: string | undefined;
+  /** For each sense: further forms of the same gene in the document, 2 for more. */
+  readonly others: readonly number[];
+  /** For each sense: do the document's drugs or variants let expect the gene? */
+  readonly expected: readonly boolean[];
+}
 
-/** Describes every sense of every form that the document uses. */
-export function judge(document: DocumentShowing, knowledge: Knowledge): Judged[] {
-  const forms = new Map<string, Set<string>>();
-  const all = [...document.usage].map(([written, usage]) => ({ written, usage, senses: sensesOf(written, knowledge) }));
-  for (const { written, senses } of all)
+/** Every form that the document uses, and whose genes it speaks of. */
+export function usesIn(document: DocumentShowing, knowledge: Knowledge): { uses: Use[]; setting: Setting } {
+  const forms = [...document.usage.keys()].map((written) => formOf(written, knowledge));
+  const byGene = new Map<string, Set<string>>();
+  for (const { bare, senses } of forms)
     for (const { gene } of senses) {
-      const there = forms.get(gene.id);
-      if (there) there.add(bare(written));
-      else forms.set(gene.id, new Set([bare(written)]));
+      const there = byGene.get(gene.id);
+      if (there) there.add(bare);
+      else byGene.set(gene.id, new Set([bare]));
     }
-  const setting: Setting = { ...document, mouseStyle: looksMurine(all.map(({ senses }) => senses)) };
-  const shorts = new Map([...document.definitions].map(([short, long]) => [bare(long), short] as const));
-  return all.flatMap(({ written, usage, senses }) =>
-    senses.map((sense): Judged => {
-      const showing = {
-        usage,
-        opening: document.opening.has(written),
-        expected: document.expected.has(sense.gene.symbol),
-        otherForms: forms.get(sense.gene.id)!.size - 1,
-        definition: definitionKind(written, sense, document, shorts, knowledge),
-      };
-      return {
-        written,
-        sense,
-        nameFeatures: [...sense.features, ...nameFeatures(sense.form, showing)],
-        humanFeatures: humanFeatures(sense, usage, setting, document.expected.has(sense.gene.symbol)),
-      };
+  const shorts = new Map<string, string>();
+  for (const [short, long] of document.definitions) shorts.set(bareOf(long), short);
+  const uses = forms.map(
+    (form): Use => ({
+      form,
+      usage: document.usage.get(form.written)!,
+      opening: document.opening.has(form.written),
+      long: document.definitions.get(form.written),
+      short: shorts.get(form.bare),
+      others: form.senses.map(({ gene }) => Math.min(byGene.get(gene.id)!.size - 1, 2)),
+      expected: form.senses.map(({ gene }) => document.expected.has(gene.symbol)),
     }),
   );
+  return { uses, setting: { ...document, mouseStyle: looksMurine(forms) } };
+}
+
+/** Describes every sense of a form in use. */
+export function judge(use: Use, setting: Setting, knowledge: Knowledge): Judged[] {
+  const { form, usage, opening } = use;
+  return form.senses.map((sense, i): Judged => {
+    const expected = use.expected[i]!;
+    const showing = {
+      usage,
+      opening,
+      expected,
+      otherForms: use.others[i]!,
+      definition: definitionKind(use, sense, knowledge),
+    };
+    return {
+      written: form.written,
+      sense,
+      nameFeatures: [...sense.features, ...nameFeatures(sense.form, showing)],
+      humanFeatures: humanFeatures(sense, usage, setting, expected),
+    };
+  });
 }
 
 /** Are most symbols that only differ in case from their names written as mouse genes are: one capital, then small letters? */
-function looksMurine(forms: readonly (readonly ScoredSense[])[]): boolean {
+function looksMurine(forms: readonly Form[]): boolean {
   let [mouse, human] = [0, 0];
-  for (const senses of forms) {
+  for (const { senses } of forms) {
     const approved = senses.find(({ kind, form }) => kind === 'approved' && form !== 'phrase');
     if (approved?.fit === 'mixed') mouse++;
     else if (approved?.fit === 'exact') human++;
@@ -139,16 +118,8 @@ function looksMurine(forms: readonly (readonly ScoredSense[])[]): boolean {
   return mouse > human;
 }
 
-function definitionKind(
-  written: string,
-  sense: Sense,
-  document: DocumentShowing,
-  shorts: ReadonlyMap<string, string>,
-  knowledge: Knowledge,
-): DefinitionKind {
-  const long = document.definitions.get(written);
+function definitionKind({ long, short }: Use, sense: Sense, knowledge: Knowledge): DefinitionKind {
   if (long !== undefined) return meaningOf(long, sense.gene, [sense.gene.name]);
-  const short = shorts.get(bare(written));
   if (short === undefined) return 'none';
-  return sensesOf(short, knowledge).some(({ gene }) => gene === sense.gene) ? 'long-same' : 'long';
+  return formOf(short, knowledge).senses.some(({ gene }) => gene === sense.gene) ? 'long-same' : 'long';
 }

@@ -2,26 +2,11 @@ import type { GeneFamily, Knowledge } from '../../knowledge/types.ts';
 import { wordsOf } from './atoms.ts';
 import { isCommon } from './common.ts';
 import { CUES } from './cues.ts';
-import type { DocumentShowing } from './decide.ts';
-import type { Usage } from './facts.ts';
 import { fitOf } from './fit.ts';
 import { lexiconOf } from './lexicon.ts';
 
-const cache = new WeakMap<Knowledge, Map<string, GeneFamily | null>>();
-
-/** The family that a written form names; remembered. */
-export function familyOf(written: string, knowledge: Knowledge): GeneFamily | undefined {
-  const known = cache.get(knowledge) ?? new Map<string, GeneFamily | null>();
-  cache.set(knowledge, known);
-  let family = known.get(written);
-  if (family === undefined) {
-    family = findFamily(written, knowledge) ?? null;
-    known.set(written, family);
-  }
-  return family ?? undefined;
-}
-
-function findFamily(written: string, knowledge: Knowledge): GeneFamily | undefined {
+/** The family that a written form names. */
+export function findFamily(written: string, knowledge: Knowledge): GeneFamily | undefined {
   for (const name of lexiconOf(knowledge).namesLike(written)) {
     const family =
       knowledge.geneFamily(name) ?? (name.endsWith('s') ? knowledge.geneFamily(name.slice(0, -1)) : undefined);
@@ -47,19 +32,20 @@ const TELLING =
 /**
  * Does the form name the family in this document? A long name does; a short one needs a cue or a member beside it, and none
  * does that the document defines as something else ("renin–angiotensin system (RAS)").
+ * @param cues seen around it anywhere in the document
+ * @param long what the document defines it as
  * @param named approved symbols that the document names
  */
 export function namesFamily(
   written: string,
   family: GeneFamily,
-  usage: Usage,
-  document: DocumentShowing,
-  named: ReadonlySet<string>,
+  cues: number,
+  long: string | undefined,
+  named: ReadonlyMap<string, number>,
 ): boolean {
-  const long = document.definitions.get(written);
   if (long !== undefined && !sharesWords(long, family)) return false;
   if (/\s|\d|-/.test(written) || (written.length > 3 && !isCommon(written))) return true;
-  return (usage.cues & TELLING) !== 0 || family.members.some((member) => named.has(member));
+  return (cues & TELLING) !== 0 || family.members.some((member) => named.has(member));
 }
 
 function sharesWords(long: string, { names }: GeneFamily): boolean {

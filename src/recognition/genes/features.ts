@@ -131,11 +131,14 @@ function shapeOf(written: string): string {
 const SPECIES_CUES = new Set<Cue>(['nearHuman', 'nearRodent', 'nearOther', 'organismBefore']);
 const CUE_NAMES = (Object.keys(CUES) as Cue[]).filter((cue) => !SPECIES_CUES.has(cue));
 
+/** Once, twice, three or four times, more often. */
+export const bucketOf = (count: number): number => (count > 4 ? 5 : count > 2 ? 3 : count);
+
 /** What of the document tells whether a form names the gene of a sense. */
 export function nameFeatures(form: FormClass, { usage, opening, expected, otherForms, definition }: Showing): string[] {
   const features = [
-    `count:${form}:${usage.count > 4 ? 5 : usage.count > 2 ? 3 : usage.count}`,
-    `others:${form}:${Math.min(otherForms, 2)}`,
+    `count:${form}:${bucketOf(usage.count)}`,
+    `others:${form}:${otherForms}`,
     `defined:${form}:${definition}`,
   ];
   if (expected) features.push(`expected:${form}`);

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
 import type { GeneMention } from '../types.ts';
-import { type DocumentShowing, judge } from './decide.ts';
+import { judge, type Use, usesIn } from './decide.ts';
 import type { GeneFacts } from './facts.ts';
-import { familyOf, namesFamily } from './families.ts';
+import { namesFamily } from './families.ts';
+import { bucketOf } from './features.ts';
 import { mergeUsage } from './merge.ts';
 import { type Settled, settle } from './settle.ts';
 
@@ -23,30 +24,44 @@ export interface ReadGenes {
 }
 
 /** Decides for the whole document which forms name genes, and which ones. */
-export function readGenes(facts: readonly GeneFacts[], knowledge: Knowledge): ReadGenes {
+export function readGenes(facts: readonly { readonly genes: GeneFacts }[], knowledge: Knowledge): ReadGenes {
   const document = mergeUsage(facts);
-  const readings = withFamilies(settle(judge(document, knowledge)), document, knowledge);
+  const { uses, setting } = usesIn(document, knowledge);
+  const about = `${setting.species} ${setting.title} ${setting.clinical} ${setting.mouseStyle}`;
+  const readings = new Map<string, Settled>();
   const counts = new Map<string, number>();
-  for (const [written, { gene }] of readings) {
-    if (!gene) continue;
-    counts.set(gene.symbol, (counts.get(gene.symbol) ?? 0) + (document.usage.get(written)?.count ?? 0));
+  for (const use of uses) {
+    const { written, family } = use.form;
+    if (family) continue;
+    const settled = decided(use, about, () => settle(judge(use, setting, knowledge)));
+    if (!settled) continue;
+    readings.set(written, settled);
+    const symbol = settled.gene?.symbol;
+    if (symbol) counts.set(symbol, (counts.get(symbol) ?? 0) + use.usage.count);
   }
+  // A family's name is never one gene's: RAS is not HRAS, though HGNC lists the alias.
+  for (const { form, usage, long } of uses)
+    if (form.family && namesFamily(form.written, form.family, usage.cues, long, counts))
+      readings.set(form.written, { members: form.family.members });
   return { readings, definitions: document.definitions, counts };
 }
 
-/** A family's name is never one gene's: RAS is not HRAS, though HGNC lists the alias. */
-function withFamilies(
-  settled: Map<string, Settled>,
-  document: DocumentShowing,
-  knowledge: Knowledge,
-): Map<string, Settled> {
-  const named = new Set([...settled.values()].flatMap(({ gene }) => (gene ? [gene.symbol] : [])));
-  for (const [written, usage] of document.usage) {
-    const family = familyOf(written, knowledge);
-    if (!family) continue;
-    if (namesFamily(written, family, usage, document, named)) settled.set(written, { members: family.members });
-    else settled.delete(written);
-  }
+/** How many decisions a form remembers. */
+const MEMORY = 32;
+
+/** Decides once for each state of what the decision rests on: an edit changes it for few forms. */
+function decided(
+  { form, usage, opening, long, short, others, expected }: Use,
+  about: string,
+  decide: () => Settled | undefined,
+) {
+  if (form.senses.length === 0) return undefined;
+  const state = `${usage.cues} ${bucketOf(usage.count)} ${opening} ${others} ${expected} ${about} ${long} ${short}`;
+  const known = form.decided.get(state);
+  if (known !== undefined) return known ?? undefined;
+  const settled = decide();
+  if (form.decided.size >= MEMORY) form.decided.clear();
+  form.decided.set(state, settled ?? null);
   return settled;
 }
 

@@ -1,16 +1,19 @@
 import type { DocumentShowing } from './decide.ts';
-import { type GeneFacts, OPENING, type Usage } from './facts.ts';
+import { type GeneFacts, OPENING } from './facts.ts';
 import { noOrganisms, type Organisms, speciesOf } from './organisms.ts';
 
 /** All blocks' facts as one. The first definition of a short form is the document's; the first block is its opening. */
-export function mergeUsage(facts: readonly GeneFacts[]): DocumentShowing {
-  const usage = new Map<string, Usage>();
+export function mergeUsage(facts: readonly { readonly genes: GeneFacts }[]): DocumentShowing {
+  const usage = new Map<string, { count: number; cues: number }>();
   const definitions = new Map<string, string>();
   let [human, rodent, other, clinical] = [0, 0, 0, 0];
-  for (const block of facts) {
+  for (const { genes: block } of facts) {
     for (const [written, { count, cues }] of block.usage) {
       const before = usage.get(written);
-      usage.set(written, before ? { count: before.count + count, cues: before.cues | cues } : { count, cues });
+      if (before) {
+        before.count += count;
+        before.cues |= cues;
+      } else usage.set(written, { count, cues });
     }
     for (const { short, long } of block.definitions) if (!definitions.has(short)) definitions.set(short, long);
     human += block.organisms.human;
@@ -19,16 +22,16 @@ export function mergeUsage(facts: readonly GeneFacts[]): DocumentShowing {
     clinical += block.organisms.clinical;
   }
   const expected = new Set<string>();
-  for (const block of facts) for (const symbol of block.expected) expected.add(symbol);
+  for (const { genes: block } of facts) for (const symbol of block.expected) expected.add(symbol);
   const opening = new Set<string>();
-  for (const { start, written } of facts[0]?.candidates ?? []) if (start < OPENING) opening.add(written);
+  for (const { start, written } of facts[0]?.genes.candidates ?? []) if (start < OPENING) opening.add(written);
   return {
     usage,
     definitions,
     opening,
     expected,
     species: speciesOf({ human, rodent, other, clinical }),
-    title: titleOf(facts[0]?.opening ?? noOrganisms),
+    title: titleOf(facts[0]?.genes.opening ?? noOrganisms),
     clinical: clinical > 4 ? 2 : clinical > 0 ? 1 : 0,
   };
 }

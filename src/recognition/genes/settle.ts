@@ -23,30 +23,14 @@ export function settle(
   judged: readonly Judged[],
   odds: (one: Judged) => Odds = oddsOf,
   threshold = THRESHOLD,
-): Map<string, Settled> {
-  const settled = new Map<string, Settled>();
-  for (const [written, senses] of byForm(judged)) {
-    const scored = senses.map((one) => ({ ...odds(one), sense: one.sense })).sort((a, b) => b.named - a.named);
-    const [best, next] = scored;
-    if (!best || best.named * best.human < threshold) continue;
-    const { sense, named } = best;
-    if (!next || ratio(named) > AHEAD * ratio(next.named)) settled.set(written, { gene: sense.gene, sense });
-    else {
-      const near = scored.filter((one) => ratio(named) < AHEAD * AHEAD * ratio(one.named));
-      settled.set(written, { candidates: near.map((one) => one.sense.gene.symbol), sense });
-    }
-  }
-  return settled;
+): Settled | undefined {
+  const scored = judged.map((one) => ({ ...odds(one), sense: one.sense })).sort((a, b) => b.named - a.named);
+  const [best, next] = scored;
+  if (!best || best.named * best.human < threshold) return undefined;
+  const { sense, named } = best;
+  if (!next || ratio(named) > AHEAD * ratio(next.named)) return { gene: sense.gene, sense };
+  const near = scored.filter((one) => ratio(named) < AHEAD * AHEAD * ratio(one.named));
+  return { candidates: near.map((one) => one.sense.gene.symbol), sense };
 }
 
 const ratio = (probability: number): number => probability / (1 - probability + 1e-9);
-
-function byForm(judged: readonly Judged[]): Map<string, Judged[]> {
-  const forms = new Map<string, Judged[]>();
-  for (const one of judged) {
-    const there = forms.get(one.written);
-    if (there) there.push(one);
-    else forms.set(one.written, [one]);
-  }
-  return forms;
-}

@@ -1,0 +1,65 @@
+import type { GeneFamily, Knowledge } from '../../knowledge/types.ts';
+import type { Sense } from './facts.ts';
+import { findFamily } from './families.ts';
+import { type FormClass, formClassOf, rank, staticFeatures } from './features.ts';
+import { fitOf } from './fit.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { Settled } from './settle.ts';
+
+/** A sense of a form with what of its features is known before any document. */
+export interface FormSense extends Sense {
+  readonly form: FormClass;
+  readonly features: readonly string[];
+}
+
+/** A written form and all that it may mean. */
+export interface Form {
+  readonly written: string;
+  /** Letters and digits in lower case: what `IL-6` and `IL6` share. */
+  readonly bare: string;
+  readonly senses: readonly FormSense[];
+  readonly family: GeneFamily | undefined;
+  /** What was decided before, by all that the decision rests on; null where the form names nothing. */
+  readonly decided: Map<string, Settled | null>;
+}
+
+const caches = new WeakMap<Knowledge, Map<string, Form>>();
+
+/** The form as the knowledge reads it; remembered. */
+export function formOf(written: string, knowledge: Knowledge): Form {
+  const cache = caches.get(knowledge) ?? new Map<string, Form>();
+  caches.set(knowledge, cache);
+  let form = cache.get(written);
+  if (!form) {
+    const senses = readSenses(written, knowledge);
+    form = { written, bare: bareOf(written), senses, family: findFamily(written, knowledge), decided: new Map() };
+    cache.set(written, form);
+  }
+  return form;
+}
+
+export const bareOf = (written: string): string => written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function readSenses(written: string, knowledge: Knowledge): readonly FormSense[] {
+  const lexicon = lexiconOf(knowledge);
+  const best = new Map<string, Sense>();
+  const note = (sense: Sense): void => {
+    const before = best.get(sense.gene.id);
+    if (!before || rank(sense) < rank(before)) best.set(sense.gene.id, sense);
+  };
+  for (const name of lexicon.namesLike(written)) {
+    const fit = fitOf(written, name);
+    if (!fit) continue;
+    for (const { gene, kind } of knowledge.geneSenses(name)) note({ gene, kind, fit, name });
+    for (const base of lexicon.basesOf(name))
+      for (const { gene, kind } of knowledge.geneSenses(base))
+        if (!/ (?:receptor|binding)/.test(name) || /receptor|binding/.test(gene.name))
+          note({ gene, kind, fit, name, derived: true });
+  }
+  const senses = [...best.values()];
+  return senses.map((sense) => ({
+    ...sense,
+    form: formClassOf(written, sense),
+    features: staticFeatures(written, sense, senses, knowledge),
+  }));
+}
