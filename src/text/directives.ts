@@ -33,10 +33,10 @@ export function findDirectives(source: string, format: Format, opaque: readonly 
 }
 
 function readDirective(source: string, at: number, openings: readonly RegExp[]): Directive | undefined {
-  const lead200 = source.slice(Math.max(0, at - 200), at);
-  const line0 = lead200.lastIndexOf('\n');
+  const window = source.slice(Math.max(0, at - 200), at);
+  const lastBreak = window.lastIndexOf('\n');
   // A directive that begins a line may have its comment opened on the line before.
-  const before = line0 + 1 < lead200.length ? lead200.slice(line0 + 1) : lead200;
+  const before = lastBreak + 1 < window.length ? window.slice(lastBreak + 1) : window;
   const opening = openings.map((pattern) => pattern.exec(before)).find((match) => match);
   TEXT.lastIndex = at;
   const match = TEXT.exec(source);
@@ -52,11 +52,13 @@ function readDirective(source: string, at: number, openings: readonly RegExp[]):
       ? line
       : line.slice(0, closing.length === 1 ? line.lastIndexOf(closing) : line.indexOf(closing));
   const end = at + match[0].length - line.length + content.length + (closing?.length ?? 0);
-  const [rules, reason] = content.split(/(?:^|\s)--\s/, 2) as [string, string?];
+  const dashes = content.search(/(?:^|\s)--\s/);
+  const rules = dashes < 0 ? content : content.slice(0, dashes);
+  const reason = dashes < 0 ? '' : content.slice(dashes).trim().slice(2).trim();
   return {
     verb: match[1] as Directive['verb'],
     rules: rules.split(/[\s,]+/).filter((rule) => rule !== ''),
-    ...(reason?.trim() && { reason: reason.trim() }),
+    ...(reason !== '' && { reason }),
     range: { start, end: closing === undefined ? at + match[0].trimEnd().length : end },
   };
 }

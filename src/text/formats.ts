@@ -19,5 +19,6 @@ const BY_NAME: Readonly<Record<string, Format>> = {
 /** The format of a language id of the editor or of a file name; undefined where it is none of ours. */
 export function formatOf(languageOrFile: string): Format | undefined {
   const name = languageOrFile.toLowerCase();
-  return BY_NAME[name] ?? BY_NAME[name.slice(name.lastIndexOf('.') + 1)];
+  const key = name.slice(name.lastIndexOf('.') + 1);
+  return Object.hasOwn(BY_NAME, key) ? BY_NAME[key] : undefined;
 }

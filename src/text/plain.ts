@@ -11,16 +11,16 @@ const STOPS = specials('[');
 function cutPlain(source: string): Cuts {
   const cuts: Cut[] = [];
   let start = -1;
+  const add = (end: number): void => {
+    if (start >= 0) cuts.push({ kind: 'paragraph', ...trimmed(source, { start, end }) });
+    start = -1;
+  };
   for (let line = 0; line < source.length; line = lineEnd(source, line) + 1) {
     const end = lineEnd(source, line);
-    const blank = trimmed(source, { start: line, end }).start === end;
-    if (!blank && start < 0) start = line;
-    const last = end >= source.length;
-    if (start >= 0 && (blank || last)) {
-      cuts.push({ kind: 'paragraph', ...trimmed(source, { start, end: blank ? line : end }) });
-      start = -1;
-    }
+    if (trimmed(source, { start: line, end }).start === end) add(line);
+    else if (start < 0) start = line;
   }
+  add(source.length);
   return { cuts, opaque: [], context: [] };
 }
 

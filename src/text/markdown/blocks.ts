@@ -16,6 +16,8 @@ export function cutMarkdown(source: string): Cuts {
   let at = matter?.end ?? 0;
   /** Indent at which the text of the list item above begins; -1 outside lists. */
   let list = -1;
+  /** Fences of MyST directives that hold prose, outermost first. */
+  const directives: string[] = [];
 
   const add = (kind: BlockKind, start: number, end: number, level?: number): void => {
     const range = trimmed(source, { start, end });
@@ -105,7 +107,13 @@ export function cutMarkdown(source: string): Cuts {
       list = -1;
     }
     if (line.type === 'blank' || line.type === 'skip' || line.type === 'underline') at = end + 1;
-    else if (line.type === 'fence') at = fenced(at, line.fence);
+    else if (line.type === 'directive') {
+      directives.push(line.fence);
+      at = end + 1;
+    } else if (line.type === 'fence' && directives.length > 0 && fenceAt(source, at, directives.at(-1)!)) {
+      directives.pop();
+      at = end + 1;
+    } else if (line.type === 'fence') at = fenced(at, line.fence);
     else if (line.type === 'opaque') {
       const behind = skipBehind(line.closing, line.from);
       opaque.push({ start: at, end: line.closing === '-->' ? at : behind });
@@ -121,7 +129,7 @@ export function cutMarkdown(source: string): Cuts {
     else if (line.type === 'caption') at = paragraph(captionOr(at), line.from, at);
     else if (line.type === 'note') at = paragraph('paragraph', line.from, at);
     else if (isTable || line.type === 'grid') at = table(at);
-    else if (isSimpleTableRule(source, at)) at = simpleTable(at);
+    else if (line.type === 'columns') at = simpleTable(at);
     else if (line.type === 'text')
       at = indentedCode(line.indent) ? end + 1 : paragraph(figureOr(line.from), line.from, at);
   }

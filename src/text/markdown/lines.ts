@@ -2,9 +2,10 @@ import { lineEnd } from '../cuts.ts';
 
 /** What a line is by its beginning alone. `from`: where its text begins. */
 export type LineKind =
-  | { readonly type: 'blank' | 'skip' }
+  | { readonly type: 'blank' | 'skip' | 'columns' }
   | { readonly type: 'underline'; readonly level: number }
-  | { readonly type: 'fence'; readonly fence: string }
+  /** `fence` opens code; `directive` opens prose. */
+  | { readonly type: 'fence' | 'directive'; readonly fence: string }
   /** Something that ends where `closing` is found, looked for from `from`. */
   | { readonly type: 'opaque'; readonly closing: string; readonly from: number }
   | { readonly type: 'heading'; readonly from: number; readonly level: number }
@@ -67,7 +68,8 @@ function marked(source: string, at: number): LineKind | undefined {
     case '~': {
       const fence = match(CODE_FENCE, source, at);
       if (!fence) return undefined;
-      return fence[2] && PROSE_DIRECTIVES.test(fence[2]) ? { type: 'skip' } : { type: 'fence', fence: fence[1]! };
+      const isProse = fence[2] !== undefined && PROSE_DIRECTIVES.test(fence[2]);
+      return { type: isProse ? 'directive' : 'fence', fence: fence[1]! };
     }
     case '>': {
       const quote = match(QUOTE, source, at)!;
@@ -122,6 +124,7 @@ function marked(source: string, at: number): LineKind | undefined {
       break;
     }
   }
+  if (isSimpleTableRule(source, at)) return { type: 'columns' };
   const underline = match(UNDERLINE, source, at);
   if (underline) return { type: 'underline', level: underline[1]![0] === '=' ? 1 : 2 };
   if (match(RULE, source, at)) return { type: 'skip' };
