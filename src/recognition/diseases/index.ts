@@ -53,12 +53,16 @@ function meant(names: DiseaseNames, words: Words, hit: PhraseHit): Disease | und
   for (const name of hit.names) {
     const short = ABBREVIATIONS.get(name);
     const surface = surfaceOf(words, from, to);
-    if (!/[a-z]{3}/.test(name) && surface !== name && surface !== `${name}s`) continue;
+    if (!/[a-z]{3}/.test(name) && (numbered(words, to) || (surface !== name && surface !== `${name}s`))) continue;
     if (!short) return names.of(name);
     if (short.free || saysDisease(words, hit)) return resolved(names, short.name);
   }
   return undefined;
 }
+
+/** `HCC-4` and `MM-1S` are a gene and a cell line. */
+const numbered = ({ gaps, list }: Words, to: number): boolean =>
+  gaps[to] === Gap.hyphen && /^\d/.test(list[to + 1] ?? '');
 
 /** The disease of a name; a castration-resistant prostate cancer is a prostate cancer where the data do not part them. */
 function resolved(names: DiseaseNames, name: string): Disease | undefined {

@@ -38,6 +38,7 @@ export function classAt(
 function mayStand(name: string, surface: string, words: Words, from: number, to: number): boolean {
   if (from > 0 && words.gaps[from - 1] === Gap.none) return false;
   if (words.gaps[to] === Gap.none) return false;
+  if (ENDOGENOUS.test(name) && !isGiven(words, from, to)) return false;
   // "cytotoxics" is a noun, "cytotoxic" is not.
   if (/^\S+s$/.test(name) && !surface.endsWith('s')) return false;
   if (/\s|[a-z]{4}/.test(name)) return !/^\p{Lu}{2,3}$/u.test(name);
@@ -45,6 +46,22 @@ function mayStand(name: string, surface: string, words: Words, from: number, to:
   if (bare !== name && surface !== name) return false;
   if (name.length > 3) return true;
   return name.length === 3 && name.endsWith('I') && !/^\d/.test(words.list[to + 1] ?? '');
+}
+
+/** Classes that the body makes too. */
+const ENDOGENOUS =
+  /^(?:type I )?(?:interferons?|IFNs?|IFN-α|o?estrogens?|(?:gluco)?cortico(?:id|steroid)s?|steroids?|retinoids?|carboxypeptidase)$/i;
+const GIVEN = /\b(?:therap|treat|administ|receiv|dose|dosing|given|taking|prescri|refractory|resist|mg\b)/i;
+
+/** A word of treatment within thirty characters, and no protein's name behind it. */
+function isGiven({ prose, starts, ends, list }: Words, from: number, to: number): boolean {
+  if (
+    /^(?:receptor|gamma|hormone|response|regulatory|x|y|stimulated|inducible|induced|alpha|beta)$/.test(
+      list[to + 1] ?? '',
+    )
+  )
+    return false;
+  return GIVEN.test(prose.slice(Math.max(0, starts[from]! - 30), ends[to]! + 30));
 }
 
 const HEAD_WORDS: ReadonlyMap<string, Head> = new Map([

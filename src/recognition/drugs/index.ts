@@ -27,7 +27,7 @@ export function recogniseDrugs(block: Block, knowledge: Knowledge): (DrugMention
     const inClass = classAt(knowledge, classes, words, i, floor);
     if (inClass && (!named || inClass.to >= named.hit.to)) {
       const partner = sharingHead(knowledge, classes, words, inClass, floor);
-      if (partner) mentions.push(partner.mention);
+      if (partner && partner.mention.id !== inClass.mention.id) mentions.push(partner.mention);
       mentions.push(inClass.mention);
     } else if (named) mentions.push(mentionOf(words, named.hit, named.name));
     else continue;
@@ -55,13 +55,14 @@ function drugAt(names: DrugNames, words: Words, i: number): Named | undefined {
 
 /** The name that the words stand for, if its trust allows it here. */
 function nameMeant(names: DrugNames, words: Words, hit: PhraseHit): TrustedName | undefined {
-  if (!standsAlone(words, hit) || isPartOfProtein(words, hit.to)) return undefined;
+  if (!standsAlone(words, hit) || isPartOfProtein(words, hit)) return undefined;
   const surface = surfaceOf(words, hit.from, hit.to);
   for (const written of hit.names) {
     const name = names.judge(written);
     if (!name || looseDigits(words, hit, written)) continue;
     const { trust } = name;
-    if (trust === 'free') return name;
+    if (trust === 'free' || (trust === 'code' && isCode(surface, written))) return name;
+    if (trust === 'code') continue;
     if (trust === 'never' || trust === 'defined' || !sameCase(surface, name)) continue;
     if (trust === 'cued' ? hasCue(words, hit) : !opensAsWord(words, hit, name)) return name;
   }
@@ -80,9 +81,10 @@ const PROTEIN = new Set(
   ),
 );
 
-/** `glucocorticoid receptor`, `folate transporter`: a protein is meant, not the substance. */
-const isPartOfProtein = (words: Words, to: number): boolean =>
-  words.gaps[to]! <= Gap.space && PROTEIN.has(words.list[to + 1] ?? '');
+/** `folate transporter`, `mammalian target of rapamycin`: a protein is meant, not the substance. */
+const isPartOfProtein = ({ list, gaps }: Words, { from, to }: PhraseHit): boolean =>
+  (gaps[to]! <= Gap.space && PROTEIN.has(list[to + 1] ?? '')) ||
+  (list[from - 1] === 'of' && list[from - 2] === 'target');
 
 /** `A 166 patients` is no `A166`: letters and digits may be parted by a space in long codes only. */
 function looseDigits(words: Words, { from, to }: PhraseHit, name: string): boolean {
@@ -96,10 +98,17 @@ function looseDigits(words: Words, { from, to }: PhraseHit, name: string): boole
 
 const squeezed = (text: string): string => text.replace(/[\s\u00ad\u2010-\u2015\u2212-]+/g, '');
 
+/** `AT-125` is not `at 125 days`: a code keeps its case, or is written in one piece. */
+const isCode = (surface: string, name: string): boolean =>
+  squeezed(surface).replace(/s$/, '') === squeezed(name) ||
+  (!/\s/.test(surface) && (name.match(/\p{L}/gu)?.length ?? 0) > 2);
+
 function sameCase(surface: string, { name, sense }: TrustedName): boolean {
   // Long brands are also written small: `adriamycin`, `herceptin`.
   if (sense.kind === 'brand')
     return /^\p{Lu}/u.test(surface) || (name.length >= 8 && sense.drug.confidence !== 'name-only');
+  // A code with a digit or two is itself only as it is written: `CP12` is not `CP-12`.
+  if (/\d/.test(name)) return surface.replace(/[\u2010-\u2015\u2212]/g, '-') === name;
   const [a, b] = [squeezed(surface), squeezed(name)];
   return a === b || a === `${b}s`;
 }

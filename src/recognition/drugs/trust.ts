@@ -2,10 +2,11 @@ import type { DrugSense, Knowledge } from '../../knowledge/types.ts';
 
 /**
  * What a written name needs beside itself to count as the drug.
- * `free`: nothing. `cased`: the case of the data, or the capital of a brand. `cued`: also a word of treatment nearby.
+ * `free`: nothing. `code`: the letters' case, unless it is written in one piece. `cased`: the case of the data, or the
+ * capital of a brand. `cued`: also a word of treatment nearby.
  * `defined`: the text says what it stands for. `never`: it means something else too often.
  */
-export type Trust = 'free' | 'cased' | 'cued' | 'defined' | 'never';
+export type Trust = 'free' | 'code' | 'cased' | 'cued' | 'defined' | 'never';
 
 const CONFIDENCE = { verified: 0, partly: 1, unverified: 2, 'name-only': 3 } as const;
 const KIND = { inn: 0, usan: 1, salt: 2, brand: 3, code: 4, abbreviation: 5, synonym: 6 } as const;
@@ -25,7 +26,7 @@ export function trustOf(name: string, { drug, kind }: DrugSense, knowledge: Know
   const letters = count(name, /\p{L}/gu);
   const digits = count(name, /\d/g);
   const capitals = count(name, /\p{Lu}/gu);
-  const clash = bearsOtherMeaning(name, knowledge);
+  const clash = bearsOtherMeaning(name, knowledge) || isProteinOf(drug.name, name);
   const known = drug.confidence !== 'name-only';
   if (clash && !(known && kind === 'inn')) return capitals * 2 > letters ? 'defined' : 'never';
   if (digits) return trustOfCode(name, letters, digits, known);
@@ -36,7 +37,7 @@ export function trustOf(name: string, { drug, kind }: DrugSense, knowledge: Know
 
 function trustOfCode(name: string, letters: number, digits: number, known: boolean): Trust {
   if (letters >= 4 && !/^[\p{Lu}\d -]+$/u.test(name)) return 'free';
-  if (letters >= 2 && digits >= 3) return 'free';
+  if (letters >= 2 && digits >= 3) return 'code';
   if (letters === 1) return known && digits >= 3 ? 'cued' : 'never';
   return name.includes('-') ? 'cased' : known ? 'cued' : 'never';
 }
@@ -44,7 +45,11 @@ function trustOfCode(name: string, letters: number, digits: number, known: boole
 /** Does a gene or a tumour type bear the name? Full names of proteins (Fas ligand, albumin) count. */
 function bearsOtherMeaning(name: string, knowledge: Knowledge): boolean {
   const inWords = name.toLowerCase().replaceAll('-', ' ').replace(/s$/, '');
-  const spellings = new Set([name, name.toLowerCase(), inWords]);
+  const spellings = new Set([name, name.toLowerCase(), inWords, name.replaceAll('-', '')]);
   for (const spelling of spellings) if (knowledge.geneSenses(spelling).length > 0) return true;
   return name.length <= 5 && knowledge.diseaseNamed(name) !== undefined;
 }
+
+/** Names of a recombinant protein are the protein's too: `Fas-L` of "recombinant Fas ligand". */
+const isProteinOf = (drug: string, name: string): boolean =>
+  /^recombinant\b/i.test(drug) && !/^recombinant\b/i.test(name);
