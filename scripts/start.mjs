@@ -29,7 +29,7 @@ function openDesktop(executable) {
 }
 
 async function serve() {
-  const server = await startServer({ vsix: path.resolve(packVsix().file), port: Number(process.env.PORT) || 0 });
+  const server = await startServer({ vsix: path.resolve(packVsix()), port: Number(process.env.PORT) || 0 });
   console.log(`\nOncoprose is open at ${server.url(folder)}\nCtrl-C ends it.`);
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

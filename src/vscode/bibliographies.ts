@@ -26,7 +26,7 @@ const files = '**/*.{bib,bibtex,biblatex}';
 const fresh = 3000;
 
 /** Reads bibliographies when they are asked for and keeps each until it changes. */
-export function createBibliographies(editor: Omit<Editor, 'bibliographies'>): Bibliographies {
+export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | 'projects'>): Bibliographies {
   const changed = new vscode.EventEmitter<void>();
   const watcher = vscode.workspace.createFileSystemWatcher(files);
   const kept = new Map<string, OpenBibliography & { until: number; version: number | undefined }>();
@@ -96,13 +96,20 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-async function addresses(document: vscode.TextDocument, editor: Pick<Editor, 'core'>): Promise<vscode.Uri[]> {
+async function addresses(
+  document: vscode.TextDocument,
+  editor: Pick<Editor, 'core' | 'projects'>,
+): Promise<vscode.Uri[]> {
   const { declaredBibliographies, yamlPaths } = await editor.core();
   const folder = vscode.Uri.joinPath(document.uri, '..');
   const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
   const declared = declaredBibliographies(document.getText(), formatOf(document)).paths;
   const found = declared.map((path) => vscode.Uri.joinPath(folder, path));
   for (const path of bibliographySetting(document)) found.push(vscode.Uri.joinPath(root ?? folder, path));
+  const governing = await editor.projects.of(document);
+  if (governing) {
+    found.push(...(governing.file.bibliography ?? []).map((path) => vscode.Uri.joinPath(governing.folder, path)));
+  }
   if (found.length || !root) return found;
   const project = yamlPaths((await textOf(vscode.Uri.joinPath(root, '_quarto.yml'))) ?? '').paths;
   if (project.length) return project.map((path) => vscode.Uri.joinPath(root, path));

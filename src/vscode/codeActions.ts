@@ -3,6 +3,7 @@ import { compatibleEdits } from '../lint/apply.ts';
 import type { Edit, Finding, Fix } from '../lint/types.ts';
 import { type Findings, toDiagnostic } from './diagnostics.ts';
 import { selector, toRange } from './documents.ts';
+import { silencingActions } from './silence.ts';
 import type { Editor } from './start.ts';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('oncoprose');
@@ -12,11 +13,10 @@ export function registerCodeActions(editor: Editor, findings: Findings): void {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { only }) {
       if (only && vscode.CodeActionKind.SourceFixAll.intersects(only)) return fixEverySafe(document, findings);
-      const actions = findings
-        .of(document)
-        .filter((finding) => range.intersection(toRange(document, finding)))
-        .flatMap((finding) => finding.fixes.map((fix, i) => toAction(document, finding, fix, i === 0)));
-      return firstByTitle(actions);
+      const here = findings.of(document).filter((finding) => range.intersection(toRange(document, finding)));
+      const fixes = here.flatMap((finding) => finding.fixes.map((fix, i) => toAction(document, finding, fix, i === 0)));
+      const silencing = here.flatMap((finding) => silencingActions(document, finding));
+      return firstByTitle([...fixes, ...silencing]);
     },
   };
   editor.context.subscriptions.push(

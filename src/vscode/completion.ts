@@ -5,6 +5,7 @@ import { toMarkdown } from './hover.ts';
 import { cardOptions } from './links.ts';
 import { completionEnabled, suggestsWhileTyping } from './settings.ts';
 import type { Editor } from './start.ts';
+import { isTyping, whileTyping } from './typing.ts';
 
 const kinds: Readonly<Record<CandidateKind, vscode.CompletionItemKind>> = {
   gene: vscode.CompletionItemKind.Class,
@@ -68,41 +69,24 @@ export function registerCompletion(editor: Editor): void {
     },
   };
 
-  /**
-   * In prose the editor suggests nothing by itself, and with its general setting on everybody would suggest words.
-   * So the list is opened from here, where something is certain and the list is not open already.
-   */
-  const offer = async (document: vscode.TextDocument): Promise<void> => {
-    const { version } = document;
-    const at = vscode.window.activeTextEditor?.selection.active;
-    if (!at || asked.get(document)?.version === version) return;
-    const candidates = await candidatesAt(document, at, false);
-    const news = candidates.some(({ insert, range }) => insert !== document.getText().slice(range.start, range.end));
-    if (!news || document.version !== version || vscode.window.activeTextEditor?.document !== document) return;
-    asked.set(document, { version, explicit: false });
-    await vscode.commands.executeCommand('editor.action.triggerSuggest');
-  };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const suggestUnasked = whileTyping(editor, {
+    isOpen: (document) => asked.get(document)?.version === document.version,
+    hasNews: async (document, at) => {
+      const text = document.getText();
+      const candidates = await candidatesAt(document, at, false);
+      return candidates.some(({ insert, range }) => insert !== text.slice(range.start, range.end));
+    },
+    opening: (document) => asked.set(document, { version: document.version, explicit: false }),
+  });
 
   editor.context.subscriptions.push(
     vscode.workspace.onDidChangeTextDocument((event) => {
-      clearTimeout(timer);
-      const { document } = event;
       if (!isTyping(event)) return;
-      typedAt.set(document, Date.now());
-      if (!vscode.languages.match(selector, document)) return;
-      if (!completionEnabled(document) || suggestsWhileTyping(document)) return;
-      timer = setTimeout(() => offer(document).catch((error) => editor.log.error(error)), 60);
+      typedAt.set(event.document, Date.now());
+      suggestUnasked(event.document);
     }),
-    { dispose: () => clearTimeout(timer) },
     vscode.languages.registerCompletionItemProvider(selector, provider, '@', '{', ','),
   );
-}
-
-/** Was one character of a name typed into the document at hand? */
-function isTyping({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): boolean {
-  if (document !== vscode.window.activeTextEditor?.document || reason !== undefined) return false;
-  return contentChanges.length === 1 && /^[\p{L}\p{N}]$/u.test(contentChanges[0]?.text ?? '');
 }
 
 function toItem(

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../lint/types.ts';
 import { isOwn, toRange } from './documents.ts';
 import { commandLink } from './links.ts';
 import { evidenceLine, evidencePage } from './pages.ts';
-import { lintConfig, lintEnabled, onSettings } from './settings.ts';
+import { lintEnabled, onSettings } from './settings.ts';
 import type { Editor } from './start.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -35,13 +35,17 @@ export function registerDiagnostics(editor: Editor): Findings {
     collection.delete(document.uri);
   };
   const lint = async (document: vscode.TextDocument): Promise<void> => {
-    if (!isOwn(document) || !lintEnabled(document)) return forget(document);
+    if (!isOwn(document) || !lintEnabled(document) || (await editor.projects.ignores(document)))
+      return forget(document);
     const reading = await editor.documents.analysis(document);
     // What was typed meanwhile has a timer of its own.
     if (!reading || document.isClosed || reading.version !== document.version) return;
-    const bibliography = await editor.bibliographies.index(document);
-    if (reading.version !== document.version) return;
-    const findings = reading.service.lint(reading.analysis, lintConfig(document), bibliography);
+    const [bibliography, config] = await Promise.all([
+      editor.bibliographies.index(document),
+      editor.projects.config(document),
+    ]);
+    if (document.isClosed || reading.version !== document.version) return;
+    const findings = reading.service.lint(reading.analysis, config, bibliography);
     shown.set(document, { version: reading.version, findings });
     collection.set(
       document.uri,
@@ -69,6 +73,7 @@ export function registerDiagnostics(editor: Editor): Findings {
     vscode.workspace.onDidCloseTextDocument(forget),
     onSettings(all),
     editor.bibliographies.onChange(all),
+    editor.projects.onChange(all),
     { dispose: () => timers.forEach(clearTimeout) },
   );
   all();

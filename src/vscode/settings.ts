@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ProjectFile } from '../lint/project-file.ts';
 import type { LintConfig } from '../lint/types.ts';
 
 const section = 'oncoprose';
@@ -43,14 +44,14 @@ export function suggestsWhileTyping(document: vscode.TextDocument): boolean {
 const configs = new Map<string, LintConfig>();
 
 /**
- * Which rules run, how severe they are, and which words they leave alone. Equal settings give the same object,
- * because the linter remembers findings by it.
+ * Which rules run, how severe they are, and which words they leave alone: the settings, with the project file's word
+ * over them. Equal answers are the same object, because the linter remembers findings by it.
  */
-export function lintConfig(document: vscode.TextDocument): LintConfig {
+export function lintConfig(document: vscode.TextDocument, project: ProjectFile = {}): LintConfig {
   const config: LintConfig = {
-    profile: setting<LintConfig['profile']>(document, 'lint.profile', 'oncology-prose'),
-    rules: setting<LintConfig['rules']>(document, 'lint.rules', {}),
-    ignoreWords: setting<LintConfig['ignoreWords']>(document, 'lint.ignoreWords', {}),
+    profile: project.profile ?? setting<LintConfig['profile']>(document, 'lint.profile', 'oncology-prose'),
+    rules: { ...setting<LintConfig['rules']>(document, 'lint.rules', {}), ...(project.rules as LintConfig['rules']) },
+    ignoreWords: { ...setting<LintConfig['ignoreWords']>(document, 'lint.ignoreWords', {}), ...project.ignoreWords },
   };
   const key = JSON.stringify(config);
   const known = configs.get(key) ?? config;

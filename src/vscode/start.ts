@@ -9,11 +9,14 @@ import { createDocuments, type Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import { registerHover } from './hover.ts';
 import { registerPages } from './pages.ts';
+import { createProjects, type Projects } from './project.ts';
 
 /** What `activate` returns, for the suites. */
 export interface Api {
   /** Milliseconds that the activation took. */
   readonly activationMs: number;
+  /** Has the knowledge been asked for? */
+  readonly loaded: () => boolean;
 }
 
 /** What the providers share. */
@@ -25,6 +28,7 @@ export interface Editor {
   /** The service; its knowledge is loaded when it is first asked for. Rejects where the knowledge cannot be read. */
   readonly service: () => Promise<Oncoprose>;
   readonly documents: Documents;
+  readonly projects: Projects;
   readonly bibliographies: Bibliographies;
 }
 
@@ -35,9 +39,16 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   const started = performance.now();
   const log = vscode.window.createOutputChannel('Oncoprose', { log: true });
   context.subscriptions.push(log);
-  const service = once(() => load(host, log));
-  const base = { context, log, core: host.loadCore, service, documents: createDocuments(service, log) };
-  const editor: Editor = { ...base, bibliographies: createBibliographies(base) };
+  let asked = false;
+  const service = once(() => {
+    asked = true;
+    return load(host, log);
+  });
+  const core = host.loadCore;
+  const projects = createProjects({ context, core });
+  const bibliographies = createBibliographies({ context, core, projects });
+  const documents = createDocuments(service, log);
+  const editor: Editor = { context, log, core, service, documents, projects, bibliographies };
   registerHover(editor);
   registerCompletion(editor);
   registerCodeActions(editor, registerDiagnostics(editor));
@@ -45,7 +56,7 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   registerCommands(editor);
   const activationMs = performance.now() - started;
   log.debug(`activated in ${activationMs.toFixed(1)} ms`);
-  return { activationMs };
+  return { activationMs, loaded: () => asked };
 }
 
 async function load(host: Host, log: vscode.LogOutputChannel): Promise<Oncoprose> {

@@ -1,19 +1,28 @@
 import * as vscode from 'vscode';
-import { equal, figures, ok, open } from './support.ts';
+import { equal, figures, ok, open, until } from './support.ts';
 
 describe('activation', () => {
-  const extension = () => vscode.extensions.getExtension<{ activationMs: number }>('oncoprose.oncoprose');
+  interface Api {
+    readonly activationMs: number;
+    readonly loaded: () => boolean;
+  }
+  const extension = () => vscode.extensions.getExtension<Api>('oncoprose.oncoprose');
 
-  it('waits for a document that it reads', () => {
+  it('waits for a document in a language that it may read', () => {
     equal(extension()?.isActive, false);
   });
 
-  it('is quick', async () => {
-    await open('markdown', 'Prose.');
+  it('loads nothing for a document that the settings leave out', async () => {
+    await open('plaintext', 'EGFR T790M.');
     const api = await extension()?.activate();
     ok(api, 'the extension is not installed');
+    // A budget of 20 ms stands behind this figure; a busy machine tells nothing, so it is printed and not judged.
     figures['activation ms'] = api.activationMs;
-    // The budget is 20 ms; a busy machine gets more, but loading the knowledge would not fit.
-    ok(api.activationMs <= 100, `activation took ${api.activationMs} ms`);
+    equal(api.loaded(), false);
+  });
+
+  it('loads its knowledge for one that it reads', async () => {
+    await open('markdown', 'EGFR T790M.');
+    await until('the knowledge', () => extension()?.exports.loaded());
   });
 });

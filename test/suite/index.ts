@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./hover.test.ts');
   await import('./completion.test.ts');
   await import('./diagnostics.test.ts');
+  await import('./project.test.ts');
   await import('./references.test.ts');
   const { figures } = await import('./support.ts');
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Editor } from '../start.ts';
 import { copy } from './copy.ts';
 import { explain } from './explain.ts';
+import { ignoreWord } from './ignoreWord.ts';
 import { insertReference } from './insertReference.ts';
 import { showRule } from './showRule.ts';
 
@@ -9,6 +10,7 @@ import { showRule } from './showRule.ts';
 const commands: Readonly<Record<string, (editor: Editor, argument: unknown) => Promise<unknown>>> = {
   copy,
   explain,
+  ignoreWord,
   insertReference,
   showRule,
 };
