@@ -3,7 +3,7 @@ import type { Range } from './types.ts';
 /** Abbreviations that never end a sentence, lower case, without their last full stop. */
 const OPEN = new Set(
   (
-    'e.g i.e vs cf fig figs eq eqs ref refs dr prof mr mrs ms st approx ca resp ver vol vols pp ed eds chap sec sect suppl supp tab ' +
+    'e.g i.e eg ie vs cf fig figs eq eqs ref refs dr prof mr mrs ms st approx ca resp ver vol vols pp ed eds chap sec sect suppl supp tab ' +
     'viz incl esp dept univ ave mt a.k.a'
   ).split(' '),
 );
@@ -54,6 +54,8 @@ function endsSentence(prose: string, at: number, sentenceStart: number, next: st
   if (OPEN.has(lower)) return false;
   if (BEFORE_NUMBER.has(lower) && /^\d/.test(next)) return false;
   if (EITHER.has(lower)) return starter;
+  // The L of "20 µmol/L." is no initial.
+  if (word.length === 1 && /[\p{L}/>]/u.test(prose[at - 2] ?? ' ')) return true;
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.-?){1,4}\p{Lu}$/u.test(word)) {
     const before = wordBefore(prose, Math.max(0, at - word.length - 1));
     return starter || (word.length === 1 && LABELLED.test(before)) || quoted;

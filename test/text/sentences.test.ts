@@ -40,6 +40,8 @@ Streptomyces spp. and Candida sp. grew. | Others did not.
 Residue 315 of ABL1 is Thr. | Its change to Ile blocks imatinib.
 Vemurafenib vs. dabrafenib was compared. | BRAF V600E was required.
 The ratio was 1.5. | 20 patients died.
+Cells were given 20 µmol/L. | HCC202 is a cell line.
+Inhibitors (ie. HKI-272) were used. | We saw no response.
 Loss of PTEN. no verb here
 `
   .trim()
