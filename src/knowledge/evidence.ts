@@ -1,3 +1,5 @@
+import { indexEvidence } from './evidence-index.ts';
+import { once } from './once.ts';
 import { alterationsOf, parseProfile } from './profiles.ts';
 import { withExon } from './query.ts';
 import type { Alteration, Disease, Evidence, Knowledge, Profile } from './types.ts';
@@ -5,49 +7,46 @@ import type { Alteration, Disease, Evidence, Knowledge, Profile } from './types.
 /** The part of the knowledge about published evidence. */
 export type EvidenceBase = Pick<
   Knowledge,
-  | 'evidenceOfGene'
-  | 'evidenceOfDrug'
-  | 'evidence'
-  | 'evidenceOfPmid'
-  | 'exonOf'
-  | 'knownAlterations'
-  | 'genesWithVariant'
+  'evidenceOfGene' | 'evidenceOfDrug' | 'evidence' | 'evidenceOfPmid' | 'exonOf' | 'knownAlterations'
 >;
 
 /** A record as the asset holds it: the profile in words, empty fields left out, the disease by id only. */
 type Stored = Omit<Evidence, 'profile' | 'profileText'> & { readonly profile: string };
 
-/** Columns before the record: id, genes, drugs, PMID. */
-const COLUMNS = 4;
-
 /**
- * Look-ups over the compiled evidence. Lines are split at loading; a record and its profile are read when asked for.
+ * Look-ups over the compiled evidence. It is indexed at the first look-up; a record and its profile are read when asked for.
  * @param text the asset `evidence.tsv`: exons as JSON, then an item a line
  * @param disease looks up a cancer type, for its name
  * @throws where the first line is not JSON
  */
 export function createEvidence(text: string, disease: (id: string) => Disease | undefined): EvidenceBase {
-  const { exons, items, byId, byGene, byDrug, byPmid } = indexLines(text);
+  const headEnd = text.indexOf('\n');
+  const exons = JSON.parse(text.slice(0, Math.max(headEnd, 0))) as Exons;
+  const index = once(() => indexEvidence(text, headEnd + 1));
+  const items = new Map<number, Evidence>();
+  const known = new Map<string, readonly Alteration[]>();
 
   const exonOf = (symbol: string, position: number): number | undefined =>
     exons[symbol]?.find(([, first, last]) => first <= position && position <= last)?.[0];
-  const itemAt = (i: number): Evidence => {
-    const item = items[i]!;
-    if (typeof item !== 'string') return item;
-    const read = readItem(item, exonOf, disease);
-    items[i] = read;
-    return read;
+  const itemAt = (place: number): Evidence => {
+    let item = items.get(place);
+    if (!item) {
+      item = readItem(index().record(place), exonOf, disease);
+      items.set(place, item);
+    }
+    return item;
   };
-  const listOf = (index: Map<string, number[]>) => (key: string) => index.get(key)?.map(itemAt) ?? [];
-  const evidenceOfGene = listOf(byGene);
-  const known = new Map<string, readonly Alteration[]>();
-  let variants: Map<string, string[]> | undefined;
+  const itemsAt = (places: readonly number[] | undefined): readonly Evidence[] => places?.map(itemAt) ?? [];
+  const evidenceOfGene = (symbol: string) => itemsAt(index().byGene.get(symbol));
 
   return {
     evidenceOfGene,
-    evidenceOfDrug: listOf(byDrug),
-    evidenceOfPmid: listOf(byPmid),
-    evidence: (id) => (byId.has(id) ? itemAt(byId.get(id)!) : undefined),
+    evidenceOfDrug: (id) => itemsAt(index().byDrug.get(id)),
+    evidenceOfPmid: (pmid) => itemsAt(index().byPmid.get(pmid)),
+    evidence: (id) => {
+      const place = index().byId.get(id);
+      return place === undefined ? undefined : itemAt(place);
+    },
     exonOf,
     knownAlterations(symbol) {
       let alterations = known.get(symbol);
@@ -57,45 +56,14 @@ export function createEvidence(text: string, disease: (id: string) => Disease | 
       }
       return alterations;
     },
-    genesWithVariant(substitution) {
-      variants ??= variantIndex(items.map((_, i) => itemAt(i)));
-      return variants.get(substitution) ?? [];
-    },
   };
 }
 
-/** Splits the asset and files each line under its id, genes, drugs and PMID. */
-function indexLines(text: string) {
-  const [head = '', ...lines] = text.split('\n');
-  const exons = JSON.parse(head) as Record<string, readonly (readonly [number, number, number])[]>;
-  const items: (string | Evidence)[] = [];
-  const byId = new Map<string, number>();
-  const byGene = new Map<string, number[]>();
-  const byDrug = new Map<string, number[]>();
-  const byPmid = new Map<string, number[]>();
-  for (const line of lines) {
-    const [id = '', genes = '', drugs = '', pmid] = line.split('\t', COLUMNS);
-    if (pmid === undefined) continue;
-    byId.set(id, items.length);
-    addAll(byGene, genes, items.length);
-    addAll(byDrug, drugs, items.length);
-    addAll(byPmid, pmid, items.length);
-    items.push(line);
-  }
-  return { exons, items, byId, byGene, byDrug, byPmid };
-}
+/** Gene → exon, first and last residue. */
+type Exons = Readonly<Record<string, readonly (readonly [number, number, number])[]>>;
 
-function addAll(index: Map<string, number[]>, keys: string, place: number): void {
-  for (const key of keys.split('|')) {
-    if (!key) continue;
-    const places = index.get(key);
-    if (places) places.push(place);
-    else index.set(key, [place]);
-  }
-}
-
-function readItem(line: string, exonOf: Knowledge['exonOf'], disease: (id: string) => Disease | undefined): Evidence {
-  const stored = JSON.parse(line.split('\t')[COLUMNS] ?? '{}') as Stored;
+function readItem(record: string, exonOf: Knowledge['exonOf'], disease: (id: string) => Disease | undefined): Evidence {
+  const stored = JSON.parse(record) as Stored;
   const diseaseName = stored.diseaseName ?? (stored.disease && disease(stored.disease)?.name);
   return {
     ...stored,
@@ -126,17 +94,4 @@ function mostStudied(items: readonly Evidence[], symbol: string): readonly Alter
       else counts.set(key, { alteration, count: 1 });
     }
   return [...counts.values()].sort((a, b) => b.count - a.count).map(({ alteration }) => alteration);
-}
-
-/** Short substitution → genes in which it is known. */
-function variantIndex(items: readonly Evidence[]): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const { profile } of items)
-    for (const { kind, name, genes } of alterationsOf(profile)) {
-      const gene = genes[0];
-      if (!gene || !/^(?:substitution|nonsense)$/.test(kind)) continue;
-      const known = index.get(name) ?? [];
-      if (!known.includes(gene)) index.set(name, [...known, gene]);
-    }
-  return index;
 }
