@@ -1,6 +1,8 @@
-// Reference proteins → data/sequences.tsv, data/isoforms.tsv, data/residues.tsv, data/sequences-left-out.tsv
+// Reference proteins → data/sequences.tsv, data/isoforms.tsv, data/residues.tsv, data/uniprot-numbering.tsv,
+// data/sequences-left-out.tsv
 //   node scripts/run.mjs scripts/data/extract-sequences.ts SOURCES_DIR [DATA_DIR]
 import path from 'node:path';
+import { type Check, checkResidues, type KnownResidue, otherNumbering, share } from './lib/residue-checks.ts';
 import { byText, type Row, readTsv, values, writeTsv } from './lib/table.ts';
 
 const [sources = '', dataDir = 'data'] = process.argv.slice(2);
@@ -27,25 +29,10 @@ const maneLengths = new Map(
 const maneLengthOf = (symbol: string) =>
   maneLengths.get((geneBySymbol.get(symbol)?.mane_protein ?? '').replace(/\.\d+$/, '')) ?? 0;
 
-interface Check {
-  matched: number;
-  total: number;
-}
-
-function checkResidues(sequence: string, residues: Iterable<readonly [number, string]>): Check {
-  const check = { matched: 0, total: 0 };
-  for (const [position, residue] of residues) {
-    check.total++;
-    if (sequence[position - 1] === residue) check.matched++;
-  }
-  return check;
-}
-
 interface Candidate {
   symbol: string;
   sequence: string;
   accession: string;
-  origin: string;
   source: string;
   maneLength: number;
   note: string;
@@ -53,17 +40,25 @@ interface Candidate {
   papers: Check;
 }
 
+/** What UniProt's variants say about a gene's protein; nothing where it has several proteins, which cannot be told apart. */
+function uniprotResidues(symbol: string): KnownResidue[] {
+  const [accession = '', another] = values(geneBySymbol.get(symbol)?.uniprot);
+  return another ? [] : [...(residuesByUniprot.get(accession) ?? [])].sort((a, b) => a[0] - b[0]);
+}
+
 /**
  * A sequence is kept as the reference where its numbering is that of MANE (same length, or said so by its source) or of
- * known residues, and residues do not speak against it: a wrong sequence would raise false alarms for its gene.
+ * known residues, and residues do not speak against it: a wrong sequence would raise false alarms for its gene. Where
+ * UniProt counts another isoform, the offset must be known.
  */
 function judge({ symbol, sequence, maneLength, note, papers }: Candidate): { keep: boolean; why: string } {
-  const uniprot = values(geneBySymbol.get(symbol)?.uniprot).flatMap((id) => [...(residuesByUniprot.get(id) ?? [])]);
-  const known = checkResidues(sequence, uniprot);
+  const residues = uniprotResidues(symbol);
+  const known = checkResidues(sequence, residues);
   const isMane = maneLength === sequence.length || /^MANE Select|ENSP = MANE Select|MANE length/.test(note);
-  const share = (check: Check) => check.matched / Math.max(check.total, 1);
   const why = `${isMane ? 'MANE length' : `length ${sequence.length}, MANE ${maneLength || 'unknown'}`}; UniProt variants ${known.matched}/${known.total}; papers ${papers.matched}/${papers.total}`;
-  if (isMane || (known.total >= 5 && share(known) === 1)) return { keep: true, why };
+  const counted = known.total < 4 || share(known) >= 0.7 || otherNumbering(sequence, residues) !== undefined;
+  if (isMane) return { keep: counted || (papers.total >= 2 && share(papers) === 1), why };
+  if (known.total >= 5 && share(known) === 1) return { keep: true, why };
   if (papers.total >= 2) return { keep: share(papers) >= 0.75, why };
   if (known.total >= 2) return { keep: share(known) === 1, why };
   return { keep: known.total === known.matched && /UniProt length/.test(note), why };
@@ -102,7 +97,6 @@ for (const row of source('human_protein_sequences_by_symbol.tsv', ['symbol', 'pr
     symbol: row.symbol ?? '',
     sequence: row.sequence ?? '',
     accession: row.mane_refseq_prot && row.length === row.mane_length ? row.mane_refseq_prot : (row.uniprot ?? ''),
-    origin: row.sources ?? '',
     source: 'proteins-by-symbol',
     maneLength: Number(row.mane_length) || maneLengthOf(row.symbol ?? ''),
     note: (row.sources ?? '').split(/[:;]/).includes(row.mane_refseq_prot ?? '-') ? 'MANE Select' : '',
@@ -125,7 +119,6 @@ for (const row of source('extra_sequences.tsv', ['symbol', 'isoform_note', 'sequ
       symbol,
       sequence,
       accession,
-      origin: row.source ?? '',
       source: 'proteins-extra',
       maneLength,
       note: full,
@@ -145,13 +138,33 @@ for (const row of source('extra_sequences.tsv', ['symbol', 'isoform_note', 'sequ
   }
 }
 
+// Where the numbering of a sequence was in doubt, so is that of single residues.
+const doubtful = new Set(leftOut.map((row) => row.symbol));
 const residues = genes.flatMap((gene): Row[] => {
   const symbol = gene.symbol ?? '';
   const accession = values(gene.uniprot)[0] ?? '';
   const known = residuesByUniprot.get(accession);
-  if (!known || references.has(symbol)) return [];
+  if (!known || references.has(symbol) || doubtful.has(symbol)) return [];
   const list = [...known].sort((a, b) => a[0] - b[0]).map(([position, residue]) => `${residue}${position}`);
   return [{ symbol, accession, residues: list.join(' '), source: 'humsavar-2020' }];
+});
+
+const numberings = [...references.values()].flatMap(({ symbol, sequence }): Row[] => {
+  const found = otherNumbering(sequence, uniprotResidues(symbol));
+  if (!found) return [];
+  const { offset, from, residues } = found;
+  const accession = values(geneBySymbol.get(symbol)?.uniprot)[0] ?? '';
+  return [
+    {
+      symbol,
+      accession,
+      offset: String(offset),
+      from: String(from),
+      to: String(sequence.length - offset),
+      residues: String(residues),
+      source: 'humsavar-2020',
+    },
+  ];
 });
 
 const bySymbol = (a: Row, b: Row) => byText(a.symbol ?? '', b.symbol ?? '') || byText(a.label ?? '', b.label ?? '');
@@ -173,6 +186,11 @@ writeTsv(
   path.join(dataDir, 'sequences-left-out.tsv'),
   ['symbol', 'accession', 'length', 'reason'],
   leftOut.sort(bySymbol),
+);
+writeTsv(
+  path.join(dataDir, 'uniprot-numbering.tsv'),
+  ['symbol', 'accession', 'offset', 'from', 'to', 'residues', 'source'],
+  numberings.sort(bySymbol),
 );
 console.log(
   `${kept.length} sequences, ${isoforms.length} isoforms, ${residues.length} genes by residue, ${leftOut.length} left out`,

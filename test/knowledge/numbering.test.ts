@@ -19,6 +19,9 @@ describe('legacy readings', () => {
     ['MET', 'Y1248C', 'Y1230C'],
     ['MYD88', 'L265P', 'L252P'],
     ['FGFR3', 'Y375C', 'Y373C'],
+    ['MUTYH', 'Y176C', 'Y151C'],
+    ['WT1', 'C355Y', 'C428Y'],
+    ['MEN1', 'A342D', 'A337D'],
   ])('%s %s is %s today', (gene, written, expected) => expect(current(gene, written)).toBe(expected));
 
   it.each([
