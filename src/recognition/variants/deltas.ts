@@ -54,6 +54,21 @@ export const deltas: readonly Pattern[] = [
     }),
   },
   {
+    // 1151Tins: what came in behind the place.
+    needs: /\d[A-Z]{1,6}ins/,
+    regex: new RegExp(`${LEFT}([1-9]\\d{1,4})(${ONE}{1,6})ins${RIGHT}`, 'g'),
+    read: (match) => ({
+      kind: 'insertion',
+      level: 'protein',
+      name: match[0],
+      position: Number(match[1]),
+      alt: match[2]!,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
+  {
     needs: /del[ACGT]/,
     regex: new RegExp(`${LEFT}del([ACGT]{2,30})${RIGHT}`, 'g'),
     read: (match) => ({

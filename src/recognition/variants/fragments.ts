@@ -43,4 +43,4 @@ export const eitherCase = (words: string): string =>
 
 /** "codon 12", "nucleotide position -308": cheap sign that a block tells a site in words. */
 export const NUMBERED_SITE =
-  /[1-9](?<=(?:codon|residue|position|acid|aa|nucleotide|base|pair|nt|bp|number)s?[. ] ?\(?(?:c\.)?[-+\u2013\u2212]?.)/;
+  /[1-9](?<=(?:odon|esidue|osition|cid|aa|ucleotide|ase|air|nt|bp|umber)s?[. ] ?\(?(?:c\.)?[-+\u2013\u2212]?.)/;

@@ -10,6 +10,9 @@ const NAME = '[A-Z][A-Za-z0-9]{1,9}';
 const CUE =
   /^(?:[\s-]|\u2010|\u2011|\u2013)?(?:\([^()]{1,14}\) ?)?(?:(?:gene|oncogenic|chimeric|kinase) )?(?:fusions?|rearrange|translocat|positive|negative|chimer|transcripts?|oncogenes?|oncoproteins?)\b/i;
 const TOLD_BY_SLASH = /^(?:[\s-])?(?:gene )?(?:fusion|rearrange|translocat|chimer|transcript)/i;
+const LISTED_CUE = new RegExp(
+  `^(?:(?:,| and| or|, and|, or) ${NAME}(?:::|--|[-\\u2010-\\u2013/:])${NAME}){1,5}(?: (?:gene|oncogenic|kinase))? (?:fusion|rearrange)`,
+);
 const CUE_BEFORE =
   /(?:fusions?|rearrangements?|chimeric|translocation)(?: (?:gene|oncogene|protein|kinase|transcript)s?)?,? \(?$/i;
 
@@ -28,6 +31,7 @@ export const fusions: readonly Pattern[] = [
       const told =
         separator === '::' ||
         (separator === '/' ? TOLD_BY_SLASH : CUE).test(prose.slice(end, end + 48)) ||
+        LISTED_CUE.test(prose.slice(end, end + 120)) ||
         CUE_BEFORE.test(prose.slice(Math.max(0, start - 40), start));
       if (!known && (!told || separator === ':')) return undefined;
       const genes = known ?? [five[0]!, three[0]!];

@@ -27,12 +27,13 @@ export interface GateFacts {
   readonly speaksOfVariants: boolean;
 }
 
-export function gateFacts(scene: Scene): GateFacts {
+export function gateFacts(scene: Scene, drafts: readonly Draft[]): GateFacts {
   let speaks: boolean | undefined;
   return {
     scene,
     get speaksOfVariants() {
-      speaks ??= VOCABULARY.test(scene.prose);
+      // A variant written beyond doubt says as much as a word.
+      speaks ??= drafts.some(({ gate, level }) => gate === 'none' && level) || VOCABULARY.test(scene.prose);
       return speaks;
     },
   };

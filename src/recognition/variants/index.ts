@@ -42,7 +42,8 @@ export const PATTERNS: readonly Pattern[] = [
  */
 export function recogniseVariants(block: Block, knowledge: Knowledge): VariantMention[] {
   const scene: Scene = { prose: block.prose, knowledge };
-  const drafts = settle(apart(candidates(scene)), gateFacts(scene));
+  const found = apart(candidates(scene));
+  const drafts = settle(found, gateFacts(scene, found));
   return drafts.map(({ gate: _, ...facts }) => ({
     type: 'variant',
     text: block.prose.slice(facts.start, facts.end),
@@ -67,18 +68,30 @@ function candidates(scene: Scene): Draft[] {
 }
 
 /** Where candidates overlap the longest stays, then the first. */
-function apart(drafts: readonly Draft[]): Draft[] {
-  const byLength = [...drafts].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+function apart(drafts: Draft[]): Draft[] {
   const kept: Draft[] = [];
-  const taken = new Set<number>();
-  for (const draft of byLength) {
-    let free = true;
-    for (let at = draft.start; at < draft.end && free; at++) free = !taken.has(at);
-    if (!free) continue;
-    for (let at = draft.start; at < draft.end; at++) taken.add(at);
-    kept.push(draft);
+  const sorted = drafts.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (let i = 0; i < sorted.length; ) {
+    // Candidates that hang together, so that each knot is untied on its own.
+    let reach = sorted[i]!.end;
+    let last = i + 1;
+    for (; last < sorted.length && sorted[last]!.start < reach; last++) reach = Math.max(reach, sorted[last]!.end);
+    if (last === i + 1) kept.push(sorted[i]!);
+    else kept.push(...untied(sorted.slice(i, last)));
+    i = last;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
+}
+
+function untied(knot: readonly Draft[]): Draft[] {
+  const taken = new Set<number>();
+  const byLength = [...knot].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const free = byLength.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return false;
+    for (let at = start; at < end; at++) taken.add(at);
+    return true;
+  });
+  return free.sort((a, b) => a.start - b.start);
 }
 
 const NEGATIVE = /^(?:[ -]|\u2010|\u2011|\u2013)(?:negative|neg)\b|^(?:\u2212|\u2013| \(-\))(?![A-Za-z0-9])/;

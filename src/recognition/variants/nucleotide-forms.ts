@@ -23,7 +23,12 @@ export interface Place {
 /** What became of it. Sequences are in capitals, empty where the text does not give them. */
 export type Change =
   | { readonly op: 'sub'; readonly ref: string; readonly alt: string }
-  | { readonly op: 'del' | 'dup' | 'inv' | 'ins' | 'delins' | 'repeat'; readonly ref?: string; readonly alt?: string };
+  | {
+      readonly op: 'del' | 'dup' | 'inv' | 'ins' | 'delins' | 'repeat';
+      readonly ref?: string;
+      readonly alt?: string;
+      readonly copies?: string;
+    };
 
 const KINDS = {
   del: 'deletion',
@@ -41,8 +46,9 @@ const atSpliceSite = (position: string): boolean => /\d[+-][1-8]$/.test(position
  * Facts of a nucleotide change. A position without a prefix is taken for the coding sequence where it is
  * plain; the normal form is left out for old counts from the start of transcription (`-308G/A`) and where
  * the writing lacks what HGVS demands.
+ * @param text how the text writes it, which is the name of what has no prefix (`185delAG`)
  */
-export function nucleotideOf({ prefix, from, to }: Place, change: Change): Facts {
+export function nucleotideOf({ prefix, from, to }: Place, change: Change, text?: string): Facts {
   const level = prefix ? LEVELS[prefix]! : /^[-+]/.test(from) ? 'other' : 'coding';
   const rna = level === 'rna';
   const cased = (bases: string) => (rna ? bases.toLowerCase().replaceAll('t', 'u') : bases.toUpperCase());
@@ -55,16 +61,21 @@ export function nucleotideOf({ prefix, from, to }: Place, change: Change): Facts
       const last = spanEnd(from, change.ref.length);
       return `${to || change.ref.length === 1 ? place : last ? `${from}_${last}` : place}delins${cased(change.alt)}`;
     }
+    if (change.op === 'repeat') return `${place}${cased(change.ref ?? '')}[${change.copies}]`;
     const alt = change.alt && letters(change.alt) ? cased(change.alt) : '';
     return `${place}${change.op}${alt}`;
   };
   const complete = (): boolean => {
     if (level === 'other' || (level === 'rna' && /[+-]/.test(from.slice(1)))) return false;
+    // A change without a prefix may count from anywhere: 185delAG is c.68_69del.
+    if (!prefix && change.op !== 'sub') return false;
+    const uncertain = `${from}${to ?? ''}`.includes('(');
+    if (uncertain) return change.op === 'del' || change.op === 'dup';
     if (to !== undefined && !ascending(from, to)) return false;
     if (change.op === 'sub') return letters(change.ref) && letters(change.alt) && change.ref !== change.alt;
     if (change.op === 'ins') return to !== undefined && letters(change.alt) && adjacent(from, to);
     if (change.op === 'delins') return letters(change.alt);
-    if (change.op === 'repeat') return false;
+    if (change.op === 'repeat') return level !== 'rna' || to === undefined;
     if (change.op === 'inv') return to !== undefined;
     // `123del6` names a length, not an end.
     return to !== undefined || (change.ref ?? '').length <= 1;
@@ -81,12 +92,15 @@ export function nucleotideOf({ prefix, from, to }: Place, change: Change): Facts
             ? 'substitution'
             : 'delins'
       : KINDS[change.op];
-  const position = Number(/^[-+*]?\d+/.exec(from)?.[0].replace('*', '') ?? Number.NaN);
-  const end = to === undefined ? Number.NaN : Number(/^[-+*]?\d+/.exec(to)?.[0].replace('*', '') ?? Number.NaN);
+  const position = Number(/^\(?[-+*]?\d+/.exec(from)?.[0].replace('(', '').replace('*', '') ?? Number.NaN);
+  const end =
+    to === undefined
+      ? Number.NaN
+      : Number(/^\(?[-+*]?\d+/.exec(to)?.[0].replace('(', '').replace('*', '') ?? Number.NaN);
   return {
     kind,
     level,
-    name: label ? `${label}.${body}` : body,
+    name: !prefix && text && change.op !== 'sub' ? text : label ? `${label}.${body}` : body,
     ...(complete() && label ? { hgvs: `${label}.${body}` } : {}),
     ...(Number.isFinite(position) ? { position } : {}),
     ...(Number.isFinite(end) ? { endPosition: end } : {}),
@@ -120,5 +134,8 @@ function adjacent(from: string, to: string): boolean {
   return (a === b && Math.abs(x - y) === 1) || (x === 0 && y === 0 && (b - a === 1 || (a === -1 && b === 1)));
 }
 
-/** A position as HGVS writes it: ASCII signs, no spaces, no brackets. */
-export const positionOf = (text: string): string => plain(text).replace(/[()]/g, '');
+/** A position as HGVS writes it: ASCII signs, no spaces, brackets only round an uncertain one. */
+export function positionOf(text: string): string {
+  const position = plain(text);
+  return position.includes('_') ? position : position.replace(/[()]/g, '');
+}

@@ -48,12 +48,15 @@ const CHANGES: readonly { regex: RegExp; read: (match: RegExpExecArray) => Chang
     read: ([, op, ref]) => ({ op: op!.toLowerCase() as 'del', ref: ref ?? '' }),
   },
   {
-    regex: new RegExp(`${GAP}[Ii]ns(?:${GAP}(?=[ACGTN([\\d])(${INSERT})(?:\\(\\d{1,4}\\))?)?(?![A-Za-z])`, 'y'),
+    regex: new RegExp(
+      `${GAP}[Ii]ns(?:${GAP}(?=[ACGTN([\\d]|[acgun]{1,60}(?![A-Za-z]))(${INSERT})(?:\\(\\d{1,4}\\))?)?(?![A-Za-z])`,
+      'y',
+    ),
     read: ([, alt]) => ({ op: 'ins', alt: alt ?? '' }),
   },
   {
-    regex: new RegExp(`(${BASES}{1,24})\\[[(\\d_)]{1,12}\\]`, 'y'),
-    read: ([, ref]) => ({ op: 'repeat', ref: ref! }),
+    regex: new RegExp(`(${BASES}{1,24})\\[([(\\d_)]{1,12})\\]`, 'y'),
+    read: ([, ref, copies]) => ({ op: 'repeat', ref: ref!, copies: copies! }),
   },
 ];
 
@@ -65,21 +68,28 @@ function readChange(prose: string, at: number): { change: Change; end: number } 
   return undefined;
 }
 
+const MORE_BASES = new RegExp(`/(${BASE})(?![A-Za-z0-9/])`, 'y');
+
 function readPlaced(
   { prose }: Scene,
   start: number,
   at: number,
   prefix: string | undefined,
   gate: Gate,
-): Draft | undefined {
-  const hyphenated = eat(HYPHENATED, prose, at);
-  const range = hyphenated ?? eat(RANGE, prose, at);
+): Draft[] | undefined {
+  const range = eat(HYPHENATED, prose, at) ?? eat(RANGE, prose, at);
   if (!range) return undefined;
   const read = readChange(prose, at + range[0].length);
   if (!read) return undefined;
   const place: Place = { prefix, from: positionOf(range[1]!), to: range[2] ? positionOf(range[2]) : undefined };
-  const facts = nucleotideOf(place, read.change);
-  return { ...facts, start, end: closed(prose, start, read.end), gate };
+  const text = plain(prose.slice(start, read.end));
+  const end = closed(prose, start, read.end);
+  const first: Draft = { ...nucleotideOf(place, read.change, text), start, end, gate };
+  // 2677G>T/A: a second base at the same place.
+  const more = read.change.op === 'sub' && eat(MORE_BASES, prose, end);
+  if (!more) return [first];
+  const second = nucleotideOf(place, { ...read.change, alt: more[1]! });
+  return [first, { ...second, start: end + 1, end: end + 2, gate }];
 }
 
 /** Does the change say in so many words what happened, so that no prefix is needed? */
@@ -107,8 +117,8 @@ export const nucleotide: readonly Pattern[] = [
         readPlaced(scene, start, at, prefix, 'none') ??
         // An opening bracket may belong to the position: c.(4071+1_4072-1)_…
         (/\($/.test(whole) ? readPlaced(scene, start, at - 1, prefix, 'none') : undefined);
-      const accession = found && REFERENCE.exec(scene.prose.slice(Math.max(0, start - 44), start))?.[1];
-      return accession ? { ...found, accession } : found;
+      const accession = REFERENCE.exec(scene.prose.slice(Math.max(0, start - 44), start))?.[1];
+      return accession ? found?.map((draft) => ({ ...draft, accession })) : found;
     },
   },
   {
@@ -117,10 +127,10 @@ export const nucleotide: readonly Pattern[] = [
       const start = signed(match.index, scene);
       const found = start !== undefined && readPlaced(scene, start, start, undefined, 'none');
       if (!found) return undefined;
-      const text = scene.prose.slice(found.start, found.end);
+      const text = scene.prose.slice(start, found[0]!.end);
       // A slash without a sign may be a fraction of anything: 3 A/C.
       const doubtful = /\//.test(text) && !/^[-+\u2013\u2212]/.test(text);
-      return doubtful || /^\d(?!\d)/.test(plain(text)) ? { ...found, gate: 'context' } : found;
+      return doubtful || /^\d(?!\d)/.test(plain(text)) ? found.map((draft) => ({ ...draft, gate: 'context' })) : found;
     },
   },
   {

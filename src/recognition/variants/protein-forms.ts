@@ -44,6 +44,31 @@ export function frameshiftOf({ letter, position }: Site, alt: string | undefined
   };
 }
 
+/** `*110Qext*17`: a lost stop, what stands in its place, and where the next one is. */
+export function extensionOf({ letter, position }: Site, alt: string | undefined, length: string | undefined): Facts {
+  const name = `${letter}${position}${alt ?? ''}ext${length ? `*${length}` : ''}`;
+  const complete = letter === '*' && alt && length;
+  return {
+    kind: 'extension',
+    level: 'protein',
+    name,
+    ...(complete ? { hgvs: `p.Ter${position}${residueCode(alt)}extTer${length}` } : {}),
+    position,
+    ref: letter,
+    ...(alt ? { alt } : {}),
+  };
+}
+
+/** `M1?`: what becomes of the residue is not known. */
+export const unknownOf = ({ letter, position }: Site): Facts => ({
+  kind: 'other',
+  level: 'protein',
+  name: `${letter}${position}?`,
+  hgvs: `p.${residueCode(letter)}${position}?`,
+  position,
+  ref: letter,
+});
+
 export type Operation = 'del' | 'dup' | 'ins' | 'delins';
 const KINDS = { del: 'deletion', dup: 'duplication', ins: 'insertion', delins: 'delins' } as const;
 

@@ -1,8 +1,18 @@
 import { ONE_LETTER, RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
+import { readAsNucleotide } from './ambiguous.ts';
 import { isHotspot } from './codons.ts';
 import { closed, type Draft, eat, type Gate, type Pattern, type Scene } from './draft.ts';
 import { ARROW, DASH, eitherCase, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
-import { frameshiftOf, lettersOf, type Operation, rangeOf, type Site, substitutionOf } from './protein-forms.ts';
+import {
+  extensionOf,
+  frameshiftOf,
+  lettersOf,
+  type Operation,
+  rangeOf,
+  type Site,
+  substitutionOf,
+  unknownOf,
+} from './protein-forms.ts';
 
 /**
  * Protein-level descriptions that start with a residue and its position: `T790M`, `p.(Thr790Met)`,
@@ -23,7 +33,7 @@ const FRAMESHIFT = new RegExp(
   `(${THREE}|${ONE}|\\*)?${GAP}${DASH}?(?:fs|FS|frame${DASH}?shift)(?:${GAP}\\(?(?:${STOP}|\\+|>|/)${GAP}[-+]?(\\d{1,4})X?|(\\d{1,4})(?:X|\\*)?|\\(?(?:${STOP})\\??)?(?![A-Za-z0-9])`,
   'y',
 );
-const EXTENSION = new RegExp(`(?:(${THREE}|${ONE})?ext(?:${THREE}|${STOP}|-)?(?:\\d{1,4}|\\?)?)${RIGHT}`, 'y');
+const EXTENSION = new RegExp(`(?:(${THREE}|${ONE})?ext(?:${THREE}|${STOP}|-)?(\\d{1,4}|\\?)?)${RIGHT}`, 'y');
 const CHANGE_ONE = new RegExp(`${ARROW}?(${ONE}|${STOP}|=)${RIGHT}`, 'y');
 const VERB =
   '(?: residues?)?(?: (?:was|were|is|has been|being))?(?: (?:replaced|mutated|substituted|changed|converted|altered))?';
@@ -63,10 +73,8 @@ interface Head {
   readonly style: 'one' | 'three';
 }
 
-function readChange(
-  { start, at, site, prefixed, style }: Head,
-  { prose, knowledge }: Scene,
-): Draft | Draft[] | undefined {
+function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): Draft | Draft[] | undefined {
+  const { prose, knowledge } = scene;
   const gate: Gate = prefixed || style === 'three' ? 'none' : 'residue';
   const draft = (facts: Omit<Draft, 'start' | 'end' | 'gate'>, end: number, how: Gate = gate): Draft => ({
     ...facts,
@@ -98,9 +106,10 @@ function readChange(
   if (prefixed) {
     const extension = eat(EXTENSION, prose, at);
     if (extension) {
-      const name = `${site.letter}${site.position}ext`;
-      return draft({ kind: 'extension', level: 'protein', name, position: site.position }, at + extension[0].length);
+      const alt = extension[1] ? residueLetter(extension[1]) : undefined;
+      return draft(extensionOf(site, alt, extension[2]), at + extension[0].length);
     }
+    if (prose[at] === '?' && site.letter) return draft(unknownOf(site), at + 1);
     const choice = eat(ALTERNATIVES, prose, at);
     if (choice) {
       const letters = choice[0].match(/[A-Z]/g)!.map((one) => residueLetter(one)!);
@@ -121,6 +130,8 @@ function readChange(
     const name = `${site.letter}${site.position}`;
     return draft({ kind: 'codon', level: 'protein', name, position: site.position, ref: site.letter }, end);
   }
+  const counted = style === 'one' && !prefixed && readAsNucleotide(site.letter, site.position, alt, start, scene);
+  if (counted) return draft(counted, end);
   const more = style === 'one' ? MORE_LETTERS : MORE_RESIDUES;
   return [draft(substitutionOf(site.letter, site.position, alt), end), ...further(site, end, gate, prose, more)];
 }

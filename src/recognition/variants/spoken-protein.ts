@@ -1,5 +1,5 @@
 import { RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
-import type { Draft, Pattern } from './draft.ts';
+import { closed, type Draft, type Pattern } from './draft.ts';
 import { ARROW, DASH, eitherCase, GAP, LEFT, NUMBERED_SITE, RIGHT, THREE } from './fragments.ts';
 import { substitutionOf } from './protein-forms.ts';
 
@@ -26,8 +26,10 @@ function facts(ref: string, position: string, alt: string): Omit<Draft, 'start' 
   return from && to ? substitutionOf(from, Number(position), to) : undefined;
 }
 
-const placed = (match: RegExpExecArray, found: ReturnType<typeof facts>): Draft | undefined =>
-  found && { ...found, start: match.index, end: match.index + match[0].length, gate: 'none' };
+const placed = (match: RegExpExecArray, prose: string, found: ReturnType<typeof facts>): Draft | undefined => {
+  const end = closed(prose, match.index, match.index + match[0].length);
+  return found && { ...found, start: match.index, end, gate: 'none' };
+};
 
 export const spokenProtein: readonly Pattern[] = [
   {
@@ -35,7 +37,7 @@ export const spokenProtein: readonly Pattern[] = [
     regex: new RegExp(`${RESIDUE}${ASIDE}(${LINK})(?:${RESIDUE}|(${STOP}))${ASIDE}${NOUN}${AT}`, 'g'),
     read: (match, { prose }) =>
       !/[A-Za-z]/.test(prose[match.index - 1] ?? '') &&
-      placed(match, changeOf(match[1]!, match[2]!, match[3] ?? match[4]!, match[5]!)),
+      placed(match, prose, changeOf(match[1]!, match[2]!, match[3] ?? match[4]!, match[5]!)),
   },
   {
     needs: NUMBERED_SITE,
@@ -43,7 +45,7 @@ export const spokenProtein: readonly Pattern[] = [
       `${LEFT}(?:[Cc]odon|[Rr]esidue|[Pp]osition|[Aa]mino acid)(?: position)? (\\d{1,5})(?:,|:)?${GAP}\\(?(?:from )?(?:an? )?${RESIDUE}${ASIDE}(${LINK})(?:${RESIDUE}|(${STOP}))${RIGHT}`,
       'g',
     ),
-    read: (match) => placed(match, changeOf(match[2]!, match[3]!, match[4] ?? match[5]!, match[1]!)),
+    read: (match, { prose }) => placed(match, prose, changeOf(match[2]!, match[3]!, match[4] ?? match[5]!, match[1]!)),
   },
   {
     // Val-->Ala: no position, so nothing to look up, but an alteration all the same.

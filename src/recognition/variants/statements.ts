@@ -61,20 +61,24 @@ const LEVEL = new RegExp(`(?:(${LEVEL_UP})|(${LEVEL_DOWN}))(?: levels?(?: of)?)?
 const named = (name: string, up: unknown, down: unknown, gone?: unknown): string =>
   up ? 'overexpression' : down ? 'underexpression' : gone ? 'loss of expression' : name;
 
+/** "EML4-ALK fusion" and "loss of PTEN expression" are told by the fusion's own name and by "expression". */
+const isSaidElsewhere = (name: string, before: string, after: string): boolean =>
+  (name === 'fusion' && /[A-Z0-9]{2}(?:::|--|[-\u2010-\u2013/])[A-Z][A-Za-z0-9]{1,9} (?:gene )?$/.test(before)) ||
+  (name === 'loss' && /^ of [\w-]{2,12} (?:protein |nuclear )?expression/.test(after));
+
 export const statements: readonly Pattern[] = [
   {
-    regex: new RegExp(`(?:${ANY})(?![A-Za-z0-9])`, 'g'),
+    regex: new RegExp(`(?<![A-Za-z0-9])(?:${ANY})(?![A-Za-z0-9])`, 'g'),
     read: (match, { prose, knowledge }): Draft | undefined => {
       const start = match.index;
       const text = match[0];
       const end = start + text.length;
-      const previous = prose[start - 1] ?? ' ';
-      if (/[A-Za-z0-9]/.test(previous)) return undefined;
       const reader = READERS.find(([regex]) => regex.test(text));
       if (!reader) return undefined;
       const [, kind, plainName] = reader;
       if (!geneBefore(prose, start, knowledge) && !geneAfter(prose, end, knowledge)) return undefined;
       const lead = prose.slice(Math.max(0, start - 48), start);
+      if (isSaidElsewhere(plainName, lead, prose.slice(end, end + 40))) return undefined;
       const about = plainName === 'expression' ? (BEFORE_GENE.exec(lead) ?? LEVEL.exec(lead)) : null;
       const name = about ? named(plainName, about[1], about[2], about[3]) : plainName;
       return { kind, name, start, end, gate: 'none' };

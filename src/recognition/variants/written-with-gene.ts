@@ -6,7 +6,7 @@ import { substitutionOf } from './protein-forms.ts';
 /** A substitution written onto its gene, as superscripts leave it: `BRAFV600E`, `JAK2V617F`, `p53R175H`. */
 export const writtenWithGene: readonly Pattern[] = [
   {
-    regex: new RegExp(`(${ONE})(?<=[A-Za-z][A-Za-z0-9].)([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
+    regex: new RegExp(`(${ONE})(?<=[A-Za-z0-9]{2}.)([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
     read: (match, { prose, knowledge }) => {
       const name = /[A-Za-z][A-Za-z0-9-]{2,9}$/.exec(prose.slice(Math.max(0, match.index - 11), match.index))?.[0];
       // CDC25A and FAM161A are names from end to end.
