@@ -1,6 +1,6 @@
 import type { Cut, Cuts } from './cuts.ts';
 import { findDirectives } from './directives.ts';
-import { createDraft, finish, type Reading } from './draft.ts';
+import type { Reading } from './draft.ts';
 import type { Block, BlockKind, Format, PlacedBlock, Prose } from './types.ts';
 
 /** Reads the inline markup of a block. Nothing but these two decides what comes out. */
@@ -86,9 +86,4 @@ const sectionOf = (headings: readonly Heading[], under: string | undefined): rea
 
 function newBlock(source: string, { kind, level }: Cut, read: InlineReader): Block {
   return { kind, ...(level !== undefined && { level }), source, ...read(source, kind) };
-}
-
-/** A reading in which the prose is the source. */
-export function verbatim(source: string): Reading {
-  return finish({ ...createDraft(source), pieces: [{ op: 'copy', from: 0, to: source.length }] });
 }

@@ -16,6 +16,11 @@ describe('documents', () => {
     expect(outline(readProse(read(name), formatOf(name)!))).toBe(read(`${name}.txt`).trimEnd());
   });
 
+  test.each(names)('%s reads alike with carriage returns', (name) => {
+    const source = read(name).replaceAll('\n', '\r\n');
+    expect(outline(readProse(source, formatOf(name)!))).toBe(read(`${name}.txt`).trimEnd());
+  });
+
   test('their title and keywords are context', () => {
     const context = (name: string): readonly string[] => readProse(read(name), formatOf(name)!).context;
     expect(context('manuscript.md')).toEqual(['How tumours escape EGFR inhibitors', 'EGFR', 'T790M']);

@@ -172,7 +172,7 @@ export function cutLatex(source: string): Cuts {
         paragraph(/^(?:quote|quotation|displayquote)$/.test(environments.at(-1) ?? '') ? 'quote' : 'paragraph', start);
     }
   }
-  return { cuts, opaque, context: contextOf(source, groupEnd) };
+  return { cuts, opaque, context: contextOf(source, find('\\section', 0), groupEnd) };
 }
 
 function breaks(source: string, at: number): boolean {
@@ -182,7 +182,9 @@ function breaks(source: string, at: number): boolean {
   return BREAKING.test(source);
 }
 
-function contextOf(source: string, groupEnd: (at: number) => number): string[] {
+/** Title and keywords: they stand before the first section, which begins at `section` (-1 without). */
+function contextOf(whole: string, section: number, groupEnd: (at: number) => number): string[] {
+  const source = section < 0 ? whole : whole.slice(0, section);
   const found: string[] = [];
   for (const name of ['\\title', '\\subtitle', '\\keyword']) {
     for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1)) {
