@@ -39,7 +39,7 @@ export function legacyRow(
   { gene, substitution, name }: VariantMention,
   knowledge: Knowledge,
 ): LegacyNumbering | undefined {
-  return gene ? knowledge.legacyNumbering(gene).find(({ legacy }) => legacy === (substitution ?? name)) : undefined;
+  return gene ? knowledge.legacyReading(gene, substitution ?? name) : undefined;
 }
 
 /**
