@@ -50,6 +50,23 @@ describe('documents', () => {
     expect(outline(readProse('\\section{A}\nText.', 'latex'))).toBe('heading3 | A\n  paragraph | Text.');
   });
 
+  test('what looks like the start of a block inside a paragraph is not one', () => {
+    expect(outline(readProse('It began in\n2005. The end\n(ii) came.', 'markdown'))).toBe(
+      'paragraph | It began in 2005. The end (ii) came.',
+    );
+    expect(outline(readProse('- one\n2. two\n---\nthree', 'markdown'))).toBe(
+      'item | one\nitem | two\nparagraph | three',
+    );
+    expect(outline(readProse('Text.\n\n    # T709M in code\n\n[^a]: Note.\n\n    More of it.', 'markdown'))).toBe(
+      'paragraph | Text.\nparagraph | Note.\nparagraph | More of it.',
+    );
+  });
+
+  test('grid tables are rows', () => {
+    const grid = '+------+-------+\n| Gene | Drug  |\n+======+=======+\n| KIT  | x     |\n+------+-------+\n\n+- 5 mg';
+    expect(outline(readProse(grid, 'markdown'))).toBe('cell | Gene | Drug\ncell | KIT | x\nparagraph | +- 5 mg');
+  });
+
   test('half-typed markup costs no more than its block', () => {
     expect(outline(readProse('A *b [c](d\n\nNext.', 'markdown'))).toBe('paragraph | A *b [c](d\nparagraph | Next.');
     expect(outline(readProse('---\ntitle: x\n\nText.', 'markdown'))).toContain('Text.');

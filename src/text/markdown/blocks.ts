@@ -2,7 +2,15 @@ import { type Cut, type Cuts, lineEnd, trimmed } from '../cuts.ts';
 import { createFinder } from '../find.ts';
 import { contextOfFrontMatter, frontMatter } from '../front-matter.ts';
 import type { BlockKind, Range } from '../types.ts';
-import { behindLine, fenceAt, isDelimiterRow, isSimpleTableRule, type LineKind, lineKind } from './lines.ts';
+import {
+  behindLine,
+  fenceAt,
+  isDelimiterRow,
+  isIndentedCode,
+  isSimpleTableRule,
+  type LineKind,
+  lineKind,
+} from './lines.ts';
 
 /**
  * Cuts a Markdown document into blocks (CommonMark, GFM, Pandoc, MyST, Quarto). One pass over the lines;
@@ -37,7 +45,7 @@ export function cutMarkdown(source: string): Cuts {
     opaque.push({ start, end });
     return end;
   };
-  /** Takes the lines of a paragraph that begins at `start`; `kind` and `first` as its first line has it. */
+  /** Takes the lines of a paragraph whose text begins at `start`, in the line at `from`. */
   const paragraph = (kind: BlockKind, start: number, from: number): number => {
     let end = lineEnd(source, from);
     for (;;) {
@@ -54,7 +62,7 @@ export function cutMarkdown(source: string): Cuts {
         add('heading', start, end, line.level);
         return lineEnd(source, next) + 1;
       }
-      if (line.type === 'blank' || interrupts(line, kind)) break;
+      if (line.type === 'blank' || interrupts(source, line, kind)) break;
       from = next;
       end = lineEnd(source, next);
     }
@@ -66,8 +74,9 @@ export function cutMarkdown(source: string): Cuts {
     while (line < source.length) {
       const end = lineEnd(source, line);
       const row = trimmed(source, { start: line, end });
-      if (row.start === row.end || !source.slice(row.start, row.end).includes('|')) break;
-      if (!isDelimiterRow(source, line)) {
+      const isRule = isDelimiterRow(source, line);
+      if (!isRule && !source.slice(row.start, row.end).includes('|')) break;
+      if (!isRule) {
         const open = source[row.start] === '|' ? row.start + 1 : row.start;
         const shut = source[row.end - 1] === '|' && source[row.end - 2] !== '\\' ? row.end - 1 : row.end;
         add('cell', open, Math.max(open, shut));
@@ -87,7 +96,6 @@ export function cutMarkdown(source: string): Cuts {
     return line;
   };
 
-  const indentedCode = (indent: number): boolean => indent >= 4 && (list < 0 || indent >= list + 4);
   const figureOr = (from: number): BlockKind => (source.startsWith('![', from) ? 'caption' : 'paragraph');
   const captionOr = (from: number): BlockKind =>
     source[from] === ':' && cuts.at(-1)?.kind !== 'cell' ? 'item' : 'caption';
@@ -102,11 +110,10 @@ export function cutMarkdown(source: string): Cuts {
       end < source.length &&
       isDelimiterRow(source, end + 1) &&
       source.slice(at, end).includes('|');
-    if (line.type === 'text' && line.indent < list) {
-      // A line to the left of the item's text, after a blank line, ends the list.
-      list = -1;
-    }
-    if (line.type === 'blank' || line.type === 'skip' || line.type === 'underline') at = end + 1;
+    // A line to the left of the item's text, after a blank line, ends the list.
+    if (line.type === 'text' && line.indent < list) list = -1;
+    if (isIndentedCode(source, at, list)) at = end + 1;
+    else if (line.type === 'blank' || line.type === 'skip' || line.type === 'underline') at = end + 1;
     else if (line.type === 'directive') {
       directives.push(line.fence);
       at = end + 1;
@@ -127,11 +134,12 @@ export function cutMarkdown(source: string): Cuts {
       at = paragraph('item', line.from, at);
     } else if (line.type === 'quote') at = paragraph('quote', line.from, at);
     else if (line.type === 'caption') at = paragraph(captionOr(at), line.from, at);
-    else if (line.type === 'note') at = paragraph('paragraph', line.from, at);
-    else if (isTable || line.type === 'grid') at = table(at);
+    else if (line.type === 'note') {
+      list = 4;
+      at = paragraph('paragraph', line.from, at);
+    } else if (isTable || line.type === 'grid') at = table(at);
     else if (line.type === 'columns') at = simpleTable(at);
-    else if (line.type === 'text')
-      at = indentedCode(line.indent) ? end + 1 : paragraph(figureOr(line.from), line.from, at);
+    else if (line.type === 'text') at = paragraph(figureOr(line.from), line.from, at);
   }
   return {
     cuts,
@@ -142,7 +150,17 @@ export function cutMarkdown(source: string): Cuts {
 }
 
 /** Does a line of this sort end the paragraph before it? */
-function interrupts(line: LineKind, kind: BlockKind): boolean {
-  if (line.type === 'quote') return kind !== 'quote';
-  return line.type !== 'text' && line.type !== 'note' && line.type !== 'underline';
+function interrupts(source: string, line: LineKind, kind: BlockKind): boolean {
+  switch (line.type) {
+    case 'text':
+    case 'note':
+      return false;
+    case 'quote':
+      return kind !== 'quote';
+    case 'item':
+      // "In\n2005. The": only a bullet or a first number begins a list in a paragraph (CommonMark 0.31, 5.2).
+      return kind === 'item' || /^(?:[-*+]|1[.)])\s/.test(source.slice(line.marker, line.marker + 3));
+    default:
+      return true;
+  }
 }

@@ -9,7 +9,8 @@ export type LineKind =
   /** Something that ends where `closing` is found, looked for from `from`. */
   | { readonly type: 'opaque'; readonly closing: string; readonly from: number }
   | { readonly type: 'heading'; readonly from: number; readonly level: number }
-  | { readonly type: 'item' | 'quote' | 'caption' | 'note' | 'grid'; readonly from: number }
+  | { readonly type: 'quote' | 'caption' | 'note' | 'grid'; readonly from: number }
+  | { readonly type: 'item'; readonly from: number; readonly marker: number }
   | { readonly type: 'text'; readonly from: number; readonly indent: number };
 
 const HEADING = /(#{1,6})[ \t]+/y;
@@ -112,7 +113,7 @@ function marked(source: string, at: number): LineKind | undefined {
     case '%':
       return source[at + 1] === ' ' ? { type: 'skip' } : undefined;
     case '+':
-      if (source.startsWith('+-', at) || source.startsWith('+=', at)) return { type: 'grid', from: at };
+      if (isDelimiterRow(source, at)) return { type: 'grid', from: at };
       break;
     case '|':
       return undefined;
@@ -129,7 +130,17 @@ function marked(source: string, at: number): LineKind | undefined {
   if (underline) return { type: 'underline', level: underline[1]![0] === '=' ? 1 : 2 };
   if (match(RULE, source, at)) return { type: 'skip' };
   const item = match(ITEM, source, at);
-  return item ? { type: 'item', from: from(item) } : undefined;
+  return item ? { type: 'item', from: from(item), marker: at } : undefined;
+}
+
+/**
+ * Is the line at `line` code by its indent alone?
+ * @param list indent of the text of the list item above; -1 outside lists
+ */
+export function isIndentedCode(source: string, line: number, list: number): boolean {
+  let indent = 0;
+  for (let at = line; source[at] === ' ' || source[at] === '\t'; at++) indent += source[at] === ' ' ? 1 : 4;
+  return indent >= 4 && (list < 0 || indent >= list + 4);
 }
 
 /** Does the line at `line` close a code fence that `fence` opened? */
