@@ -1,5 +1,5 @@
 import type { Disease, Knowledge } from '../../knowledge/types.ts';
-import { indexPhrases, type PhraseIndex, wordsIn } from '../phrases/index.ts';
+import { indexPhrases, namesLike, type PhraseIndex } from '../phrases/index.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 
 export interface DiseaseNames {
@@ -74,7 +74,7 @@ function build(knowledge: Knowledge): DiseaseNames {
   const index = indexPhrases([...lasting.keys(), ...ABBREVIATIONS.keys()]);
   const of = (name: string) => lasting.get(name);
   const named = (name: string) => {
-    for (const each of index.names.get(wordsIn(name).list.join(' ')) ?? []) if (of(each)) return of(each);
+    for (const each of namesLike(index, name)) if (of(each)) return of(each);
     return undefined;
   };
   return { index, of, named };

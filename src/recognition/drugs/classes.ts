@@ -22,7 +22,6 @@ export function classAt(
   i: number,
   floor: number,
 ): ClassHit | undefined {
-  if (!names.index.starts.has(words.list[i]!)) return byTarget(knowledge, names, words, i, floor);
   let found: DrugClass | undefined;
   const hit = phraseAt(names.index, words, i, ({ from, to, names: written }) => {
     const surface = surfaceOf(words, from, to);
@@ -64,7 +63,8 @@ function isGiven({ prose, starts, ends, list }: Words, from: number, to: number)
   return GIVEN.test(prose.slice(Math.max(0, starts[from]! - 30), ends[to]! + 30));
 }
 
-const HEAD_WORDS: ReadonlyMap<string, Head> = new Map([
+/** Last words of a class that is named by its target. */
+export const HEAD_WORDS: ReadonlyMap<string, Head> = new Map([
   ['inhibitor', 'inhibitor'],
   ['inhibition', 'inhibitor'],
   ['blockade', 'inhibitor'],

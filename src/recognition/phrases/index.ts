@@ -6,15 +6,15 @@ export * from './words.ts';
 /** What an index holds under a first word. */
 interface Start {
   /** Names of this one word. */
-  readonly single: string[];
+  single?: string[];
   /** Second word → words of the longest name that begins with both. */
-  readonly next: Map<string, number>;
+  next?: Map<string, number>;
 }
 
 /** Names of one kind, to be found in running text whatever their case, hyphens and spaces. */
 export interface PhraseIndex {
-  readonly starts: ReadonlyMap<string, Start>;
-  /** Folded words joined by spaces → the names that fold to them. */
+  readonly starts: ReadonlyMap<string, Readonly<Start>>;
+  /** Folded words joined by spaces → the names of several words that fold to them. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -36,15 +36,27 @@ export function indexPhrases(all: Iterable<string>): PhraseIndex {
     const { list } = wordsIn(name);
     const [first, second] = list;
     if (first === undefined || list.length > MAX_WORDS) continue;
-    const start = starts.get(first) ?? { single: [], next: new Map() };
+    const start = starts.get(first) ?? {};
     starts.set(first, start);
-    if (second !== undefined) start.next.set(second, Math.max(start.next.get(second) ?? 0, list.length));
+    if (second === undefined) {
+      if (!start.single) start.single = [name];
+      else if (!start.single.includes(name)) start.single.push(name);
+      continue;
+    }
+    start.next ??= new Map();
+    start.next.set(second, Math.max(start.next.get(second) ?? 0, list.length));
     const key = list.join(' ');
-    const same = names.get(key) ?? (second === undefined ? start.single : []);
-    names.set(key, same);
-    if (!same.includes(name)) same.push(name);
+    const same = names.get(key);
+    if (!same) names.set(key, [name]);
+    else if (!same.includes(name)) same.push(name);
   }
   return { starts, names };
+}
+
+/** The names that fold to the same words as `name`, whatever its case, hyphens and spaces. */
+export function namesLike({ starts, names }: PhraseIndex, name: string): readonly string[] {
+  const { list } = wordsIn(name);
+  return (list.length === 1 ? starts.get(list[0]!)?.single : names.get(list.join(' '))) ?? [];
 }
 
 /** Punctuation that tells names apart: `PD-(L)1` is not `PD-L1`; hyphens, spaces and apostrophes do not count. */
@@ -65,7 +77,7 @@ export function phraseAt(
 ): PhraseHit | undefined {
   const start = index.starts.get(words.list[from]!);
   if (start === undefined) return undefined;
-  const most = words.gaps[from] === Gap.break ? 1 : (start.next.get(words.list[from + 1] ?? '') ?? 1);
+  const most = words.gaps[from] === Gap.break ? 1 : (start.next?.get(words.list[from + 1] ?? '') ?? 1);
   let to = from;
   while (to - from + 1 < most && to + 1 < words.list.length && words.gaps[to] !== Gap.break) to++;
   for (; to >= from; to--) {
