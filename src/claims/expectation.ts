@@ -1,6 +1,7 @@
 import { readingOf } from '../knowledge/readings.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { DrugClassMention, DrugMention } from '../recognition/types.ts';
+import { evidenceOn } from './evidence-by-drug.ts';
 import type { Relation } from './types.ts';
 
 /**
@@ -15,10 +16,9 @@ export function deniedOf(
   const drugs = new Set(mentions.drugs.flatMap((m) => (m.type === 'drug' ? [m.id] : m.members)));
   const papers = { resistance: new Set<string>(), sensitivity: new Set<string>() };
   for (const gene of genes) {
-    for (const item of knowledge.evidenceOfGene(gene)) {
+    for (const item of [...drugs].flatMap((drug) => evidenceOn(knowledge, gene, drug))) {
       const reading = readingOf(item);
-      if (reading !== 'resistance' && reading !== 'sensitivity') continue;
-      if (item.drugs.some((drug) => drugs.has(drug))) papers[reading].add(item.pmid ?? item.id);
+      if (reading === 'resistance' || reading === 'sensitivity') papers[reading].add(item.pmid ?? item.id);
     }
   }
   return papers.resistance.size > papers.sensitivity.size ? 'resistance' : 'sensitivity';

@@ -51,6 +51,7 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
     claim.explicit &&
     !isNullFinding(claim) &&
     agrees <= NOISE &&
+    sameProfiles(balance) &&
     balance.plain &&
     (treatments === 1 || known.length > 1);
   return firm ? 'contradicted' : 'conflicting';
@@ -69,3 +70,9 @@ function tumourFit(
 /** "was not associated with": that a study found no link does not say that there is none. */
 const isNullFinding = ({ negated, strength }: ReadClaim) =>
   negated && (strength === 'associative' || strength === 'predictive');
+
+/** What agrees is about the same profiles as what opposes: a narrower one would be nearer to the claim. */
+function sameProfiles({ agreeing, opposing }: Balance): boolean {
+  const profiles = new Set(opposing.map(({ profileText }) => profileText));
+  return agreeing.every(({ profileText }) => profiles.has(profileText));
+}

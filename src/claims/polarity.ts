@@ -65,7 +65,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
       negated &&
       !grade &&
       (frame === 'response' || frame === 'measure') &&
-      (cue.value.onlyDenied === true || linked(left)),
+      (cue.value.onlyDenied === true || linked(left) || isOf(sentence, predicate, left)),
   };
 }
 
@@ -152,6 +152,11 @@ function licensed(
   if (cue.to - cue.from > 1 && /^(partial|complete|major|durable|near)$/.test(tokens[cue.from]!.text)) return true;
   return right.some(({ from, value }) => (value.tag === 'had' || value.tag === 'found') && from - cue.to <= 10);
 }
+
+/** "not prognostic of response": whatever the adjective, it is a link that is denied. */
+const isOf = ({ tokens }: Sentence, { cue }: Predicate, left: readonly Lexeme[]): boolean =>
+  /^(?:of|for|with)$/.test(tokens[cue.from - 1]?.text ?? '') &&
+  left.some(({ to, value }) => value.tag === 'not' && cue.from - to === 2);
 
 /** Is it the link or the difference that is denied ("not associated with"), rather than what is linked ("associated with no response")? */
 function linked(left: readonly Lexeme[]): boolean {

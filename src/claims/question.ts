@@ -1,10 +1,13 @@
 import { type EvidenceAnswer, findEvidence } from '../knowledge/query.ts';
 import type { Alteration, Knowledge } from '../knowledge/types.ts';
 import { alterationOf } from '../recognition/alteration.ts';
+import { narrowedTo } from './evidence-by-drug.ts';
 import type { ReadClaim } from './types.ts';
 
 /** Members of a class beyond this many are not asked for. */
 const MAX_MEMBERS = 40;
+/** A claim is asked for in its nearest tumours only. */
+const MAX_TUMOURS = 3;
 /** Ways to read a profile beyond this many are not asked for. */
 const MAX_READINGS = 6;
 
@@ -37,9 +40,13 @@ export function ask(
   drugs: readonly string[],
   diseases: readonly string[],
 ): EvidenceAnswer | undefined {
-  const scopes = diseases.length ? diseases : [undefined];
+  const [drug] = drugs;
+  const genes = profiles[0]?.flatMap((alteration) => alteration.genes) ?? [];
+  const narrowed = drug ? narrowedTo(knowledge, drug, genes) : undefined;
+  if (!narrowed) return undefined;
+  const scopes = diseases.length ? diseases.slice(0, MAX_TUMOURS) : [undefined];
   const answers = profiles.flatMap((alterations) =>
-    scopes.map((disease) => findEvidence(knowledge, { alterations, drugs, ...(disease ? { disease } : {}) })),
+    scopes.map((disease) => findEvidence(narrowed, { alterations, drugs, ...(disease ? { disease } : {}) })),
   );
   return answers.toSorted((a, b) => rank(a) - rank(b))[0];
 }

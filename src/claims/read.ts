@@ -1,3 +1,4 @@
+import { isCarrier, isSomeOf } from './acquired.ts';
 import { joinListed, type Predicate, predicatesOf } from './clauses.ts';
 import { contrastsOf } from './contrast.ts';
 import type { Draft } from './draft.ts';
@@ -52,6 +53,7 @@ function fill(
     return undefined;
   }
   if (!reading.none && alterations.units.every(({ asked }) => asked)) return undefined;
+  if (isCarrier(sentence, predicate, alterations) || isSomeOf(sentence, alterations)) return undefined;
   const { relation, negated, hedged, strength, none } = reading;
   return {
     predicate,

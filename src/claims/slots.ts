@@ -89,7 +89,7 @@ function isAdjunct(tokens: Sentence['tokens'], { from }: Span): boolean {
 }
 
 /** "resistance to gefitinib is caused by MET amplification", "mechanisms of resistance include …". */
-function causedBy({ lexemes, tokens }: Sentence, chain: Span, after: number): boolean {
+export function causedBy({ lexemes, tokens }: Sentence, chain: Span, after: number): boolean {
   return lexemes.some(
     ({ from, to, value }) =>
       (value.tag === 'by' || value.tag === 'cause-of') &&
