@@ -166,7 +166,7 @@ export function readLatexInline(source: string, kind: BlockKind): Reading {
       else omit(draft);
       return last + 2;
     }
-    if (' ,;:\n'.includes(next)) return put(' ', at, at + 1 + next.length);
+    if (/^[\s,;:]?$/.test(next)) return put(' ', at, at + 1 + next.length);
     if ('-/!@)]'.includes(next)) return at + 1 + next.length;
     copy(draft, at + 1, at + 2);
     return at + 2;

@@ -90,7 +90,7 @@ export function readTypstInline(source: string, kind: BlockKind): Reading {
     if (unicode && code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)) {
       return put(String.fromCodePoint(code), at, at + unicode[0].length);
     }
-    if (at + 1 >= source.length || ' \n'.includes(source[at + 1]!)) return put(' ', at, at + 1);
+    if (/^\s?$/.test(source[at + 1] ?? '')) return put(' ', at, at + 1);
     copy(draft, at + 1, at + 2);
     return at + 2;
   };
