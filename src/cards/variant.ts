@@ -1,4 +1,6 @@
+import { VAGUE } from '../knowledge/query.ts';
 import { matchProfile } from '../knowledge/query-profile.ts';
+import { specificity } from '../knowledge/subsumption.ts';
 import type { Alteration, Evidence, Knowledge } from '../knowledge/types.ts';
 import { residueCode } from '../recognition/aminoacids.ts';
 import { actionLine, escapeMarkdown, evidenceLine, matrixTable } from './markdown.ts';
@@ -62,10 +64,13 @@ function titleOf({ genes, name, kind }: Alteration): string {
   return kind === 'fusion' && genes.length === 2 ? `${genes.join('::')} ${name}` : `${genes[0]} ${name}`;
 }
 
-/** Items of the exact profile, or of the most specific wider one that knows something. */
+/**
+ * Items of the exact profile, or of the most specific wider one that knows something. A compound that holds the
+ * alteration outranks a mere class of mutations.
+ */
 export function evidenceFor(alteration: Alteration, knowledge: Knowledge): { items: Evidence[]; fallback?: string } {
   const exact: Evidence[] = [];
-  const general = new Map<string, Evidence[]>();
+  const general = new Map<string, { rank: number; items: Evidence[] }>();
   const special: Evidence[] = [];
   const items = new Set(
     alteration.genes.filter((gene) => gene !== '?').flatMap((gene) => knowledge.evidenceOfGene(gene)),
@@ -73,14 +78,16 @@ export function evidenceFor(alteration: Alteration, knowledge: Knowledge): { ite
   for (const item of items) {
     const found = matchProfile(item.profile, [alteration]);
     if (found?.match === 'exact') exact.push(item);
-    else if (found?.match === 'general')
-      general.set(item.profileText, [...(general.get(item.profileText) ?? []), item]);
-    else if (found?.match === 'special') special.push(item);
+    else if (found?.match === 'general') {
+      const same = general.get(item.profileText) ?? { rank: specificity(found.alternative), items: [] };
+      same.items.push(item);
+      general.set(item.profileText, same);
+    } else if (found?.match === 'special') special.push(item);
   }
   if (exact.length) return { items: exact };
-  const widest = [...general].sort((a, b) => b[1].length - a[1].length)[0];
-  if (widest) return { items: widest[1], fallback: widest[0] };
+  const [wider] = [...general].sort(([, a], [, b]) => b.rank - a.rank || b.items.length - a.items.length);
   const compound = special[0];
+  if (wider && (wider[1].rank > VAGUE || !compound)) return { items: wider[1].items, fallback: wider[0] };
   return compound
     ? {
         items: special.filter(({ profileText }) => profileText === compound.profileText),

@@ -101,8 +101,8 @@ function candidatesFor(knowledge: Pick<Knowledge, 'evidenceOfGene'>, query: Evid
   return candidates;
 }
 
-/** A general profile that says no more than a class of mutations. */
-const VAGUE = 2;
+/** A general profile of this specificity or less says no more than a class of mutations. */
+export const VAGUE = 2;
 
 /**
  * The candidates that answer: those on the exact profile; else, of those on a wider one or a part of a compound, the most
