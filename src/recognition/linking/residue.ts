@@ -28,6 +28,8 @@ export function fitOf(variant: VariantMention, symbol: string, knowledge: Knowle
   if (knowledge.isoforms(symbol).some((isoform) => isoform.sequence[position - 1] === ref)) return 'yes';
   const legacy = new RegExp(`^${ref}${position}(?!\\d)`);
   if (knowledge.legacyNumbering(symbol).some((numbering) => legacy.test(numbering.legacy))) return 'yes';
+  // A whole series of numbers fits one residue in twenty by chance: it excuses a contradiction and proves nothing.
+  if (knowledge.legacyReading(symbol, `${ref}${position}`)) return 'unknown';
   // C677T may count nucleotides: a residue that does not fit says nothing then.
   if (NUCLEOTIDES.test(ref + (variant.alt ?? ref))) return 'unknown';
   return sequence || held ? 'no' : 'unknown';
