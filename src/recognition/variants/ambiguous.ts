@@ -1,4 +1,5 @@
 import type { Draft, Scene } from './draft.ts';
+import { genesNamed } from './genes-named.ts';
 import { nucleotideOf } from './nucleotide-forms.ts';
 
 /** Words of a text that counts nucleotides, where `C677T` is a change of DNA. */
@@ -21,9 +22,11 @@ export function readAsNucleotide(
 ): Omit<Draft, 'start' | 'end' | 'gate'> | undefined {
   if (!/^[ACGT]$/.test(ref) || !/^[ACGT]$/.test(alt)) return undefined;
   const name = GENE.exec(prose.slice(Math.max(0, start - 18), start))?.[1];
-  const [gene] = name ? knowledge.geneSenses(name) : [];
-  const sequence = gene && knowledge.sequence(gene.gene.symbol);
-  const residue = sequence ? (sequence[position - 1] ?? '-') : gene && knowledge.residue(gene.gene.symbol, position);
+  const [gene] = name ? genesNamed(name, knowledge) : [];
+  // AR T877A is a residue in the numbering that papers used, not a base.
+  if (gene && knowledge.legacyReading(gene, `${ref}${position}${alt}`)) return undefined;
+  const sequence = gene && knowledge.sequence(gene);
+  const residue = sequence ? (sequence[position - 1] ?? '-') : gene && knowledge.residue(gene, position);
   const counted = residue === undefined ? position > LONGEST || NUCLEOTIDES.test(prose) : residue !== ref;
   if (!counted || (residue === undefined && knowledge.genesWithVariant(`${ref}${position}${alt}`).length > 0)) {
     return undefined;

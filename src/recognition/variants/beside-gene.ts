@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.ts';
+import { genesNamed } from './genes-named.ts';
 
 /** Words that may stand between a gene and what is said of it: "the HER2 gene amplification", "PTEN protein loss". */
 const FILLERS = new Set(
@@ -19,7 +20,7 @@ const FAMILY = /^(?:RAS|RAF|AKT|FGFR|NTRK|BRCA|BRCA1\/2|HER|IDH|IDH1\/2|MEK|MEK1
  */
 export function namesGene(name: string, knowledge: Knowledge): boolean {
   if (/^[a-z]+$/.test(name) || name.length < 2) return false;
-  if (FAMILY.test(name) || knowledge.geneSenses(name).length > 0) return true;
+  if (FAMILY.test(name) || genesNamed(name, knowledge).length > 0) return true;
   return name.includes('/') && name.split('/').some((part) => namesGene(part, knowledge));
 }
 
@@ -37,7 +38,8 @@ const MAX_WORDS = 4;
 
 /** Does a gene's name end directly before `at`, or a few filling words away? */
 export function geneBefore(prose: string, at: number, knowledge: Knowledge): boolean {
-  let end = /[\s-]/.test(prose[at - 1] ?? '') ? at - 1 : at;
+  let end = prose[at - 1] === '(' ? at - 1 : at;
+  if (/[\s-]/.test(prose[end - 1] ?? '')) end--;
   for (let hops = 0; hops < MAX_WORDS; hops++) {
     if (prose[end - 1] === ')') end--;
     const start = wordStart(prose, end);
@@ -56,7 +58,7 @@ function longNameBefore(prose: string, last: number, end: number, knowledge: Kno
   let start = last;
   for (let words = 1; words < MAX_WORDS && prose[start - 1] === ' '; words++) {
     start = wordStart(prose, start - 1);
-    if (knowledge.geneSenses(prose.slice(start, end).toLowerCase()).length > 0) return true;
+    if (genesNamed(prose.slice(start, end).toLowerCase(), knowledge).length > 0) return true;
   }
   return false;
 }

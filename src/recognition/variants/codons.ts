@@ -10,6 +10,7 @@ const MUTATED = new RegExp(
   `^(?:(?:${DASH}|${GAP})(?:[A-Z]?\\d{1,4}(?:/| and | or ))?(?:mutations?|mutants?|mutated|mut\\b|altered|hotspot|codon|substitutions?|variants?|positive|negative|wild)|X\\b)`,
 );
 const ABSENT = new RegExp(`^(?:${DASH}|${GAP})negative`);
+const CHAIN = /(?:[A-Z]\d{1,4}\/){1,5}$/;
 const NON = new RegExp(`[Nn]on(?:${DASH}|${GAP})$`);
 
 export const codons: readonly Pattern[] = [
@@ -21,9 +22,12 @@ export const codons: readonly Pattern[] = [
       const end = start + text.length;
       const rest = prose.slice(end, end + 28);
       const non = NON.test(prose.slice(Math.max(0, start - 4), start));
-      const told = MUTATED.test(rest) || /^\/(?:[A-Z]?\d)/.test(rest);
-      if (!non && !(told && geneBefore(prose, start, knowledge))) {
-        if (!geneBefore(prose, start, knowledge) || !isHotspot(letter!, digits!, knowledge)) return undefined;
+      // G12/G13/Q61 share the gene in front of the first.
+      const chain = CHAIN.exec(prose.slice(Math.max(0, start - 30), start))?.[0] ?? '';
+      const told = chain || MUTATED.test(rest) || /^\/(?:[A-Z]?\d)/.test(rest);
+      if (!non) {
+        if (!geneBefore(prose, start - chain.length, knowledge)) return undefined;
+        if (!told && !isHotspot(letter!, digits!, knowledge)) return undefined;
       }
       return {
         kind: 'codon',
@@ -54,7 +58,6 @@ export const codons: readonly Pattern[] = [
   },
   {
     // Lys27-altered, Gly12 mutations.
-    needs: /\d[ -](?:mut|alter)/,
     regex: new RegExp(
       `(${THREE})(?<![A-Za-z0-9]...)${DASH}?([1-9]\\d{0,3})(?=[ -](?:mutations?|mutants?|mutated|altered))`,
       'g',

@@ -35,7 +35,7 @@ export const deltas: readonly Pattern[] = [
     }),
   },
   {
-    needs: /\d ?bp/,
+    needs: /[lps] ?\d{1,4} ?bp/,
     regex: new RegExp(`${LEFT}(del|dup|ins/del|ins|indel)${GAP}(\\d{1,4})${GAP}bp${RIGHT}`, 'g'),
     read: (match) => ({
       kind:

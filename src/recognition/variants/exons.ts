@@ -1,5 +1,6 @@
 import type { Draft, Pattern, Scene } from './draft.ts';
 import { DASH, GAP } from './fragments.ts';
+import { genesNamed } from './genes-named.ts';
 
 /** Events named by exon: `exon 19 deletion`, `del19`, `ex20ins`, `METex14 skipping`, `deletions in exon 19`. */
 
@@ -30,7 +31,7 @@ const event = (match: RegExpExecArray, first: string, last: string | undefined, 
 
 /** The gene that an event is written onto, where the name means one gene only. */
 const written = (name: string, { knowledge }: Scene): Partial<Draft> => {
-  const [gene, second] = new Set(knowledge.geneSenses(name).map((sense) => sense.gene.symbol));
+  const [gene, second] = genesNamed(name, knowledge);
   return gene && !second ? { gene, link: 'written' } : {};
 };
 
@@ -70,7 +71,7 @@ export const exons: readonly Pattern[] = [
     ),
     read: (match, scene) => {
       const word = match[3] ?? match[4] ?? 'skipping';
-      return scene.knowledge.geneSenses(match[1]!).length > 0
+      return genesNamed(match[1]!, scene.knowledge).length > 0
         ? { ...event(match, match[2]!, undefined, word), ...written(match[1]!, scene) }
         : undefined;
     },

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Pattern } from './draft.ts';
+import { genesNamed } from './genes-named.ts';
 
 /**
  * Gene fusions by both partners: `EML4::ALK`, `EML4-ALK`, `BCR/ABL1`, `KIF5B–RET`. The double colon says so
@@ -24,8 +25,8 @@ export const fusions: readonly Pattern[] = [
       const start = match.index;
       const end = start + text.length;
       if (!/[A-Z0-9]{2}/.test(left!) || !/[A-Z0-9]{2}/.test(right!)) return undefined;
-      const five = symbols(left!, knowledge);
-      const three = symbols(right!, knowledge);
+      const five = genesNamed(left!, knowledge);
+      const three = genesNamed(right!, knowledge);
       if (five.length === 0 || three.length === 0) return undefined;
       const known = knownPair(five, three, knowledge);
       const told =
@@ -40,13 +41,6 @@ export const fusions: readonly Pattern[] = [
     },
   },
 ];
-
-/** Approved symbols that a written name may mean; the approved reading alone where there is one. */
-function symbols(name: string, knowledge: Knowledge): string[] {
-  const senses = knowledge.geneSenses(name);
-  const approved = senses.filter(({ kind }) => kind === 'approved');
-  return [...new Set((approved.length ? approved : senses).map(({ gene }) => gene.symbol))];
-}
 
 /** The pair of readings that some source names as a fusion, in the order as written. */
 function knownPair(

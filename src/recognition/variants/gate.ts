@@ -1,4 +1,5 @@
 import type { Draft, Scene } from './draft.ts';
+import { genesNamed } from './genes-named.ts';
 
 /** Words that say that a text speaks of variants at all. */
 const VOCABULARY =
@@ -10,7 +11,7 @@ const BESIDE_AFTER =
 
 /** What stands before a label: `Figure S3A`, `primer R175F`, `lot Q61R`, `clone`, `cat. no.`, `HLA-`. */
 const LABEL_BEFORE =
-  /(?:figs?\.?|figures?|tables?|eqs?\.?|equations?|schemes?|panels?|boxes|box|supplementa(?:ry|l)|appendix|cat(?:alog(?:ue)?)?\.?(?: ?(?:no|number|#)s?\.?)?|\bnos?\.|\blots?|\bbatch|\bclones?|primers?|probes?|oligos?|wells?|plates?|grants?|contract|accession(?: numbers?)?|patents?|antibod(?:y|ies)|\bkit|\bref\.?|HLA-[A-Z0-9]*\*?|chromosomes?|\bchr)\s?[#:]?\s?$/i;
+  /(?:figs?\.?|figures?|tables?|eqs?\.?|equations?|schemes?|panels?|boxes|box|supplementa(?:ry|l)|appendix|cat(?:alog(?:ue)?)?\.?(?: ?(?:no|number|#)s?\.?)?|\bnos?\.|\blots?|\bbatch|\bclones?|primers?|probes?|oligos?|wells?|plates?|grants?|contract|accession(?: numbers?)?|patents?|antibod(?:y|ies)|(?:assay|detection|reagent|test) kit|\bref\.?|HLA-[A-Z0-9]*\*?|chromosomes?|\bchr)\s?[#:]?\s?$/i;
 
 /** Cell lines, receptors, factors and abbreviations that are spelled like a substitution. */
 const NAMED_ALIKE = new Set(
@@ -18,7 +19,7 @@ const NAMED_ALIKE = new Set(
     ' ',
   ),
 );
-/** Of these, only the ones that no one writes for a residue are refused whatever stands beside them. */
+/** `D16V cells`: a line, unless more speaks for a variant. */
 const CELL_AFTER = /^[- ](?:cells?|cell lines?)\b/;
 
 /** What the gate knows of a block; found out once, and only where a candidate asks. */
@@ -32,24 +33,32 @@ export function gateFacts(scene: Scene, drafts: readonly Draft[]): GateFacts {
   return {
     scene,
     get speaksOfVariants() {
-      // A variant written beyond doubt says as much as a word.
-      speaks ??= drafts.some(({ gate, level }) => gate === 'none' && level) || VOCABULARY.test(scene.prose);
+      // A variant beyond doubt says as much as a word.
+      speaks ??= VOCABULARY.test(scene.prose) || drafts.some((draft) => isBeyondDoubt(draft, scene));
       return speaks;
     },
   };
 }
 
+/** Written as nothing else is, or with a gene, or known to the evidence. */
+const isBeyondDoubt = (draft: Draft, scene: Scene): boolean =>
+  (draft.gate === 'none' && draft.level !== undefined) ||
+  (draft.gate === 'residue' && (draft.position ?? 0) > 9 && !isLabel(draft, scene) && isBacked(draft, scene));
+
+const isBacked = (draft: Draft, scene: Scene): boolean =>
+  followsGene(draft, scene) || scene.knowledge.genesWithVariant(draft.substitution ?? draft.name).length > 0;
+
 /** Is the draft one that labels and names share, and does the place say that it is one of those? */
-function looksLikeLabel({ start, end }: Draft, { scene: { prose } }: GateFacts): boolean {
+function isLabel({ start, end }: Draft, { prose }: Scene): boolean {
   return NAMED_ALIKE.has(prose.slice(start, end)) || LABEL_BEFORE.test(prose.slice(Math.max(0, start - 32), start));
 }
 
 /** Does the word in front name a gene (`EGFR T790M`, `EGFR-T790M`, `EGFR (T790M`)? */
-function followsGene({ start }: Draft, { scene: { prose, knowledge } }: GateFacts): boolean {
+function followsGene({ start }: Draft, { prose, knowledge }: Scene): boolean {
   const word = /([A-Za-z][A-Za-z0-9-]{1,11}?)(?:[\s(/:-]{1,3}|\s?\^)$/.exec(
     prose.slice(Math.max(0, start - 18), start),
   );
-  return word !== null && knowledge.geneSenses(word[1]!).length > 0;
+  return word !== null && genesNamed(word[1]!, knowledge).length > 0;
 }
 
 /**
@@ -59,20 +68,17 @@ function followsGene({ start }: Draft, { scene: { prose, knowledge } }: GateFact
 export function judge(draft: Draft, facts: GateFacts): boolean | undefined {
   if (draft.gate === 'none') return true;
   if (draft.gate === 'context') return facts.speaksOfVariants;
-  if (looksLikeLabel(draft, facts)) return false;
-  const { prose, knowledge } = facts.scene;
-  const name = draft.substitution ?? draft.name;
+  const { scene } = facts;
+  const { prose } = scene;
+  if (isLabel(draft, scene)) return false;
   const digits = (draft.position ?? 0) < 0 ? 1 : String(draft.position ?? '').length;
-  const gene = followsGene(draft, facts);
-  const known = knowledge.genesWithVariant(name).length > 0;
   if (digits === 1) {
-    if (gene && known) return true;
     const beside =
       BESIDE_BEFORE.test(prose.slice(Math.max(0, draft.start - 32), draft.start)) ||
       BESIDE_AFTER.test(prose.slice(draft.end, draft.end + 48));
     return beside ? true : undefined;
   }
-  if (gene || known) return true;
+  if (isBacked(draft, scene)) return true;
   if (!facts.speaksOfVariants) return undefined;
   return CELL_AFTER.test(prose.slice(draft.end, draft.end + 12)) && digits < 3 ? undefined : true;
 }

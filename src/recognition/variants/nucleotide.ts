@@ -1,5 +1,6 @@
 import { closed, type Draft, eat, type Gate, type Pattern, type Scene } from './draft.ts';
 import { ACCESSION, ARROW, BASE, DASH, GAP, LEFT, plain } from './fragments.ts';
+import { genesNamed } from './genes-named.ts';
 import { type Change, nucleotideOf, type Place, positionOf } from './nucleotide-forms.ts';
 
 /**
@@ -103,7 +104,7 @@ function signed(at: number, { prose, knowledge }: Scene): number | undefined {
   if (!/[-+\u2010-\u2013\u2212]/.test(prose[at - 1] ?? '')) return at;
   const word = /[A-Za-z0-9]{1,12}$/.exec(prose.slice(Math.max(0, at - 13), at - 1))?.[0];
   if (!word || /^[A-Za-z]+$/.test(word)) return at - 1;
-  return knowledge.geneSenses(word).length > 0 ? at - 1 : undefined;
+  return genesNamed(word, knowledge).length > 0 ? at - 1 : undefined;
 }
 
 export const nucleotide: readonly Pattern[] = [

@@ -61,9 +61,10 @@ const LEVEL = new RegExp(`(?:(${LEVEL_UP})|(${LEVEL_DOWN}))(?: levels?(?: of)?)?
 const named = (name: string, up: unknown, down: unknown, gone?: unknown): string =>
   up ? 'overexpression' : down ? 'underexpression' : gone ? 'loss of expression' : name;
 
-/** "EML4-ALK fusion" and "loss of PTEN expression" are told by the fusion's own name and by "expression". */
+/** "EML4-ALK fusion", "L1196M ALK mutant", "loss of PTEN expression": told already by the fusion, the variant, the expression. */
 const isSaidElsewhere = (name: string, before: string, after: string): boolean =>
   (name === 'fusion' && /[A-Z0-9]{2}(?:::|--|[-\u2010-\u2013/])[A-Z][A-Za-z0-9]{1,9} (?:gene )?$/.test(before)) ||
+  (name === 'mutation' && /[A-Z]\d{1,5}(?:[A-Z*]|fs\S{0,6}) [A-Z][A-Za-z0-9]{1,9} $/.test(before)) ||
   (name === 'loss' && /^ of [\w-]{2,12} (?:protein |nuclear )?expression/.test(after));
 
 export const statements: readonly Pattern[] = [

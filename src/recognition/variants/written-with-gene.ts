@@ -1,6 +1,7 @@
 import { residueLetter } from '../aminoacids.ts';
 import type { Pattern } from './draft.ts';
 import { ONE } from './fragments.ts';
+import { genesNamed } from './genes-named.ts';
 import { substitutionOf } from './protein-forms.ts';
 
 /** A substitution written onto its gene, as superscripts leave it: `BRAFV600E`, `JAK2V617F`, `p53R175H`. */
@@ -10,14 +11,14 @@ export const writtenWithGene: readonly Pattern[] = [
     read: (match, { prose, knowledge }) => {
       const name = /[A-Za-z][A-Za-z0-9-]{2,9}$/.exec(prose.slice(Math.max(0, match.index - 11), match.index))?.[0];
       // CDC25A and FAM161A are names from end to end.
-      if (!name || knowledge.geneSenses(name + match[0]).length > 0) return undefined;
-      const genes = new Set(knowledge.geneSenses(name).map(({ gene }) => gene.symbol));
+      if (!name || genesNamed(name + match[0], knowledge).length > 0) return undefined;
+      const genes = genesNamed(name, knowledge);
       const [gene] = genes;
       // Chains are Greek letters: alphaD60N, hGRalphaD401H.
       if (!gene && !/(?:alpha|beta|gamma|delta)$/.test(name)) return undefined;
       return {
         ...substitutionOf(residueLetter(match[1]!)!, Number(match[2]), residueLetter(match[3]!)!),
-        ...(gene && genes.size === 1 ? { gene, link: 'written' as const } : {}),
+        ...(gene && genes.length === 1 ? { gene, link: 'written' as const } : {}),
         start: match.index,
         end: match.index + match[0].length,
         gate: 'none',
