@@ -79,7 +79,7 @@ const finish = (hash: number): number => (hash ^ (hash >>> 13)) & 0x3fffffff;
 
 const plainHash = (word: string): number => finish(feed(word, 0, word.length, SEED));
 
-/** Words that count as others: British spellings, and Greek letters as Latin ones, since fonts lose them and symbols write them so. */
+/** Words that count as others: British spellings, two names of one activity, and Greek letters as Latin ones, since fonts lose them and symbols write them so. */
 const SAME: Readonly<Record<string, string>> = {
   tumour: 'tumor',
   oestrogen: 'estrogen',
@@ -88,6 +88,9 @@ const SAME: Readonly<Record<string, string>> = {
   leukaemia: 'leukemia',
   haematopoietic: 'hematopoietic',
   signalling: 'signaling',
+  synthetase: 'synthase',
+  metalloproteinase: 'metallopeptidase',
+  metalloprotease: 'metallopeptidase',
   alpha: 'a',
   beta: 'b',
   gamma: 'g',

@@ -95,6 +95,7 @@ export function judge(use: Use, setting: Setting, knowledge: Knowledge): Judged[
       usage,
       opening,
       expected,
+      oncology: sense.features.includes('cancer') ? setting.clinical : (0 as const),
       otherForms: use.others[i]!,
       definition: definitionKind(use, sense, knowledge),
     };

@@ -44,7 +44,7 @@ export function namesFamily(
   named: ReadonlyMap<string, number>,
 ): boolean {
   if (long !== undefined && !sharesWords(long, family)) return false;
-  if (/\s|\d|-/.test(written) || (written.length > 3 && !isCommon(written))) return true;
+  if (/\s|\d|-/.test(written) || !isCommon(written)) return true;
   return (cues & TELLING) !== 0 || family.members.some((member) => named.has(member));
 }
 

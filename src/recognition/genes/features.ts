@@ -12,6 +12,8 @@ export interface Showing {
   readonly opening: boolean;
   /** The document's drugs aim at the gene, or its variants are known in it. */
   readonly expected: boolean;
+  /** How clinical the document is, where the gene is one of cancer. */
+  readonly oncology: 0 | 1 | 2;
   /** Other written forms of the same gene in the document. */
   readonly otherForms: number;
   readonly definition: DefinitionKind;
@@ -56,6 +58,8 @@ export function staticFeatures(
     `locus:${locusOf(gene.locusType)}`,
   ];
   if (form === 'phrase') features.push(`head:${headOf(written.toLowerCase())}`);
+  if (form === 'phrase' && kind === 'name' && !sense.derived && /[\s-]/.test(written) && saysProtein(written))
+    features.push('full-name');
   if (form === 'phrase')
     features.push(`words:${Math.min(written.split(/[\s-]+/).length, 5)}`, `long:${Math.min(bare.length >> 2, 6)}`);
   else
@@ -63,7 +67,7 @@ export function staticFeatures(
       `length:${Math.min(bare.length, 7)}:${/\d/.test(bare) ? 'digit' : 'letters'}`,
       `shape:${shapeOf(written)}`,
     );
-  if (gene.role || knowledge.evidenceOfGene(gene.symbol).length > 0) features.push('cancer');
+  if (isCancerGene(gene, knowledge)) features.push('cancer');
   if (/^CD\d/.test(written)) features.push('marker');
   if (isCommon(written)) features.push('common');
   if (knowledge.drugSenses(written).length > 0) features.push('drug');
@@ -86,6 +90,8 @@ function fameOf({ aliases, previous, everyday }: Gene): number {
   return names > 8 ? 4 : names > 5 ? 3 : names > 2 ? 2 : names > 0 ? 1 : 0;
 }
 
+const saysProtein = (phrase: string): boolean => !/^(?:generic|thing|other|letter)$/.test(headOf(phrase.toLowerCase()));
+
 /** How a name in words ends, as far as that tells a protein from a thing. */
 function headOf(phrase: string): string {
   const last = phrase.split(/[\s-]+/).at(-1) ?? '';
@@ -105,6 +111,10 @@ function headOf(phrase: string): string {
     return 'thing';
   return 'other';
 }
+
+/** A driver of cancer, or one that curated evidence speaks of. */
+const isCancerGene = (gene: Gene, knowledge: Knowledge): boolean =>
+  gene.role !== undefined || knowledge.evidenceOfGene(gene.symbol).length > 0;
 
 /** Approved first, then everyday, previous, alias, full name; a better fit before a worse one. */
 export function rank({ kind, fit, derived }: Sense): number {
@@ -135,12 +145,16 @@ const CUE_NAMES = (Object.keys(CUES) as Cue[]).filter((cue) => !SPECIES_CUES.has
 export const bucketOf = (count: number): number => (count > 4 ? 5 : count > 2 ? 3 : count);
 
 /** What of the document tells whether a form names the gene of a sense. */
-export function nameFeatures(form: FormClass, { usage, opening, expected, otherForms, definition }: Showing): string[] {
+export function nameFeatures(
+  form: FormClass,
+  { usage, opening, expected, oncology, otherForms, definition }: Showing,
+): string[] {
   const features = [
     `count:${form}:${bucketOf(usage.count)}`,
     `others:${form}:${otherForms}`,
     `defined:${form}:${definition}`,
   ];
+  if (oncology > 0) features.push(`oncology:${form}:${oncology}`);
   if (expected) features.push(`expected:${form}`);
   if (opening) features.push(`opening:${form}`);
   let any = false;

@@ -9,5 +9,12 @@ export const ORDAINED: Readonly<Record<string, number>> = {
   'expected:short': 2.5,
   'expected:symbol': 2,
   'expected:phrase': 2,
+  'full-name': 1,
+  'oncology:short:1': 0.8,
+  'oncology:short:2': 0.8,
+  'oncology:symbol:1': 0.8,
+  'oncology:symbol:2': 0.8,
+  'oncology:phrase:1': 0.8,
+  'oncology:phrase:2': 0.8,
   'human:expected': 1.5,
 };
