@@ -80,6 +80,9 @@ function best(variant: VariantMention, { symbols }: Anchor, knowledge: Knowledge
   return symbols.length === 2 && last && siteOf(variant) === undefined ? last : { fit: 'unknown' };
 }
 
+/** A sentence of more genes than this is a list, and says nothing of any of them. */
+const MANY = 24;
+
 /** For each mention, the approved symbols that its sentence names, each once. */
 function sentenceGenes(prose: string, mentions: readonly Mention[]): (readonly string[])[] {
   const spans = sentences(prose);
@@ -93,7 +96,8 @@ function sentenceGenes(prose: string, mentions: readonly Mention[]): (readonly s
     genes.set(span, named);
     return span;
   });
-  return spanOf.map((span) => [...genes.get(span)!]);
+  const listed = new Map([...genes].map(([span, named]) => [span, named.size > MANY ? [] : [...named]]));
+  return spanOf.map((span) => listed.get(span) ?? []);
 }
 
 /** Symbols named before a mention in its block, nearest first. */

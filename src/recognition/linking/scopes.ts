@@ -45,7 +45,8 @@ export function scopedLink(
 
   const [inSentence, second] = named(sentence);
   if (inSentence && !second) return { gene: inSentence, link: sentence.length === 1 ? 'sentence' : 'residue' };
-  const [inDocument, another] = named([...new Set([...before, ...context.genes])]);
+  const elsewhere = known.filter((symbol) => before.includes(symbol) || context.genes.includes(symbol));
+  const [inDocument, another] = named(elsewhere);
   if (inDocument && !another) return { gene: inDocument, link: 'document' };
 
   const fitting = sentence.filter((symbol) => fitFor(symbol) === 'yes');

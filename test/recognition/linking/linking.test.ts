@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { linkVariants } from '../../../src/recognition/linking/index.ts';
 import type { DocumentContext, Mention, VariantKind, VariantMention } from '../../../src/recognition/types.ts';
 import { noContext, paragraph } from '../../helpers/claims.ts';
+import { growth } from '../../helpers/growth.ts';
 import { knowledge } from '../../helpers/knowledge.ts';
 import { type Labelled, lines, readLabelled, writeLabelled } from '../../helpers/labelled.ts';
 
@@ -109,4 +110,16 @@ describe('linking', () => {
       { numRuns: 200 },
     );
   });
+
+  it.each(['[EGFR](gene EGFR) [T790M](–), ', '[T790M](–) and ', '[KRAS](gene KRAS) ', '[c.1A>T](–) in '])(
+    'takes linear time: %s',
+    (unit) => {
+      const work = (text: string) => {
+        const { text: prose, labels } = readLabelled(text);
+        const mentions = labels.map(mentionOf);
+        return linkVariants(mentions, paragraph(prose), noContext, knowledge);
+      };
+      expect(growth(unit, work, 500)).toBeLessThan(4);
+    },
+  );
 });
