@@ -20,6 +20,7 @@ export const emptyKnowledge: Knowledge = Object.freeze({
   genesWithVariant: () => [],
   legacyNumbering: () => [],
   legacyReading: () => undefined,
+  otherSpellings: () => [],
   variantNames: () => undefined,
   sequence: () => undefined,
   isoforms: () => [],

@@ -22,24 +22,35 @@ export interface NumberingSeries {
 export function createNumbering(
   text: string,
   sequence: Knowledge['sequence'],
-): Pick<Knowledge, 'legacyNumbering' | 'legacyReading'> {
+): Pick<Knowledge, 'legacyNumbering' | 'legacyReading' | 'otherSpellings'> {
   const series = new Map<string, NumberingSeries[]>();
   for (const line of text.split('\n')) {
     if (line === '') continue;
     const row = JSON.parse(line) as NumberingSeries;
     series.set(row.gene, [...(series.get(row.gene) ?? []), row]);
   }
+  const legacyReading = (symbol: string, written: string): LegacyNumbering | undefined => {
+    const rows = series.get(symbol) ?? [];
+    const known = rows.find((row) => row.examples.includes(written));
+    if (known) return shift(known, written);
+    const protein = sequence(symbol);
+    if (!protein || fits(protein, written)) return undefined;
+    const readings = rows.flatMap((row) => shift(row, written) ?? []).filter(({ current }) => fits(protein, current));
+    return readings.length === 1 ? readings[0] : undefined;
+  };
   return {
     legacyNumbering: (symbol) =>
       (series.get(symbol) ?? []).flatMap((row) => row.examples.flatMap((example) => shift(row, example) ?? [])),
-    legacyReading(symbol, written) {
-      const rows = series.get(symbol) ?? [];
-      const known = rows.find((row) => row.examples.includes(written));
-      if (known) return shift(known, written);
+    legacyReading,
+    otherSpellings(symbol, written) {
+      const rows = series.get(symbol);
+      if (!rows) return [];
+      const current = legacyReading(symbol, written)?.current ?? written;
       const protein = sequence(symbol);
-      if (!protein || fits(protein, written)) return undefined;
-      const readings = rows.flatMap((row) => shift(row, written) ?? []).filter(({ current }) => fits(protein, current));
-      return readings.length === 1 ? readings[0] : undefined;
+      const older = rows
+        .flatMap((row) => unshift(row, current) ?? [])
+        .filter((name) => !protein || !fits(protein, name));
+      return [...new Set([current, ...older])].filter((name) => name !== written);
     },
   };
 }
@@ -61,4 +72,11 @@ function shift(
   const position = Number(match?.[2]);
   if (!match || position < from || position > to || position + offset < 1) return undefined;
   return { gene, legacy, current: `${match[1]}${position + offset}${match[3]}`, status, why, source };
+}
+
+/** `T878A` of the reference → `T877A` in a series; undefined beyond the range of the series. */
+function unshift({ offset, from, to }: NumberingSeries, current: string): string | undefined {
+  const match = SUBSTITUTION.exec(current);
+  const position = Number(match?.[2]) - offset;
+  return match && position >= from && position <= to ? `${match[1]}${position}${match[3]}` : undefined;
 }

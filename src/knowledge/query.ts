@@ -48,6 +48,29 @@ export interface EvidenceAnswer {
  * @returns the answer; `match` is `none` and `items` empty where nothing is known. Never throws.
  */
 export function findEvidence(
+  knowledge: Pick<Knowledge, 'evidenceOfGene' | 'isA' | 'exonOf'> & Partial<Pick<Knowledge, 'otherSpellings'>>,
+  query: EvidenceQuery,
+): EvidenceAnswer {
+  const answer = answerAsWritten(knowledge, query);
+  if (answer.match === 'exact') return answer;
+  // The source may count by another isoform: FGFR2 N549K is its N550K.
+  for (const [i, alteration] of query.alterations.entries()) {
+    for (const name of otherNames(alteration, knowledge)) {
+      const alterations = query.alterations.with(i, { ...alteration, name, position: Number(/\d+/.exec(name)?.[0]) });
+      const other = answerAsWritten(knowledge, { ...query, alterations });
+      if (other.match === 'exact') return other;
+    }
+  }
+  return answer;
+}
+
+const otherNames = (
+  { kind, name, genes: [gene] }: Alteration,
+  { otherSpellings }: Partial<Pick<Knowledge, 'otherSpellings'>>,
+): readonly string[] => (kind === 'substitution' && gene && otherSpellings ? otherSpellings(gene, name) : []);
+
+/** The answer to a query in the numbering that it is written in. */
+function answerAsWritten(
   knowledge: Pick<Knowledge, 'evidenceOfGene' | 'isA' | 'exonOf'>,
   query: EvidenceQuery,
 ): EvidenceAnswer {

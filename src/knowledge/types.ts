@@ -254,6 +254,8 @@ export interface Knowledge {
   legacyNumbering(symbol: string): readonly LegacyNumbering[];
   /** The reading of a written substitution (`T877A`) in the one legacy numbering that it fits; undefined where it fits the reference. */
   legacyReading(symbol: string, written: string): LegacyNumbering | undefined;
+  /** The same substitution in the other numberings that papers use: FGFR2 `N549K` is `N550K`, and the other way round. */
+  otherSpellings(symbol: string, written: string): readonly string[];
   /** Reference protein of the gene, one letter a residue. */
   sequence(symbol: string): string | undefined;
   isoforms(symbol: string): readonly Isoform[];

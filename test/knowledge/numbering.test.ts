@@ -33,6 +33,19 @@ describe('legacy readings', () => {
   ])('%s %s %s', (gene, written) => expect(current(gene, written) ?? 'none').toMatch(/^none$|^T878$/));
 });
 
+describe('other spellings', () => {
+  it.each([
+    ['FGFR2', 'N549K', ['N550K']],
+    ['FGFR2', 'N550K', ['N549K']],
+    ['MET', 'D1228N', ['D1246N']],
+    ['AR', 'T877A', ['T878A']],
+    ['AR', 'T878A', ['T877A']],
+    ['H3-3A', 'K28M', ['K27M']],
+    ['KRAS', 'G12C', []],
+    ['FGFR2', '', []],
+  ])('%s %s is also %j', (gene, written, others) => expect(knowledge.otherSpellings(gene, written)).toEqual(others));
+});
+
 describe('data/legacy-numbering.jsonl', () => {
   const series = readFileSync('data/legacy-numbering.jsonl', 'utf8')
     .trim()
