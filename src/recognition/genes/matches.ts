@@ -27,7 +27,7 @@ export function matchesIn(text: string, atoms: Atoms, lexicon: Lexicon): NameMat
       i++;
       continue;
     }
-    const match = longestAt(text, atoms, i, lexicon) ?? otherwise(text, atoms, i, lexicon);
+    const match = matchAt(text, atoms, i, lexicon);
     if (!match) {
       i++;
       continue;
@@ -40,6 +40,18 @@ export function matchesIn(text: string, atoms: Atoms, lexicon: Lexicon): NameMat
     }
   }
   return found;
+}
+
+function matchAt(text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameMatch | undefined {
+  const match = longestAt(text, atoms, i, lexicon);
+  if (!match) return otherwise(text, atoms, i, lexicon);
+  // pERK is phosphorylated ERK rather than PERK in another case.
+  if (
+    !isPrefixed(text, atoms, i) ||
+    lexicon.namesLike(match.written).some((name) => fitOf(match.written, name) === 'exact')
+  )
+    return match;
+  return withoutPrefix(text, atoms, i, lexicon) ?? match;
 }
 
 /**
@@ -121,10 +133,18 @@ function otherwise(text: string, atoms: Atoms, i: number, lexicon: Lexicon): Nam
     const glued = longestAt(text, atoms, i, lexicon, hash, start, i + 1);
     if (glued) return glued;
   }
-  const second = text.charCodeAt(start + 1);
-  if (second < 65 || second > 90 || !PREFIXES.includes(text[start]!) || end - start < 4) return undefined;
-  return longestAt(text, atoms, i, lexicon, hashOf(text, start + 1, end), start + 1);
+  return isPrefixed(text, atoms, i) ? withoutPrefix(text, atoms, i, lexicon) : undefined;
 }
+
+/** One small letter of those that stand before a symbol, then a capital: hEGFR, pAKT. */
+function isPrefixed(text: string, { starts, ends }: Atoms, i: number): boolean {
+  const start = starts[i]!;
+  const second = text.charCodeAt(start + 1);
+  return second >= 65 && second <= 90 && ends[i]! - start >= 4 && PREFIXES.includes(text[start]!);
+}
+
+const withoutPrefix = (text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameMatch | undefined =>
+  longestAt(text, atoms, i, lexicon, hashOf(text, atoms.starts[i]! + 1, atoms.ends[i]!), atoms.starts[i]! + 1);
 
 /** `/6` after `CDK4`, `, -4 and -13` after `IL-2`, ` and 2` after `BRCA1`: the stem counts again. */
 const TAIL = /^(?:\/|, ?|,? (?:and|or|&) | ?& ?|–|-)(?:-|‐|‑|–)?$/;
