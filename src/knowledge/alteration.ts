@@ -9,10 +9,7 @@ import type { Alteration, Profile } from './types.ts';
  * @returns a profile, because one name may stand for several alterations; what is not understood keeps its words as kind `other`
  */
 export function readVariant(gene: string, text: string): Profile {
-  const name = text
-    .trim()
-    .replace(/^p\./, '')
-    .replace(new RegExp(`^${gene}(?: (?=\\S)|(?=\\*))`), '');
+  const name = withoutGene(gene, text.trim().replace(/^p\./, ''));
   const bare = name.replace(/ \([^()]*\)$/, '') || name;
   for (const read of READERS) {
     const profile = read(gene, bare, name);
@@ -21,18 +18,30 @@ export function readVariant(gene: string, text: string): Profile {
   return is({ genes: [gene], kind: 'other', name });
 }
 
+/** CIViC repeats some genes (`UGT1A1 UGT1A1*28`, `PRPS1 PRPS1 MUTATION`). */
+function withoutGene(gene: string, name: string): string {
+  const rest = name.startsWith(gene) ? name.slice(gene.length) : '';
+  return rest.startsWith('*') ? rest : rest.startsWith(' ') ? rest.trim() || name : name;
+}
+
 type Reader = (gene: string, bare: string, full: string) => Profile | undefined;
 
 export const is = (alteration: Alteration): Profile => ({ op: 'is', alteration });
 const or = (parts: readonly Profile[]): Profile => ({ op: 'or', parts });
 
 const AMINO = 'ACDEFGHIKLMNPQRSTVWYX';
+const SUBSTITUTION = new RegExp(
+  `^([${AMINO}*])(\\d{1,5})([${AMINO}*=?])((?:/[${AMINO}*]){0,6})(?: [cp]\\.\\S{1,40})?$`,
+);
+const CODON = new RegExp(`^([${AMINO}])(\\d{1,5})$`);
+const RANGE = new RegExp(
+  `^(?:([${AMINO}])?(\\d{1,5})(?:_([${AMINO}])?(\\d{1,5}))?)([${AMINO}]?fs|delins|del|ins|dup|>)([A-Z*0-9]{0,40}?)(?:(?:ter|\\*|x)\\d{0,4})?$`,
+  'i',
+);
 
 /** `T790M`, `E70*`, `G104=`, `*214C`, `M1?`, and `S34Y/F` or `Q157P/R` as alternatives. */
 const readSubstitution: Reader = (gene, bare) => {
-  const match = new RegExp(
-    `^([${AMINO}*])(\\d{1,5})([${AMINO}*=?])((?:/[${AMINO}*]){0,6})(?: [cp]\\.\\S{1,40})?$`,
-  ).exec(bare);
+  const match = SUBSTITUTION.exec(bare);
   if (!match) return undefined;
   const [, ref = '', digits = '', first = '', others = ''] = match;
   const position = Number(digits);
@@ -56,7 +65,7 @@ const substitutionKind = (ref: string, alt: string): string =>
 /** `G12`, `G12/G13`, `Non-V600`. */
 const readCodon: Reader = (gene, bare) => {
   const non = /^non-(.+)$/i.exec(bare);
-  const codons = (non?.[1] ?? bare).split('/').map((part) => new RegExp(`^([${AMINO}])(\\d{1,5})$`).exec(part));
+  const codons = (non?.[1] ?? bare).split('/').map((part) => CODON.exec(part));
   if (codons.some((codon) => !codon)) return undefined;
   const parts = codons.map((codon) => {
     const position = Number(codon![2]);
@@ -68,10 +77,7 @@ const readCodon: Reader = (gene, bare) => {
 
 /** Ranges and what becomes of them: `W557_K558del`, `A763_Y764insFQEA`, `E746_T751>I`, `T599dup`, `G606FS*2`, `R177ins`. */
 const readRange: Reader = (gene, bare) => {
-  const match = new RegExp(
-    `^(?:([${AMINO}])?(\\d{1,5})(?:_([${AMINO}])?(\\d{1,5}))?)([${AMINO}]?fs|delins|del|ins|dup|>)([A-Z*0-9]{0,40}?)(?:(?:ter|\\*|x)\\d{0,4})?$`,
-    'i',
-  ).exec(bare);
+  const match = RANGE.exec(bare);
   if (!match) return undefined;
   const [, ref = '', digits = '', ref2 = '', digits2, raw = '', tail = ''] = match;
   const verb = raw.toLowerCase().endsWith('fs') ? 'fs' : raw === '>' ? 'delins' : raw.toLowerCase();

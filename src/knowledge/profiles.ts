@@ -56,12 +56,14 @@ const OPERATORS: Readonly<Record<string, number>> = { AND, OR, NOT, '(': OPEN, '
 function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let words: string[] = [];
+  let opened = false;
   const flush = () => {
     if (words.length > 0) tokens.push(words.join(' '));
     words = [];
+    opened = false;
   };
   for (const word of text.replace(/(^|[\s(])\((?=\S)(?!c\.)/g, '$1( ').split(/\s+/)) {
-    const closes = word.length > 1 && word.endsWith(')') && !words.concat(word).join(' ').includes('(');
+    const closes = word.length > 1 && word.endsWith(')') && !opened && !word.includes('(');
     const operator = OPERATORS[word];
     if (operator !== undefined && !(operator === NOT && words.length > 0)) {
       flush();
@@ -70,7 +72,10 @@ function tokenize(text: string): Token[] {
       words.push(word.slice(0, -1));
       flush();
       tokens.push(CLOSE);
-    } else if (word) words.push(word);
+    } else if (word) {
+      words.push(word);
+      opened ||= word.includes('(');
+    }
   }
   flush();
   return tokens;
