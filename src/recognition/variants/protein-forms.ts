@@ -14,15 +14,16 @@ const spelled = (letters: string): string => [...letters].map(residueCode).join(
 
 /** `T790M` and all that follows from it. `alt` is a one-letter code, `*` a stop. */
 export function substitutionOf(ref: string, position: number, alt: string): Facts {
-  const kind = alt === '*' ? 'nonsense' : alt === ref ? 'silent' : 'substitution';
   const short = `${ref}${position}${alt}`;
-  const change = kind === 'silent' ? '=' : residueCode(alt);
+  const kind = alt === ref ? 'silent' : ref === '*' ? 'extension' : alt === '*' ? 'nonsense' : 'substitution';
+  // HGVS has no word for what a lost start does, and wants to know how far a lost stop extends.
+  const change = kind === 'silent' ? '=' : ref === 'M' && position === 1 ? '?' : residueCode(alt);
   return {
     kind,
     level: 'protein',
     name: short,
     substitution: short,
-    hgvs: `p.${residueCode(ref)}${position}${change}`,
+    ...(kind === 'extension' ? {} : { hgvs: `p.${residueCode(ref)}${position}${change}` }),
     position,
     ref,
     alt,

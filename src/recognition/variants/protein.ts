@@ -93,7 +93,7 @@ function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): D
     const replaced = operation === 'ins' && to.position > site.position + 1 ? 'delins' : operation;
     return draft(rangeOf(site, to, replaced, inserted), at + range[0].length + change[0].length, 'none');
   }
-  const shift = eat(FRAMESHIFT, prose, at);
+  const shift = site.letter ? eat(FRAMESHIFT, prose, at) : undefined;
   if (shift) {
     const alt = shift[1] ? residueLetter(shift[1]) : undefined;
     return draft(frameshiftOf(site, alt, shift[2] ?? shift[3]), at + shift[0].length, 'none');
@@ -103,13 +103,14 @@ function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): D
     const { operation, inserted } = operationOf(change);
     return draft(rangeOf(site, undefined, operation, inserted), at + change[0].length, 'none');
   }
+  if (!site.letter) return undefined;
   if (prefixed) {
     const extension = eat(EXTENSION, prose, at);
     if (extension) {
       const alt = extension[1] ? residueLetter(extension[1]) : undefined;
       return draft(extensionOf(site, alt, extension[2]), at + extension[0].length);
     }
-    if (prose[at] === '?' && site.letter) return draft(unknownOf(site), at + 1);
+    if (prose[at] === '?') return draft(unknownOf(site), at + 1);
     const choice = eat(ALTERNATIVES, prose, at);
     if (choice) {
       const letters = choice[0].match(/[A-Z]/g)!.map((one) => residueLetter(one)!);
