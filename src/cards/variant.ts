@@ -1,4 +1,4 @@
-import { VAGUE } from '../knowledge/query.ts';
+import { respelled, VAGUE } from '../knowledge/query.ts';
 import { matchProfile } from '../knowledge/query-profile.ts';
 import { specificity } from '../knowledge/subsumption.ts';
 import type { Alteration, Evidence, Knowledge } from '../knowledge/types.ts';
@@ -75,8 +75,11 @@ export function evidenceFor(alteration: Alteration, knowledge: Knowledge): { ite
   const items = new Set(
     alteration.genes.filter((gene) => gene !== '?').flatMap((gene) => knowledge.evidenceOfGene(gene)),
   );
+  const others = respelled(alteration, knowledge);
   for (const item of items) {
-    const found = matchProfile(item.profile, [alteration]);
+    const written = matchProfile(item.profile, [alteration]);
+    const other = others.map((same) => matchProfile(item.profile, [same])).find((match) => match?.match === 'exact');
+    const found = written?.match === 'exact' ? written : (other ?? written);
     if (found?.match === 'exact') exact.push(item);
     else if (found?.match === 'general') {
       const same = general.get(item.profileText) ?? { rank: specificity(found.alternative), items: [] };
@@ -111,7 +114,8 @@ function domainAt({ genes, position }: Alteration, knowledge: Knowledge): string
 function legacyNote({ genes, name }: Alteration, knowledge: Knowledge): string | undefined {
   const row = knowledge.legacyNumbering(genes[0]!).find(({ current, legacy }) => current === name || legacy === name);
   if (!row) return undefined;
-  return row.current === name ? `older: ${row.legacy}` : `reference numbering: ${row.current}`;
+  if (row.current !== name) return `reference numbering: ${row.current}`;
+  return row.status === 'accepted' ? `also written ${row.legacy}` : `older: ${row.legacy}`;
 }
 
 function drawn(

@@ -53,21 +53,28 @@ export function findEvidence(
 ): EvidenceAnswer {
   const answer = answerAsWritten(knowledge, query);
   if (answer.match === 'exact') return answer;
-  // The source may count by another isoform: FGFR2 N549K is its N550K.
   for (const [i, alteration] of query.alterations.entries()) {
-    for (const name of otherNames(alteration, knowledge)) {
-      const alterations = query.alterations.with(i, { ...alteration, name, position: Number(/\d+/.exec(name)?.[0]) });
-      const other = answerAsWritten(knowledge, { ...query, alterations });
-      if (other.match === 'exact') return other;
+    for (const other of respelled(alteration, knowledge)) {
+      const found = answerAsWritten(knowledge, { ...query, alterations: query.alterations.with(i, other) });
+      if (found.match === 'exact') return found;
     }
   }
   return answer;
 }
 
-const otherNames = (
-  { kind, name, genes: [gene] }: Alteration,
+/** A substitution in the other numberings that papers use: the source may count by another isoform (FGFR2 N549K, N550K). */
+export function respelled(
+  alteration: Alteration,
   { otherSpellings }: Partial<Pick<Knowledge, 'otherSpellings'>>,
-): readonly string[] => (kind === 'substitution' && gene && otherSpellings ? otherSpellings(gene, name) : []);
+): readonly Alteration[] {
+  const { kind, name, genes } = alteration;
+  if (kind !== 'substitution' || !genes[0] || !otherSpellings) return [];
+  return otherSpellings(genes[0], name).map((other) => ({
+    ...alteration,
+    name: other,
+    position: Number(/\d+/.exec(other)?.[0]),
+  }));
+}
 
 /** The answer to a query in the numbering that it is written in. */
 function answerAsWritten(
