@@ -1,5 +1,5 @@
 import type { Disease, Knowledge } from '../../knowledge/types.ts';
-import { indexPhrases, namesLike, type PhraseIndex } from '../phrases/index.ts';
+import { indexPhrases, namesLike, type PhraseIndex, remembered } from '../phrases/index.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 
 export interface DiseaseNames {
@@ -8,15 +8,6 @@ export interface DiseaseNames {
   of(name: string): Disease | undefined;
   /** Disease of a name in any spelling that the index folds together. */
   named(name: string): Disease | undefined;
-}
-
-const known = new WeakMap<Knowledge, DiseaseNames>();
-
-/** The disease names of a knowledge base with the variants that papers write, indexed once. */
-export function diseaseNamesOf(knowledge: Knowledge): DiseaseNames {
-  const names = known.get(knowledge) ?? build(knowledge);
-  known.set(knowledge, names);
-  return names;
 }
 
 /** Names for any tumour: they say nothing of its type. */
@@ -41,7 +32,8 @@ const HEADS: readonly (readonly [RegExp, string])[] = [
   [/(^| )transitional cell carcinoma$/i, '$1urothelial cancer'],
 ];
 
-function build(knowledge: Knowledge): DiseaseNames {
+/** The disease names of a knowledge base with the variants that papers write, indexed once. */
+export const diseaseNamesOf = remembered((knowledge: Knowledge): DiseaseNames => {
   const byName = new Map<string, Disease>();
   const add = (name: string, disease: Disease | undefined) => {
     if (
@@ -78,4 +70,4 @@ function build(knowledge: Knowledge): DiseaseNames {
     return undefined;
   };
   return { index, of, named };
-}
+});

@@ -1,5 +1,5 @@
 import type { DrugClass, Knowledge } from '../../knowledge/types.ts';
-import { indexPhrases, type PhraseIndex } from '../phrases/index.ts';
+import { indexPhrases, type PhraseIndex, remembered } from '../phrases/index.ts';
 
 /** What a class does to its target, by the last word of its name. */
 export type Head = 'inhibitor' | 'tki' | 'antibody';
@@ -43,16 +43,8 @@ function spellings(name: string): string[] {
   return [...all];
 }
 
-const known = new WeakMap<Knowledge, ClassNames>();
-
 /** The class names of a knowledge base with the variants that papers write, indexed once. */
-export function classNamesOf(knowledge: Knowledge): ClassNames {
-  const names = known.get(knowledge) ?? build(knowledge);
-  known.set(knowledge, names);
-  return names;
-}
-
-function build(knowledge: Knowledge): ClassNames {
+export const classNamesOf = remembered((knowledge: Knowledge): ClassNames => {
   const classes = new Map<string, DrugClass>();
   const all = new Set<DrugClass>();
   for (const name of knowledge.drugClassNames()) {
@@ -75,7 +67,7 @@ function build(knowledge: Knowledge): ClassNames {
     of: (name) => classes.get(name),
     against: (symbol, head) => against.get(`${head} ${symbol}`),
   };
-}
+});
 
 const HEADS: readonly (readonly [Head, RegExp])[] = [
   ['tki', /tyrosine kinase inhibitor$/],

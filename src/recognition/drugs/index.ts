@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
-import { Gap, type PhraseHit, phraseAt, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
+import { Gap, type PhraseHit, phraseAt, remembered, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
 import type { DrugClassMention, DrugMention } from '../types.ts';
-import { type ClassNames, classNamesOf } from './class-names.ts';
+import { classNamesOf } from './class-names.ts';
 import { classAt, HEAD_WORDS, sharingHead } from './classes.ts';
 import { withOwnAbbreviations } from './defined.ts';
 import { type DrugNames, drugNamesOf, type TrustedName } from './names.ts';
@@ -22,7 +22,7 @@ export function recogniseDrugs(block: Block, knowledge: Knowledge): (DrugMention
   const classes = classNamesOf(knowledge);
   const mentions: (DrugMention | DrugClassMention)[] = [];
   let floor = 0;
-  const beginnings = beginningsOf(names, classes);
+  const beginnings = beginningsOf(knowledge);
   for (let i = 0; i < words.list.length; i++) {
     if (!beginnings.has(words.list[i]!)) continue;
     const named = drugAt(names, words, i);
@@ -39,15 +39,15 @@ export function recogniseDrugs(block: Block, knowledge: Knowledge): (DrugMention
   return withOwnAbbreviations(words, mentions, (short, id) => names.judge(short)?.sense.drug.id === id);
 }
 
-const known = new WeakMap<DrugNames, ReadonlySet<string>>();
-
 /** Words at which a mention may begin or, for the head of a class, end: most words of a text are spared the rest. */
-function beginningsOf(names: DrugNames, classes: ClassNames): ReadonlySet<string> {
-  const words =
-    known.get(names) ?? new Set([...names.index.starts.keys(), ...classes.index.starts.keys(), ...HEAD_WORDS.keys()]);
-  known.set(names, words);
-  return words;
-}
+const beginningsOf = remembered(
+  (knowledge: Knowledge): ReadonlySet<string> =>
+    new Set([
+      ...drugNamesOf(knowledge).index.starts.keys(),
+      ...classNamesOf(knowledge).index.starts.keys(),
+      ...HEAD_WORDS.keys(),
+    ]),
+);
 
 interface Named {
   readonly hit: PhraseHit;

@@ -1,5 +1,5 @@
 import type { DrugSense, Knowledge } from '../../knowledge/types.ts';
-import { indexPhrases, type PhraseIndex } from '../phrases/index.ts';
+import { indexPhrases, type PhraseIndex, remembered } from '../phrases/index.ts';
 import { likeliest, type Trust, trustOf } from './trust.ts';
 
 /** One written name with what it means and what it needs to count. */
@@ -16,15 +16,8 @@ export interface DrugNames {
   judge(name: string): TrustedName | undefined;
 }
 
-const known = new WeakMap<Knowledge, DrugNames>();
-
-export function drugNamesOf(knowledge: Knowledge): DrugNames {
-  const names = known.get(knowledge) ?? build(knowledge);
-  known.set(knowledge, names);
-  return names;
-}
-
-function build(knowledge: Knowledge): DrugNames {
+/** The drug names of a knowledge base, indexed once. */
+export const drugNamesOf = remembered((knowledge: Knowledge): DrugNames => {
   const judged = new Map<string, TrustedName | undefined>();
   const judge = (name: string): TrustedName | undefined => {
     if (judged.has(name)) return judged.get(name);
@@ -34,4 +27,4 @@ function build(knowledge: Knowledge): DrugNames {
     return result;
   };
   return { index: indexPhrases(knowledge.drugNames()), judge };
-}
+});

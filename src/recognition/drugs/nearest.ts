@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Drug, Knowledge } from '../../knowledge/types.ts';
+import { remembered } from '../phrases/index.ts';
 import { likeliest } from './trust.ts';
 
 const SHORTEST = 7;
@@ -20,16 +21,8 @@ interface Names {
   readonly answers: Map<string, readonly Drug[]>;
 }
 
-const known = new WeakMap<Knowledge, Names>();
-
-function namesOf(knowledge: Knowledge): Names {
-  const names = known.get(knowledge) ?? build(knowledge);
-  known.set(knowledge, names);
-  return names;
-}
-
 /** Nonproprietary names of one word; drugs of which only the name is known are left out, there are too many. */
-function build(knowledge: Knowledge): Names {
+const namesOf = remembered((knowledge: Knowledge): Names => {
   const byInitial = new Map<string, [string, Drug][]>();
   for (const written of knowledge.drugNames()) {
     const name = written.toLowerCase();
@@ -42,7 +35,7 @@ function build(knowledge: Knowledge): Names {
     else byInitial.set(key, [[name, sense.drug]]);
   }
   return { byInitial, answers: new Map() };
-}
+});
 
 /**
  * Drugs whose nonproprietary name a word may have meant: one edit away, or two where the word has nine letters or more,

@@ -1,6 +1,6 @@
 import { Gap, keyOf, surfaceOf, type Words, wordsIn } from './words.ts';
 
-export { foldWord } from './fold.ts';
+export { remembered } from './remembered.ts';
 export * from './words.ts';
 
 /** What an index holds under a first word. */

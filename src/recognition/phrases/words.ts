@@ -1,5 +1,6 @@
 import type { Block } from '../../text/types.ts';
 import { foldWord } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 /** What stands between a word and the next one. */
 export const Gap = { none: 0, hyphen: 1, space: 2, punctuation: 3, break: 4 } as const;
@@ -102,14 +103,8 @@ export function wordsIn(prose: string): Words {
   return { prose, list, starts, ends, gaps };
 }
 
-const known = new WeakMap<Block, Words>();
-
 /** The words of a block's prose; remembered as long as the block lives. */
-export function wordsOf(block: Block): Words {
-  const words = known.get(block) ?? wordsIn(block.prose);
-  known.set(block, words);
-  return words;
-}
+export const wordsOf = remembered((block: Block): Words => wordsIn(block.prose));
 
 /** The folded words `from` up to and including `to`, as one key. */
 export function keyOf({ list }: Words, from: number, to: number): string {
