@@ -123,16 +123,28 @@ export function hashOf(text: string, start: number, end: number, start2 = 0, end
 
 const GREEK_HASHES = new Map(Object.entries(GREEK).map(([letter, name]) => [letter, spelt(plainHash(name))] as const));
 
+/** Takes an atom: where it stands in the text, and its hash. */
+export type TakeAtom = (start: number, end: number, hash: number) => void;
+
 /** Cuts a text into atoms; offsets count in the text. Linear. */
 export function atomsOf(text: string): Atoms {
   const starts: number[] = [];
   const ends: number[] = [];
   const hashes: number[] = [];
-  const push = (start: number, end: number, hash: number) => {
+  eachAtom(text, (start, end, hash) => {
     starts.push(start);
     ends.push(end);
     hashes.push(hash);
+  });
+  const word = (i: number): string => {
+    const slice = text.slice(starts[i], ends[i]).toLowerCase();
+    return GREEK[slice] ?? slice;
   };
+  return { starts, ends, hashes, word };
+}
+
+/** Gives the atoms of a text one after the other. */
+export function eachAtom(text: string, push: TakeAtom): void {
   const { length } = text;
   for (let i = 0; i < length; ) {
     const code = text.charCodeAt(i);
@@ -161,17 +173,12 @@ export function atomsOf(text: string): Atoms {
       i - start > 2 && capitals < i - start && (capitals > 1 || (capitals === 1 && behindDigit(text, start)));
     if (!mayBeGlued || !splitGlued(text.slice(start, i), start, push)) push(start, i, spelt(finish(hash)));
   }
-  const word = (i: number): string => {
-    const slice = text.slice(starts[i], ends[i]).toLowerCase();
-    return GREEK[slice] ?? slice;
-  };
-  return { starts, ends, hashes, word };
 }
 
 const behindDigit = (text: string, at: number): boolean => at > 0 && KINDS[text.charCodeAt(at - 1)] === DIGIT;
 
 /** TNFalpha → TNF, alpha; NFkappaB → NF, kappa, B; NFkB → NF, k, B. Only after a capital: "Alphabet" stays whole. */
-function splitGlued(word: string, start: number, push: (start: number, end: number, hash: number) => void): boolean {
+function splitGlued(word: string, start: number, push: TakeAtom): boolean {
   let from = 0;
   const part = (to: number) => {
     if (to > from) push(start + from, start + to, hashOf(word, from, to));

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import { type Atoms, atomsOf, hashOf, insideHash } from './atoms.ts';
+import { atomsOf, eachAtom, hashOf, insideHash, type TakeAtom } from './atoms.ts';
 import { greekSymbols, namesDisorder, rewordings, spokenSymbols } from './derive.ts';
 import { isPhrase } from './fit.ts';
 import { createHashTable } from './hash-table.ts';
@@ -43,18 +43,19 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
 /** Builds the lexicon of all names and of how prose rewords them (derive.ts). */
 export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'geneFamilies'>): Lexicon {
   const table = createHashTable();
+  const atoms = createScratch();
   const add = (name: string): void => {
-    const atoms = atomsOf(name);
-    insert(name, atoms, atoms.hashes[0]!, 0);
+    atoms.read(name);
+    insert(name, atoms.hashes[0]!, 0);
     // PD-L1 is also written PDL1.
     if (splitsInLetters(name, atoms))
-      insert(name, atoms, hashOf(name, atoms.starts[0]!, atoms.ends[0]!, atoms.starts[1], atoms.ends[1]), 1);
+      insert(name, hashOf(name, atoms.starts[0]!, atoms.ends[0]!, atoms.starts[1], atoms.ends[1]), 1);
   };
-  const insert = (name: string, { hashes }: Atoms, first: number, last: number): void => {
-    const count = hashes.length - last;
+  const insert = (name: string, first: number, last: number): void => {
+    const count = atoms.count() - last;
     if (count < 1 || count > LONGEST) return;
     let hash = first;
-    for (let i = last + 1; i < hashes.length; i++) hash = extended(hash, hashes[i]!);
+    for (let i = last + 1; i < atoms.count(); i++) hash = extended(hash, atoms.hashes[i]!);
     table.addLength(first, count);
     table.addName(hash, name);
   };
@@ -101,9 +102,30 @@ export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSense
   return { lengths: table.lengths, names: table.names, namesLike, basesOf: (form) => derived.get(form) ?? [] };
 }
 
+/** The atoms of one name at a time, in the same arrays: building reads 150,000 names. */
+function createScratch() {
+  const [starts, ends, hashes] = [
+    new Int32Array(LONGEST + 2),
+    new Int32Array(LONGEST + 2),
+    new Int32Array(LONGEST + 2),
+  ];
+  let count = 0;
+  const take: TakeAtom = (start, end, hash) => {
+    starts[count] = start;
+    ends[count] = end;
+    hashes[count] = hash;
+    count++;
+  };
+  const read = (name: string): void => {
+    count = 0;
+    eachAtom(name, take);
+  };
+  return { starts, ends, hashes, count: () => count, read };
+}
+
 /** A short symbol in two parts of letters: PD-L1, c-Rel. */
-function splitsInLetters(name: string, { starts, ends }: Atoms): boolean {
-  if (starts.length < 2 || starts.length > 3 || starts[1]! - ends[0]! !== 1 || name.includes(' ')) return false;
+function splitsInLetters(name: string, { starts, ends, count }: ReturnType<typeof createScratch>): boolean {
+  if (count() < 2 || count() > 3 || starts[1]! - ends[0]! !== 1 || name.includes(' ')) return false;
   return isLetter(name, ends[0]! - 1) && isLetter(name, starts[1]!) && ends[1]! - starts[1]! < 4;
 }
 
