@@ -1,6 +1,8 @@
+import type { Chain } from './chains.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Sentence } from './sentence.ts';
 import { type Alterations, type Drugs, specified } from './slots.ts';
+import type { Span } from './units.ts';
 
 /** What the paragraph so far is about, where it is about one thing only. */
 export interface Focus {
@@ -16,7 +18,7 @@ const CARRIERS = wordSet(`
 const TREATMENTS = wordSet(`
   treatment therapy drug inhibitor agent tki combination regimen monotherapy compound antibody group arm
   patient patients he she response responses scan ct months weeks cells responders nonresponding biomarkers biomarker
-  mutations mutation
+  mutations mutation biopsy progression relapse
 `);
 
 /** May the sentence speak of the paragraph's alteration without naming it? Only where it names none of its own, in whatever role. */
@@ -32,10 +34,13 @@ export function focusAfter({ alterations, drugs }: Sentence, before: Focus): Foc
   const named = alterations.filter((chain) => specified(chain) && chain.role === 'plain');
   const given = drugs.filter(({ role }) => role === 'given');
   const said = given.length ? given : drugs.filter(({ role }) => role === 'plain' || role === 'after');
-  const alteration = only(named, before.alterations);
-  const drug = only(said, before.drugs);
+  const alteration = only(named, before.alterations, 1);
+  const drug = only(said, before.drugs, 2);
   return { ...(alteration ? { alterations: alteration } : {}), ...(drug ? { drugs: drug } : {}) };
 }
 
-const only = <T>(named: readonly T[], before: T | undefined): T | undefined =>
-  named.length === 0 ? before : named.length === 1 ? named[0] : undefined;
+/** One chain of no more than `most` parts; "gefitinib or erlotinib" is still one treatment, a longer list is none. */
+const only = <C extends Chain<Span>>(named: readonly C[], before: C | undefined, most: number): C | undefined => {
+  if (named.length === 0) return before;
+  return named.length === 1 && named[0]!.parts.length <= most ? named[0] : undefined;
+};

@@ -45,11 +45,32 @@ export function ask(
   const narrowed = drug ? narrowedTo(knowledge, drug, genes) : undefined;
   if (!narrowed) return undefined;
   const scopes = diseases.length ? diseases.slice(0, MAX_TUMOURS) : [undefined];
+  const remembered = answersOf(knowledge);
   const answers = profiles.flatMap((alterations) =>
-    scopes.map((disease) => findEvidence(narrowed, { alterations, drugs, ...(disease ? { disease } : {}) })),
+    scopes.map((disease) => {
+      const key = `${alterations.map(keyOf).join('&')}|${drugs.join('+')}|${disease ?? ''}`;
+      const known =
+        remembered.get(key) ?? findEvidence(narrowed, { alterations, drugs, ...(disease ? { disease } : {}) });
+      remembered.set(key, known);
+      return known;
+    }),
   );
-  return answers.toSorted((a, b) => rank(a) - rank(b))[0];
+  return answers.sort((a, b) => rank(a) - rank(b))[0];
 }
+
+/** Answers given before: a document asks the same of many sentences. */
+const answers = new WeakMap<Knowledge, Map<string, EvidenceAnswer>>();
+const MAX_ANSWERS = 5000;
+
+function answersOf(knowledge: Knowledge): Map<string, EvidenceAnswer> {
+  const known = answers.get(knowledge);
+  if (known && known.size < MAX_ANSWERS) return known;
+  const fresh = new Map<string, EvidenceAnswer>();
+  answers.set(knowledge, fresh);
+  return fresh;
+}
+
+const keyOf = ({ genes, kind, name }: Alteration) => `${genes.join('::')} ${kind} ${name}`;
 
 /** The treatments that a claim is about, as sets of drug ids: its drugs, or each member of its class alone. */
 export function treatmentsOf(claim: ReadClaim): string[][] {
@@ -69,18 +90,21 @@ const rank = ({ match, tumour }: EvidenceAnswer) => MATCHES.indexOf(match) * 2 +
 function waysToSay(written: Alteration, knowledge: Knowledge): Alteration[] {
   const [gene] = written.genes;
   if (!gene) return [];
-  if (written.kind === 'fusion') {
-    return [
-      written.genes.length > 1 ? written : { ...written, genes: ['?', gene], name: 'fusion' },
-      ...(written.genes.length > 1 ? [] : [{ ...written, genes: [gene, '?'], name: 'fusion' }]),
-    ];
-  }
+  if (written.kind === 'fusion') return fusionsLike(written);
   if (isLoss(written)) return [written, ...lossesOf(gene)];
   const legacy = written.kind === 'substitution' ? knowledge.legacyReading(gene, written.name) : undefined;
   const current = legacy && /^([A-Z])(\d+)([A-Z*])$/.exec(legacy.current);
   if (!current) return [written];
   const [, ref = '', position = '', alt = ''] = current;
   return [{ ...written, name: legacy.current, ref, position: Number(position), alt }, written];
+}
+
+/** A fusion as written, and as any fusion of its kinase, which is how most evidence is filed. */
+function fusionsLike(written: Alteration): Alteration[] {
+  const [five = '?', three] = written.genes;
+  const any = (genes: readonly string[]): Alteration => ({ genes, kind: 'fusion', name: 'fusion' });
+  if (three === undefined) return [any(['?', five]), any([five, '?'])];
+  return [written, any(['?', three]), any([five, '?'])];
 }
 
 const isLoss = ({ kind, name }: Alteration) =>

@@ -29,7 +29,7 @@ export function undone(sentence: Sentence, draft: Draft, reading: Reading): Draf
 /** "Capmatinib re-sensitised MET-amplified cells to gefitinib": both drugs together do it. */
 export function restored(sentence: Sentence, draft: Draft, reading: Reading): Draft {
   const { predicate, drugs } = draft;
-  const verb = /^(re|resensiti|sensiti[sz]e)/.test(sentence.tokens[predicate.cue.from]!.text);
+  const verb = /^(?:re$|resensiti|sensiti[sz]e)/.test(sentence.tokens[predicate.cue.from]!.text);
   if (reading.relation !== 'sensitivity' || !(reading.restored || verb)) return draft;
   const agent = sentence.drugs.findLast(
     (chain) =>

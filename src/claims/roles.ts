@@ -72,7 +72,7 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
     if (lexeme.to > chain.from) continue;
     if (chain.from - lexeme.to > REACH || lexeme.from < floor) break;
     const gap = tokens.slice(lexeme.to, chain.from);
-    if (gap.some(({ text }) => STOPS.has(text))) break;
+    if (gap.some(({ text, mention }) => STOPS.has(text) || isPlayer(mention))) break;
     const { value } = lexeme;
     if (value.tag === 'cue' || value.tag === 'strength') break;
     if (value.tag === 'not') {
@@ -91,6 +91,9 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
   }
   return ['plain'];
 }
+
+/** A drug or an alteration in between takes the sign for itself. */
+const isPlayer = (mention: Token['mention']) => mention?.type === 'drug' || mention?.type === 'variant';
 
 /** "but not to", ", not", "and not": the chain stands against the one before. */
 function contrasts(tokens: readonly Token[], { from }: Lexeme): boolean {

@@ -47,8 +47,17 @@ function isBackground({ tokens, lexemes, alterations }: Sentence, { cue, clause 
     return false;
   if (!next || !(CARRIER.has(next.text) || next.mention)) return false;
   if (lexemes.some((other) => other.value.tag === 'cue' && other.from !== cue.from)) return true;
-  return !alterations.some(({ role, from, to }) => role === 'plain' && from >= clause.from && to <= cue.from);
+  return !alterations.some(
+    ({ role, from, to }) =>
+      role === 'plain' && ((from >= clause.from && to <= cue.from) || carries(tokens, cue.to, from)),
+  );
 }
+
+const CARRIES = wordSet('carried carry harbored harboured harbor harbour contained had acquired showed revealed');
+
+/** "gefitinib-resistant cells carried T790M". */
+const carries = (tokens: Sentence['tokens'], from: number, to: number) =>
+  from < to && tokens.slice(from, to).some(({ text }) => CARRIES.has(text));
 
 const NOUN = wordSet(`cell cells line lines patient patients tumor tumors tumour tumours disease clone clones case cases
   mutation mutations variant variants metastatic advanced recurrent solid`);

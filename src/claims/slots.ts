@@ -76,7 +76,21 @@ export function alterationsFor(sentence: Sentence, { cue, from, to }: Predicate)
 function subjectOf({ tokens }: Sentence, left: readonly Alterations[]): Alterations | undefined {
   const named = left.filter(specified);
   const pool = named.length ? named : left;
-  return pool.findLast((chain) => !isAdjunct(tokens, chain)) ?? pool.at(-1);
+  const subject = pool.findLast((chain) => !isAdjunct(tokens, chain)) ?? pool.at(-1);
+  return (
+    pool.find((chain) => subject !== undefined && chain !== subject && isRestated(tokens, chain, subject)) ?? subject
+  );
+}
+
+/** "L1196M is the gatekeeper mutation responsible for …": the general words say what the variant is. */
+function isRestated(tokens: Sentence['tokens'], chain: Alterations, general: Alterations): boolean {
+  if (!general.units.every(({ mentions }) => mentions.variants.some(({ kind }) => kind === 'category'))) return false;
+  const gap = tokens.slice(chain.to, general.from);
+  return (
+    chain.units[0]?.genes[0] === general.units[0]?.genes[0] &&
+    gap.length <= 5 &&
+    gap.some(({ text }) => text === 'is' || text === 'was' || text === ',')
+  );
 }
 
 function isAdjunct(tokens: Sentence['tokens'], { from }: Span): boolean {

@@ -54,7 +54,7 @@ const DISEASES = words(
 const CELL_LINES = words('PC9|H1975|HCC827|MCF-7|MCF7|LNCaP|A375|Ba/F3|K562|BT474|SKBR3|H3122');
 const STATES: [RegExp, VariantKind, string][] = [
   [/exon (?:19 deletions?|20 insertions?|14 skipping)|del19|METex14/g, 'exon', ''],
-  [/over-?expression|upregulation/g, 'expression', 'overexpression'],
+  [/over-?expression|[Uu]pregulation/g, 'expression', 'overexpression'],
   [/amplifi(?:cation|ed)/g, 'amplification', 'amplification'],
   [/[Ll]oss of(?= [A-Z])|\bloss\b(?! of)|deficien(?:cy|t)|underexpression/g, 'loss-of-function', 'loss'],
   [/mutations?|mutants?|mutated/g, 'category', 'mutation'],
@@ -164,7 +164,7 @@ function link(mention: Mention, all: readonly Mention[]): Mention {
   const after = genes.find(({ start }) => start >= mention.end && start - mention.end <= 12);
   const before = genes.findLast(({ end }) => end <= mention.start);
   const gene =
-    /loss|deficiency|expression|methylation|mutations/i.test(mention.text) &&
+    /loss|deficiency|expression|methylation|mutations|regulation/i.test(mention.text) &&
     after &&
     (!before || mention.start - before.end > 2)
       ? after

@@ -139,7 +139,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('good'),
   ],
   [
-    'partial | complete | near-complete | prolonged | long-lasting | significant clinical | radiographic | radiologic | objective | metabolic',
+    'partial | complete | near-complete | long-lasting | significant clinical | radiographic | radiologic | objective | metabolic',
     sign('good'),
   ],
   [
@@ -152,7 +152,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('open'),
   ],
   [
-    'aim{,s,ed} to | sought to | we asked | question of | unclear | remains to be | role of | in order to | it is unknown | effect of | would',
+    'aim{,s,ed} to | sought to | we asked | question of | unclear | {is,are,was,were,been} {thought,believed,postulated,presumed} | remains to be | role of | in order to | it is unknown | effect of | would',
     sign('open'),
   ],
   [
