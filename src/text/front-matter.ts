@@ -1,8 +1,8 @@
 import type { Range } from './types.ts';
 
 const FIELDS = /^(?:title|subtitle|keywords?|tags|categories|short[-_]title|description|abstract|subject)\s{0,5}:/i;
-const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
-const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
+const OPENING = /^\uFEFF?---[ \t]{0,99}\r?\n/;
+const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]{0,99}(?:\r?\n|$)/g;
 
 /** YAML front matter at the document's start: its text without the fences, and where the document goes on. */
 export function frontMatter(source: string): { range: Range; end: number } | undefined {

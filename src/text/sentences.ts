@@ -31,7 +31,7 @@ const BOUNDARY = /[.!?…]/g;
 const TAIL = /[.!?…]{0,8}["”’')\]}»]{0,4}(?:\s?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,40}\]){0,3}["”’')\]}»]{0,2}/y;
 /** A superscript citation that lost its superscript: "resistance.12,13 The". */
 const NUMBER_TAIL = /\d{1,3}(?:[,–-]\d{1,3}){0,20}(?=\s\p{Lu})/uy;
-const NEXT = /\s+(["“‘'([{«]{0,3})(\S[^\s"”’)\]}»,;:.!?]{0,40})/y;
+const NEXT = /\s{1,99}(["“‘'([{«]{0,3})(\S[^\s"”’)\]}»,;:.!?]{0,40})/y;
 
 /** Is the next word one that a sentence may begin with: capital, digit, Greek, or a name like p53 and mTOR? */
 function canBegin(word: string): boolean {

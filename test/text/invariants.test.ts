@@ -310,4 +310,11 @@ describe('hostile texts cost linear time', () => {
       expect(spent, JSON.stringify(unit)).toBeLessThan(1500);
     }
   });
+
+  // Long runs overflow the stack of a regular expression whose repetitions are not bounded.
+  test('ten megabytes of one character do not throw', () => {
+    for (const unit of ['*', '- ', '= ', '|-', '`', '>', '#']) {
+      expect(() => readProse(unit.repeat(10_000_000 / unit.length), 'markdown')).not.toThrow();
+    }
+  });
 });

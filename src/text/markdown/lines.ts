@@ -13,21 +13,22 @@ export type LineKind =
   | { readonly type: 'item'; readonly from: number; readonly marker: number }
   | { readonly type: 'text'; readonly from: number; readonly indent: number };
 
-const HEADING = /(#{1,6})[ \t]+/y;
+const HEADING = /(#{1,6})[ \t]{1,99}/y;
 const ITEM =
   /(?:[-*+]|\d{1,9}[.)]|#\.|\(@[\w-]{0,40}\)|\([a-z\d]{1,3}\)|:(?!:))[ \t]{1,6}(?:\[[ xX]\][ \t]{1,3})?(?=\S)/y;
-const CODE_FENCE = /(`{3,}|~{3,})[ \t]*(?:\{([A-Za-z:-]{0,40})[^`\n]*\}?)?[^`\n]*(?=\n|$)/y;
-const UNDERLINE = /(=+|-+)[ \t\r]*(?=\n|$)/y;
+const CODE_FENCE = /(`{3,99}|~{3,99})[ \t]{0,99}(?:\{([A-Za-z:-]{0,40}))?[^`\n]{0,999}(?=\n|$)/y;
+const UNDERLINE = /(={1,999}|-{1,999})[ \t\r]{0,99}(?=\n|$)/y;
 const QUOTE = /(?:>[ \t]?){1,12}/y;
-const CAPTION = /(?:Table:|:)[ \t]+/y;
-const NOTE = /\[\^[^\]\s]{1,80}\]:[ \t]*/y;
+const CAPTION = /(?:Table:|:)[ \t]{1,99}/y;
+const NOTE = /\[\^[^\]\s]{1,80}\]:[ \t]{0,99}/y;
 const DEFINITION = /\[[^\]\n]{1,200}\]:(?=[ \t]|\n|$)/y;
-const RULE = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\r?(?=\n|$)/y;
+const RULE = /(?:(?:\*[ \t]{0,99}){3,99}|(?:-[ \t]{0,99}){3,99}|(?:_[ \t]{0,99}){3,99})\r?(?=\n|$)/y;
 /** Bookdown's text references hold captions. */
-const TEXT_REFERENCE = /\(ref:[\w:.-]{1,80}\)[ \t]+(?=\S)/y;
+const TEXT_REFERENCE = /\(ref:[\w:.-]{1,80}\)[ \t]{1,99}(?=\S)/y;
 const OPTION = /:[A-Za-z][\w-]{0,40}:(?=[ \t\n]|$)/y;
-const DELIMITER_ROW = /\|?[ \t]{0,99}:?-+:?[ \t]{0,99}(?:\|[ \t]{0,99}:?-+:?[ \t]{0,99})*\|?[ \t\r]{0,99}(?=\n|$)/y;
-const TABLE_RULE = /[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t\r]*(?=\n|$)/y;
+const DELIMITER_ROW =
+  /\|?[ \t]{0,99}:?-{1,999}:?[ \t]{0,99}(?:\|[ \t]{0,99}:?-{1,999}:?[ \t]{0,99}){0,200}\|?[ \t\r]{0,99}(?=\n|$)/y;
+const TABLE_RULE = /[ \t]{0,99}-{2,999}(?:[ \t]{1,99}-{2,999}){1,200}[ \t\r]{0,99}(?=\n|$)/y;
 const TEX_ENVIRONMENT = /\\begin\{([A-Za-z]{1,30}\*?)\}/y;
 /** MyST directives whose body is prose; the other back-tick fences in braces are code or mathematics. */
 const PROSE_DIRECTIVES =
@@ -76,7 +77,7 @@ function marked(source: string, at: number): LineKind | undefined {
       const quote = match(QUOTE, source, at)!;
       if (
         /^\[!\w+\]/.test(source.slice(from(quote), from(quote) + 14)) ||
-        match(/[ \t\r]*(?=\n|$)/y, source, from(quote))
+        match(/[ \t\r]{0,99}(?=\n|$)/y, source, from(quote))
       ) {
         return { type: 'skip' };
       }
@@ -156,7 +157,7 @@ export function fenceAt(source: string, line: number, fence: string): boolean {
 export function isDelimiterRow(source: string, line: number): boolean {
   let at = line;
   while (source[at] === ' ') at++;
-  if (source[at] === '+') return match(/\+[-=:+]+[ \t\r]*(?=\n|$)/y, source, at) !== null;
+  if (source[at] === '+') return match(/\+[-=:+]{1,2000}[ \t\r]{0,99}(?=\n|$)/y, source, at) !== null;
   if (!'|:-'.includes(source[at] ?? ' ')) return false;
   return match(DELIMITER_ROW, source, at) !== null;
 }

@@ -9,8 +9,8 @@ const STATEMENT = /#(?:let|set|show|import|include)(?![\p{L}\p{N}_-])/uy;
 /** Calls that stand as blocks of their own; other calls at the start of a line begin a paragraph. */
 const BLOCK_CALL =
   /#(figure|table|grid|block|align|columns|rect|box|pad|quote|place|page|outline|bibliography|pagebreak|colbreak|v|h|heading|list|enum|terms|abstract|image|raw|line|counter|metadata)(?=[([.])/y;
-const HEADING = /(={1,6})[ \t]+/y;
-const ITEM = /(?:[-+/]|\d{1,6}\.)[ \t]+/y;
+const HEADING = /(={1,6})[ \t]{1,99}/y;
+const ITEM = /(?:[-+/]|\d{1,6}\.)[ \t]{1,99}/y;
 const TITLE_STRING = /(?:title|keywords|description):\s{0,5}(\([^()]{0,2000}\)|"[^"\n]{0,500}")/g;
 const DEEPEST = 6;
 
