@@ -86,6 +86,12 @@ function saysDisease(words: Words, { from, to }: PhraseHit): boolean {
   const [before, after] = [words.list[from - 1] ?? '', words.list[to + 1] ?? ''];
   if (/^ [^a-z]{5}/.test(words.prose.slice(words.ends[to], words.ends[to]! + 6))) return false;
   if (from > 0 && words.gaps[from - 1]! <= Gap.space && BEFORE_CUE.has(before)) return true;
+  if (
+    /(?:\bPh\s?[+\u2212-]|\b[BT][- ]cell|\bPh-like)\s$/.test(
+      words.prose.slice(Math.max(0, words.starts[from]! - 9), words.starts[from]),
+    )
+  )
+    return true;
   // "ALL patients" may be shouted.
   return words.gaps[to]! <= Gap.space && AFTER_CUE.has(after) && keyOf(words, from, to) !== 'all';
 }

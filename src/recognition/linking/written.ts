@@ -43,6 +43,26 @@ export function symbolsOf(mention: Mention): readonly string[] {
   return [];
 }
 
+/** Is the mention a fusion of two named genes? */
+const isFusion = (mention: Mention): boolean => mention.type === 'variant' && mention.genes !== undefined;
+
+/**
+ * The symbols of the gene at `at` with those of genes that a hyphen or colons join to it: `BCR-ABL1` names two, and a
+ * residue tells which is meant.
+ */
+function symbolsAt(prose: string, mentions: readonly Mention[], at: number): readonly string[] {
+  const joined = (a: number): boolean => {
+    const [left, right] = [mentions[a], mentions[a + 1]];
+    return (
+      left?.type === 'gene' &&
+      right?.type === 'gene' &&
+      /^(?:[-\u2010-\u2015\u2212]|::)$/.test(prose.slice(left.end, right.start))
+    );
+  };
+  const partners = [...(joined(at - 1) ? [at - 1] : []), at, ...(joined(at) ? [at + 1] : [])];
+  return partners.flatMap((i) => symbolsOf(mentions[i]!));
+}
+
 /** "mutations" is a mention where it names a category; between a gene and a variant it is a word like any other. */
 const isWord = (mention: Mention): boolean => mention.type === 'variant' && mention.kind === 'category';
 
@@ -56,7 +76,7 @@ export function anchorBefore(prose: string, mentions: readonly Mention[], at: nu
     const between = prose.slice(mention.end, end);
     const bridged = bridge(between);
     if (!bridged) return undefined;
-    const symbols = symbolsOf(mention);
+    const symbols = symbolsAt(prose, mentions, i);
     const transparent = isWord(mention);
     if (symbols.length && allIn(bridged, BEFORE)) {
       const tight = !crossed && (mention.type === 'gene' || transparent) && !/[,;]/.test(between);
@@ -80,8 +100,8 @@ export function anchorAfter(prose: string, mentions: readonly Mention[], at: num
     const between = prose.slice(start, mention.start);
     const bridged = bridge(between);
     if (!bridged) return undefined;
-    if (mention.type === 'gene') {
-      const symbols = symbolsOf(mention);
+    if (mention.type === 'gene' || isFusion(mention)) {
+      const symbols = symbolsAt(prose, mentions, i);
       const linked = bridged.some((word) => PREPOSITIONS.has(word));
       const beside = !/[,;:/+&()]/.test(between) && !ownsNext(prose, mentions, i);
       if (!symbols.length || !allIn(bridged, AFTER) || !(linked || beside)) return undefined;
