@@ -20,8 +20,8 @@ export const positionOutOfRange: Rule = {
       '{gene} has {length} residues, so there is no position {position}: the variant cannot exist as written. Check the digits, the gene, or whether a coding position was meant (c.{position}).',
   },
   examples: {
-    incorrect: [{ text: 'The tumour carried KRAS ⟦G1212C⟧ at progression [4].' }],
-    correct: [{ text: 'The tumour carried KRAS G12C at progression [4].' }],
+    incorrect: [{ text: 'The tumour carried KRAS ⟦G1212V⟧ at progression [4].' }],
+    correct: [{ text: 'The tumour carried KRAS G12V at progression [4].' }],
   },
   *check({ block, knowledge }) {
     for (const variant of mentionsOf(block, 'variant')) {
