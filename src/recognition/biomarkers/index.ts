@@ -1,10 +1,12 @@
 import type { Block } from '../../text/types.ts';
-import { wordsOf } from '../phrases/index.ts';
+import { wordSet, wordsOf } from '../phrases/index.ts';
 import type { BiomarkerMention } from '../types.ts';
 import { PATTERNS, type Pattern } from './patterns.ts';
 
 /** First word, folded → the patterns that may begin with it. */
 const STARTERS: ReadonlyMap<string, readonly Pattern[]> = startersOf();
+
+const BEGINNINGS = wordSet(STARTERS.keys());
 
 function startersOf(): Map<string, Pattern[]> {
   const starters = new Map<string, Pattern[]>();
@@ -20,9 +22,11 @@ function startersOf(): Map<string, Pattern[]> {
  * @returns mentions in the order of the text, none overlapping; offsets count in the block's prose
  */
 export function recogniseBiomarkers(block: Block): BiomarkerMention[] {
-  const { list, starts } = wordsOf(block);
+  const words = wordsOf(block);
+  const { list, starts } = words;
   const found: BiomarkerMention[] = [];
   for (let i = 0; i < list.length; i++) {
+    if (!BEGINNINGS.has(words, i)) continue;
     for (const { regex, read } of STARTERS.get(list[i]!) ?? []) {
       regex.lastIndex = starts[i]!;
       const match = regex.exec(block.prose);

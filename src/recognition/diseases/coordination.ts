@@ -3,7 +3,8 @@ import { Gap, surfaceOf, type Words } from '../phrases/index.ts';
 import type { FoundDisease } from './index.ts';
 import type { DiseaseNames } from './names.ts';
 
-const HEADS = new Set(
+/** Last words of tumours' names that sites may share. */
+export const HEAD_WORDS: ReadonlySet<string> = new Set(
   'cancer carcinoma adenocarcinoma tumor sarcoma lymphoma leukemia melanoma glioma neoplasm malignancy'.split(' '),
 );
 
@@ -47,14 +48,15 @@ export function withSite(names: DiseaseNames, words: Words, found: FoundDisease,
   const { from, to } = found;
   const site = words.list[from - 1];
   if (from !== to || from - 1 < floor || site === undefined || words.gaps[from - 1]! > Gap.space) return found;
-  const disease = HEADS.has(words.list[to]!) && ORGAN_WORDS.has(site) ? named(names, site, words.list[to]!) : undefined;
+  const disease =
+    HEAD_WORDS.has(words.list[to]!) && ORGAN_WORDS.has(site) ? named(names, site, words.list[to]!) : undefined;
   return disease ? { from: from - 1, to, disease } : found;
 }
 
 /** A tumour with its site behind it: `adenocarcinoma of the lung`, `cancer of the breast`. */
 export function siteAfter(names: DiseaseNames, words: Words, i: number): FoundDisease | undefined {
   const { list, gaps } = words;
-  if (list[i + 1] !== 'of' || !HEADS.has(list[i]!) || gaps[i] !== Gap.space) return undefined;
+  if (list[i + 1] !== 'of' || !HEAD_WORDS.has(list[i]!) || gaps[i] !== Gap.space) return undefined;
   const site = list[i + 2] === 'the' ? i + 3 : i + 2;
   if (site >= list.length || gaps[site - 1] !== Gap.space || gaps[i + 1] !== Gap.space) return undefined;
   const disease = named(names, list[site]!, list[i]!);
@@ -70,7 +72,7 @@ const JOINS = /^(?:\/|,\s?)$/;
  */
 export function beforeHead(names: DiseaseNames, words: Words, found: FoundDisease, floor: number): FoundDisease[] {
   const head = words.list[found.to]!;
-  if (!HEADS.has(head) || found.from === found.to) return [];
+  if (!HEAD_WORDS.has(head) || found.from === found.to) return [];
   const parts: FoundDisease[] = [];
   let at = found.from - 1;
   for (let more = true; more && at >= floor && parts.length < 6; ) {

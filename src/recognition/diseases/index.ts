@@ -18,6 +18,7 @@ export function recogniseDiseases(block: Block, knowledge: Knowledge): DiseaseMe
   const mentions: DiseaseMention[] = [];
   let floor = 0;
   for (let i = 0; i < words.list.length; i++) {
+    if (!names.beginnings.has(words, i)) continue;
     const bare = siteAfter(names, words, i) ?? diseaseAt(names, words, i);
     if (!bare) continue;
     const found = withSite(names, words, bare, floor);
@@ -38,7 +39,6 @@ export interface FoundDisease {
 }
 
 function diseaseAt(names: DiseaseNames, words: Words, i: number): FoundDisease | undefined {
-  if (!names.index.starts.has(words.list[i]!)) return undefined;
   let disease: Disease | undefined;
   const hit = phraseAt(names.index, words, i, (candidate) => {
     disease = meant(names, words, candidate);

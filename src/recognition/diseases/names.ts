@@ -1,9 +1,12 @@
 import type { Disease, Knowledge } from '../../knowledge/types.ts';
-import { indexPhrases, namesLike, type PhraseIndex, remembered } from '../phrases/index.ts';
+import { indexPhrases, namesLike, type PhraseIndex, remembered, type WordSet, wordSet } from '../phrases/index.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
+import { HEAD_WORDS } from './coordination.ts';
 
 export interface DiseaseNames {
   readonly index: PhraseIndex;
+  /** Words at which a mention may begin. */
+  readonly beginnings: WordSet;
   /** Disease of a name of the index. */
   of(name: string): Disease | undefined;
   /** Disease of a name in any spelling that the index folds together. */
@@ -69,5 +72,5 @@ export const diseaseNamesOf = remembered((knowledge: Knowledge): DiseaseNames =>
     for (const each of namesLike(index, name)) if (of(each)) return of(each);
     return undefined;
   };
-  return { index, of, named };
+  return { index, beginnings: wordSet([...index.starts.keys(), ...HEAD_WORDS]), of, named };
 });

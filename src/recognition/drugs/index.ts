@@ -1,6 +1,16 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
-import { Gap, type PhraseHit, phraseAt, remembered, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
+import {
+  Gap,
+  type PhraseHit,
+  phraseAt,
+  remembered,
+  surfaceOf,
+  type WordSet,
+  type Words,
+  wordSet,
+  wordsOf,
+} from '../phrases/index.ts';
 import type { DrugClassMention, DrugMention } from '../types.ts';
 import { classNamesOf } from './class-names.ts';
 import { classAt, HEAD_WORDS, sharingHead } from './classes.ts';
@@ -24,7 +34,7 @@ export function recogniseDrugs(block: Block, knowledge: Knowledge): (DrugMention
   let floor = 0;
   const beginnings = beginningsOf(knowledge);
   for (let i = 0; i < words.list.length; i++) {
-    if (!beginnings.has(words.list[i]!)) continue;
+    if (!beginnings.has(words, i)) continue;
     const named = drugAt(names, words, i);
     const inClass = classAt(knowledge, classes, words, i, floor);
     if (inClass && (!named || inClass.to >= named.hit.to)) {
@@ -41,8 +51,8 @@ export function recogniseDrugs(block: Block, knowledge: Knowledge): (DrugMention
 
 /** Words at which a mention may begin or, for the head of a class, end: most words of a text are spared the rest. */
 const beginningsOf = remembered(
-  (knowledge: Knowledge): ReadonlySet<string> =>
-    new Set([
+  (knowledge: Knowledge): WordSet =>
+    wordSet([
       ...drugNamesOf(knowledge).index.starts.keys(),
       ...classNamesOf(knowledge).index.starts.keys(),
       ...HEAD_WORDS.keys(),

@@ -10,6 +10,8 @@ export interface Words {
   readonly prose: string;
   /** Folded words (see `foldWord`). */
   readonly list: readonly string[];
+  /** A small number that equal words share, by which a `WordSet` answers at once; 0 where numbers have run out. */
+  readonly ids: readonly number[];
   /** Prose offsets of each word. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -37,16 +39,60 @@ function sortOf(code: number): number {
  * folded once. The newer of two words with one hash stays.
  */
 const SLOTS = 1 << 15;
-const met = new Array<{ readonly raw: string; readonly folded: string } | undefined>(SLOTS);
+const met = new Array<Met | undefined>(SLOTS);
 
-function folded(prose: string, start: number, end: number, hash: number): string {
+interface Met {
+  readonly raw: string;
+  readonly folded: string;
+  readonly id: number;
+}
+
+/** Numbers of folded words, given as they are met. */
+const ids = new Map<string, number>();
+const MOST_IDS = 1 << 17;
+
+function idOf(word: string): number {
+  const known = ids.get(word);
+  if (known !== undefined || ids.size + 1 >= MOST_IDS) return known ?? 0;
+  ids.set(word, ids.size + 1);
+  return ids.size;
+}
+
+/** A set of folded words that is asked about words of a text. */
+export interface WordSet {
+  has(words: Words, i: number): boolean;
+}
+
+/** Makes a set of folded words whose answer for a word is looked up once and then read from a table. */
+export function wordSet(all: Iterable<string>): WordSet {
+  const set = new Set(all);
+  const answers = new Uint8Array(MOST_IDS);
+  const ask = (word: string, id: number): boolean => {
+    const found = set.has(word);
+    if (id > 0) answers[id] = found ? YES : NO;
+    return found;
+  };
+  return {
+    has({ list, ids: numbers }, i) {
+      const id = numbers[i]!;
+      const known = answers[id];
+      return known ? known === YES : ask(list[i]!, id);
+    },
+  };
+}
+
+const NO = 1;
+const YES = 2;
+
+function metAt(prose: string, start: number, end: number, hash: number): Met {
   const slot = hash & (SLOTS - 1);
   const known = met[slot];
-  if (known && known.raw.length === end - start && prose.startsWith(known.raw, start)) return known.folded;
+  if (known && known.raw.length === end - start && prose.startsWith(known.raw, start)) return known;
   const raw = prose.slice(start, end);
-  const word = { raw, folded: foldWord(raw) };
+  const folded = foldWord(raw);
+  const word = { raw, folded, id: idOf(folded) };
   met[slot] = word;
-  return word.folded;
+  return word;
 }
 
 const HYPHENS = /^[-\u00ad\u2010-\u2015\u2212]\s?$/;
@@ -75,6 +121,7 @@ function gapBetween(prose: string, from: number, to: number): number {
 /** Splits a text into words. Linear; never throws. */
 export function wordsIn(prose: string): Words {
   const list: string[] = [];
+  const numbers: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const gaps: number[] = [];
@@ -95,12 +142,14 @@ export function wordsIn(prose: string): Words {
     // "Ewing's sarcoma" is "Ewing sarcoma": a possessive s belongs to the gap.
     if (i - start === 1 && (code === 115 || code === 83) && isPossessive(prose, start, ends[ends.length - 1])) continue;
     if (ends.length) gaps.push(gapBetween(prose, ends[ends.length - 1]!, start));
-    list.push(folded(prose, start, i, hash));
+    const { folded, id } = metAt(prose, start, i, hash);
+    list.push(folded);
+    numbers.push(id);
     starts.push(start);
     ends.push(i);
   }
   if (ends.length) gaps.push(Gap.break);
-  return { prose, list, starts, ends, gaps };
+  return { prose, list, ids: numbers, starts, ends, gaps };
 }
 
 /** The words of a block's prose; remembered as long as the block lives. */
