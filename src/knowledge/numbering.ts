@@ -7,6 +7,7 @@ export interface NumberingSeries {
   readonly from: number;
   readonly to: number;
   readonly status: LegacyNumbering['status'];
+  readonly counts: LegacyNumbering['counts'];
   readonly why: string;
   readonly source: string;
   /** Substitutions as papers write them, in the legacy numbering. */
@@ -65,13 +66,13 @@ function fits(protein: string, substitution: string): boolean {
 
 /** `T877A` in a series → the same in both numberings; undefined beyond the range of the series. */
 function shift(
-  { gene, offset, from, to, status, why, source }: NumberingSeries,
+  { gene, offset, from, to, status, counts, why, source }: NumberingSeries,
   legacy: string,
 ): LegacyNumbering | undefined {
   const match = SUBSTITUTION.exec(legacy);
   const position = Number(match?.[2]);
   if (!match || position < from || position > to || position + offset < 1) return undefined;
-  return { gene, legacy, current: `${match[1]}${position + offset}${match[3]}`, status, why, source };
+  return { gene, legacy, current: `${match[1]}${position + offset}${match[3]}`, status, counts, why, source };
 }
 
 /** `T878A` of the reference → `T877A` in a series; undefined beyond the range of the series. */

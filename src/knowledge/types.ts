@@ -192,6 +192,8 @@ export interface LegacyNumbering {
   readonly current: string;
   /** `accepted`: a live convention, never an error. `legacy`: superseded. */
   readonly status: 'accepted' | 'legacy';
+  /** What is counted. An isoform has a transcript of its own, so that HGVS may describe a variant along it as well. */
+  readonly counts: 'isoform' | 'mature protein' | 'older sequence';
   readonly why: string;
   readonly source: SourceId;
 }

@@ -83,6 +83,7 @@ const TABLES: Readonly<Record<string, v.GenericSchema>> = {
     from: v.pipe(v.number(), v.integer(), v.minValue(1)),
     to: v.pipe(v.number(), v.integer()),
     status: v.picklist(['accepted', 'legacy']),
+    counts: v.picklist(['isoform', 'mature protein', 'older sequence']),
     isoform: v.optional(text),
     why: text,
     source,

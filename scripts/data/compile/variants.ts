@@ -46,13 +46,14 @@ function numberings(dataDir: string): string[] {
         from: Number(from),
         to: Number(to),
         status: 'accepted',
+        counts: 'isoform',
         why: `UniProt ${accession} counts another isoform`,
         source,
         examples: [],
       }),
     )
     .filter(({ gene, offset }) => !known.has(`${gene} ${offset}`));
-  return [...byHand, ...derived].map(({ gene, offset, from, to, status, why, source, examples }) =>
-    JSON.stringify({ gene, offset, from, to, status, why, source, examples }),
+  return [...byHand, ...derived].map(({ gene, offset, from, to, status, counts, why, source, examples }) =>
+    JSON.stringify({ gene, offset, from, to, status, counts, why, source, examples }),
   );
 }

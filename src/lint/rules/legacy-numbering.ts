@@ -35,6 +35,8 @@ export const legacyNumbering: Rule = {
       if (residue.status !== 'legacy') continue;
       const { row } = residue;
       const prefixed = variant.text.startsWith('p.');
+      // Along its own transcript an isoform's numbering is good HGVS.
+      if (prefixed && row.counts === 'isoform') continue;
       if (
         !prefixed &&
         (row.status === 'accepted' || isGlossed(row, before(block, variant.start), after(block, variant.end)))
