@@ -47,6 +47,7 @@ export function readClaims(
     const first = next;
     while (next < ordered.length && ordered[next]!.end <= range.end) next++;
     if (next === first && !focus.drugs && !focus.alterations) continue;
+    if (range.end - range.start > LONGEST_SENTENCE) continue;
     const sentence = takeApart(block.prose, range, ordered.slice(first, next));
     for (const draft of draftsOf(sentence, focus)) {
       const weak = draft.predicate.cue.value.weak === true || draft.reading.none;
@@ -56,6 +57,9 @@ export function readClaims(
   }
   return settle(graded);
 }
+
+/** Longer than any sentence that a person writes, in UTF-16 units: a table or a listing, which claims nothing. */
+const LONGEST_SENTENCE = 2000;
 
 /** Only a block that names a drug and something with a gene can claim anything. */
 const mayClaim = (mentions: readonly Mention[]) =>

@@ -9,6 +9,9 @@ export interface Pair {
   readonly combination: boolean;
 }
 
+/** A sentence that pairs more than this lists a screen, not a claim. */
+const MAX_PAIRS = 60;
+
 /**
  * Pairs the alterations and drugs of a draft. With "respectively" the first goes with the first and so on,
  * and lists of unlike length pair with nothing; otherwise each goes with each.
@@ -27,5 +30,6 @@ export function pairsOf(sentence: Sentence, { alterations, drugs, withDrugs }: D
   if (inOrder && profiles.length > 1 && treatments.length > 1) {
     return profiles.length === treatments.length ? profiles.map((profile, i) => pair(profile, treatments[i]!)) : [];
   }
+  if (profiles.length * treatments.length > MAX_PAIRS) return [];
   return profiles.flatMap((profile) => treatments.map((treatment) => pair(profile, treatment)));
 }

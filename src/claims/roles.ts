@@ -63,7 +63,7 @@ export function rolesOf<C extends Chain<Span>>(
 
 function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Span, floor: number): [Role, Lexeme?] {
   const next = tokens[chain.to]?.text === '-' ? chain.to + 1 : chain.to;
-  if (tokens[next]?.text === 'negative') return ['absent'];
+  if (tokens[next]?.text === 'negative' || isAbsent(tokens, next)) return ['absent'];
   if (next > chain.to && EARLIER.has(tokens[next]?.text ?? '')) return ['prior'];
   const notFound = BEFORE_OBJECT.has(tokens[chain.from - 1]?.text ?? '') ? undefined : notFoundAfter(lexemes, chain);
   if (notFound) return ['absent', notFound];
@@ -94,6 +94,10 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
 
 /** A drug or an alteration in between takes the sign for itself. */
 const isPlayer = (mention: Token['mention']) => mention?.type === 'drug' || mention?.type === 'variant';
+
+/** "was absent". */
+const isAbsent = (tokens: readonly Token[], at: number) =>
+  /^(?:was|were|is|are)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'absent';
 
 /** "but not to", ", not", "and not": the chain stands against the one before. */
 function contrasts(tokens: readonly Token[], { from }: Lexeme): boolean {

@@ -39,7 +39,9 @@ function groups(graded: readonly Graded[]): Graded[][] {
   const byPair = new Map<string, Graded[]>();
   for (const one of graded) {
     const key = keyOf(one.claim);
-    byPair.set(key, [...(byPair.get(key) ?? []), one]);
+    const group = byPair.get(key);
+    if (group) group.push(one);
+    else byPair.set(key, [one]);
   }
   return [...byPair.values()];
 }
