@@ -1,5 +1,6 @@
 import { Gap, keyOf, surfaceOf, type Words, wordsIn } from './words.ts';
 
+export { type WordSet, wordSet } from './interned.ts';
 export { remembered } from './remembered.ts';
 export * from './words.ts';
 

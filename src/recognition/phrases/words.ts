@@ -1,5 +1,5 @@
 import type { Block } from '../../text/types.ts';
-import { foldWord } from './fold.ts';
+import { metAt } from './interned.ts';
 import { remembered } from './remembered.ts';
 
 /** What stands between a word and the next one. */
@@ -32,67 +32,6 @@ function sortOf(code: number): number {
   const sort = /[\p{L}\p{M}]/u.test(unit) ? LETTER : /\p{N}/u.test(unit) ? DIGIT : OTHER;
   sorts[code] = sort;
   return sort;
-}
-
-/**
- * Words repeat: a word met before is recognised by its hash and its letters, without taking it out of the text, and is
- * folded once. The newer of two words with one hash stays.
- */
-const SLOTS = 1 << 15;
-const met = new Array<Met | undefined>(SLOTS);
-
-interface Met {
-  readonly raw: string;
-  readonly folded: string;
-  readonly id: number;
-}
-
-/** Numbers of folded words, given as they are met. */
-const ids = new Map<string, number>();
-const MOST_IDS = 1 << 17;
-
-function idOf(word: string): number {
-  const known = ids.get(word);
-  if (known !== undefined || ids.size + 1 >= MOST_IDS) return known ?? 0;
-  ids.set(word, ids.size + 1);
-  return ids.size;
-}
-
-/** A set of folded words that is asked about words of a text. */
-export interface WordSet {
-  has(words: Words, i: number): boolean;
-}
-
-/** Makes a set of folded words whose answer for a word is looked up once and then read from a table. */
-export function wordSet(all: Iterable<string>): WordSet {
-  const set = new Set(all);
-  const answers = new Uint8Array(MOST_IDS);
-  const ask = (word: string, id: number): boolean => {
-    const found = set.has(word);
-    if (id > 0) answers[id] = found ? YES : NO;
-    return found;
-  };
-  return {
-    has({ list, ids: numbers }, i) {
-      const id = numbers[i]!;
-      const known = answers[id];
-      return known ? known === YES : ask(list[i]!, id);
-    },
-  };
-}
-
-const NO = 1;
-const YES = 2;
-
-function metAt(prose: string, start: number, end: number, hash: number): Met {
-  const slot = hash & (SLOTS - 1);
-  const known = met[slot];
-  if (known && known.raw.length === end - start && prose.startsWith(known.raw, start)) return known;
-  const raw = prose.slice(start, end);
-  const folded = foldWord(raw);
-  const word = { raw, folded, id: idOf(folded) };
-  met[slot] = word;
-  return word;
 }
 
 const HYPHENS = /^[-\u00ad\u2010-\u2015\u2212]\s?$/;
