@@ -69,7 +69,11 @@ export function staticFeatures(
     );
   if (isCancerGene(gene, knowledge)) features.push('cancer');
   if (/^CD\d/.test(written)) features.push('marker');
-  if (isCommon(written)) features.push('common');
+  if (
+    isCommon(written) &&
+    !(kind === 'approved' && fit === 'exact' && bare.length > 2 && isCancerGene(gene, knowledge))
+  )
+    features.push('common');
   if (knowledge.drugSenses(written).length > 0) features.push('drug');
   if (knowledge.diseaseNamed(written)) features.push('disease');
   return features;

@@ -1,4 +1,5 @@
 import type { GeneFamily, Knowledge } from '../../knowledge/types.ts';
+import { isCommon } from './common.ts';
 import type { Sense } from './facts.ts';
 import { findFamily } from './families.ts';
 import { type FormClass, formClassOf, rank, staticFeatures } from './features.ts';
@@ -49,7 +50,8 @@ function readSenses(written: string, knowledge: Knowledge): readonly FormSense[]
   };
   for (const name of lexicon.namesLike(written)) {
     const fit = fitOf(written, name);
-    if (!fit) continue;
+    // "All", "Prep", "Large": a word with a capital at the start of a sentence is no symbol.
+    if (!fit || (fit === 'mixed' && isCommon(written))) continue;
     for (const { gene, kind } of knowledge.geneSenses(name)) note({ gene, kind, fit, name });
     for (const base of lexicon.basesOf(name))
       for (const { gene, kind } of knowledge.geneSenses(base))

@@ -1,6 +1,7 @@
 /**
  * Log odds that are set by hand, because general corpora hold too few oncology papers to count them: a variant right beside
- * a name, a drug that aims at the gene or a variant that is known in it. Each makes a doubtful name (1 : 4) likely (2 : 1 and better).
+ * a name, a drug that aims at the gene or a variant that is known in it make a doubtful name likely; what the text itself defines
+ * as something else, and words and abbreviations of every clinical paper (common.ts), are hardly ever genes.
  */
 export const ORDAINED: Readonly<Record<string, number>> = {
   'cue:short:variantNext': 2.5,
@@ -16,5 +17,14 @@ export const ORDAINED: Readonly<Record<string, number>> = {
   'oncology:symbol:2': 0.8,
   'oncology:phrase:1': 0.8,
   'oncology:phrase:2': 0.8,
+  'defined:short:other': -3,
+  'defined:short:disorder': -3,
+  'defined:symbol:other': -3,
+  'defined:symbol:disorder': -3,
+  'defined:short:same': 2.5,
+  'defined:symbol:same': 2,
+  'defined:short:alike': 1,
+  'defined:symbol:alike': 0.7,
+  common: -2,
   'human:expected': 1.5,
 };
