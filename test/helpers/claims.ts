@@ -101,7 +101,7 @@ export function mark(text: string): { prose: string; mentions: Mention[] } {
   add(bounded(DRUGS, 'giu'), (base) => ({
     ...base,
     type: 'drug',
-    id: base.text,
+    id: base.text.toLowerCase(),
     name: base.text.toLowerCase(),
     surface: 'inn',
   }));
