@@ -1,7 +1,7 @@
 import { residueLetter } from '../aminoacids.ts';
 import type { Pattern } from './draft.ts';
 import { DASH, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
-import { rangeOf } from './protein-forms.ts';
+import { type Operation, rangeOf } from './protein-forms.ts';
 
 /** Deletions that put the sign first: `ΔF508`, `delF508`, `delE746-A750`, `Delta32`, `dup24bp`. */
 export const deltas: readonly Pattern[] = [
@@ -52,6 +52,32 @@ export const deltas: readonly Pattern[] = [
       end: match.index + match[0].length,
       gate: 'none',
     }),
+  },
+  {
+    // WK557-558del, TYD417-419Y: what was there stands before its range.
+    needs: /[A-Z]{2}\d{1,4}[-_\u2010-\u2013]\d/,
+    regex: new RegExp(
+      `${LEFT}(${ONE}{2,12})([1-9]\\d{0,3})(?:_|${DASH})([1-9]\\d{0,3})(?:(del|dup|ins)|(${ONE}{1,8}))${RIGHT}`,
+      'g',
+    ),
+    read: (match) => {
+      const [whole, stretch, from, to, operation, alt] = match;
+      const [first, last] = [Number(from), Number(to)];
+      if (last <= first || (operation !== 'ins' && last - first + 1 !== stretch!.length)) return undefined;
+      const op = (operation ?? 'delins') as Operation;
+      const letters = op === 'ins' ? ['', ''] : [stretch![0]!, stretch!.at(-1)!];
+      return {
+        ...rangeOf(
+          { letter: letters[0]!, position: first },
+          { letter: letters[1]!, position: last },
+          op,
+          op === 'ins' ? stretch! : (alt ?? ''),
+        ),
+        start: match.index,
+        end: match.index + whole.length,
+        gate: 'none',
+      };
+    },
   },
   {
     // 1151Tins: what came in behind the place.

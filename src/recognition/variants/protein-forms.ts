@@ -60,6 +60,15 @@ export function extensionOf({ letter, position }: Site, alt: string | undefined,
   };
 }
 
+/** `V600`: a place, whatever becomes of it. */
+export const codonOf = ({ letter, position }: Site): Facts => ({
+  kind: 'codon',
+  level: 'protein',
+  name: `${letter}${position}`,
+  position,
+  ref: letter,
+});
+
 /** `M1?`: what becomes of the residue is not known. */
 export const unknownOf = ({ letter, position }: Site): Facts => ({
   kind: 'other',

@@ -4,6 +4,7 @@ import { isHotspot } from './codons.ts';
 import { closed, type Draft, eat, type Gate, type Pattern, type Scene } from './draft.ts';
 import { ARROW, DASH, eitherCase, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
 import {
+  codonOf,
   extensionOf,
   frameshiftOf,
   lettersOf,
@@ -122,14 +123,17 @@ function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): D
     style === 'one'
       ? eat(CHANGE_ONE, prose, at)
       : (eat(CHANGE_THREE, prose, at) ?? (prefixed ? eat(CHANGE_THREE_ONE, prose, at) : undefined));
-  if (!written) return undefined;
+  if (!written) {
+    // p.N577: a place and no change.
+    const alone = prefixed && /[^A-Za-z0-9_]/.test(prose[at] ?? ' ');
+    return alone ? draft(codonOf(site), at) : undefined;
+  }
   const alt = written[1] === '=' ? site.letter : residueLetter(written[1]!.replace(/^a |premature /g, ''));
   if (!alt) return undefined;
   const end = at + written[0].length;
   if (/[Xx]/.test(written[1]!) && isHotspot(site.letter, String(site.position), knowledge)) {
     // G12X says "any change of G12" where that residue is known for several.
-    const name = `${site.letter}${site.position}`;
-    return draft({ kind: 'codon', level: 'protein', name, position: site.position, ref: site.letter }, end);
+    return draft(codonOf(site), end);
   }
   const counted = style === 'one' && !prefixed && readAsNucleotide(site.letter, site.position, alt, start, scene);
   if (counted) return draft(counted, end);
@@ -150,7 +154,7 @@ function further({ letter, position }: Site, from: number, gate: Gate, prose: st
   return found;
 }
 
-const PREFIX = `p\\.${GAP}[([]{0,2}`;
+const PREFIX = `(?:p\\.${GAP}|P\\.)[([]{0,2}`;
 
 export const protein: readonly Pattern[] = [
   {
@@ -173,13 +177,18 @@ export const protein: readonly Pattern[] = [
       const at = match.index + match[0].length;
       const start = scene.prose.lastIndexOf(match[1]!, match.index);
       // Chain names may stand before it without a space (VLTyr50Ser), words may not.
-      if (/[a-z_.]/.test(scene.prose[start - 1] ?? '')) return undefined;
+      if (
+        /[a-z_.]/.test(scene.prose[start - 1] ?? '') &&
+        !/(?:^|[^A-Za-z0-9])p$/.test(scene.prose.slice(Math.max(0, start - 2), start))
+      ) {
+        return undefined;
+      }
       return readChange({ start, at, site: siteOf(match[1], match[0]), prefixed: false, style: 'three' }, scene);
     },
   },
   {
     regex: new RegExp(
-      `${PREFIX}(${THREE}|${ONE}|\\*|Ter)?(?<![A-Za-z0-9]p\\..{0,5})${DASH}?([1-9]\\d{0,4})(?!\\d)`,
+      `${PREFIX}(${THREE}|${ONE}|\\*|Ter)?(?<![A-Za-z0-9][pP]\\..{0,5})${DASH}?([1-9]\\d{0,4})(?!\\d)`,
       'g',
     ),
     read: (match, scene) =>

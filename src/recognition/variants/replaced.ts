@@ -9,7 +9,7 @@ import { substitutionOf } from './protein-forms.ts';
  */
 
 const WORD = `(?:${eitherCase(RESIDUE_NAMES)}|${THREE})`;
-const SITE = `(?:(${WORD})(?:${DASH}|${GAP}\\(?)|(${ONE}))([1-9]\\d{0,3})(?![\\dA-Za-z])`;
+const SITE = `(?:(${WORD})(?:${DASH}|${GAP}\\(?)|(${ONE})(?=\\d{2}))([1-9]\\d{0,3})(?![\\dA-Za-z])`;
 const VERB = '(?:replaced|mutated|changed|substituted|converted|altered)';
 const LINK = `(?:(?:was|were|is|are|has been|have been|being) ${VERB} (?:by|with|to|into)|(by|with|to|into))`;
 const FILLER = `(?: (?:an?|the|either))?(?: (?:residues?|amino acids?)(?: with [a-z ]{3,30})?)?`;
@@ -24,7 +24,10 @@ const OF =
 export const replaced: readonly Pattern[] = [
   {
     needs: /replac|mutat|substitut|chang|conver|alter/,
-    regex: new RegExp(`${SITE}[^.;:0-9]{0,40}? ${LINK}${FILLER} \\(?(${WORD})(?!${DASH}?${GAP}\\(?\\d)${RIGHT}`, 'g'),
+    regex: new RegExp(
+      `${SITE}(?:[^.;:0-9]|(?<=[A-Z-])\\d){0,40}? ${LINK}${FILLER} \\(?(${WORD})(?!${DASH}?${GAP}\\(?\\d)${RIGHT}`,
+      'g',
+    ),
     read: (match, { prose }) => {
       const [whole, word, letter, digits, bare, product] = match;
       if (/[a-z_.]/.test(prose[match.index - 1] ?? '')) return undefined;

@@ -1,6 +1,7 @@
 import type { Draft, Pattern } from './draft.ts';
 import { ARROW, BASE_WORD, baseLetter, DASH, GAP, LEFT, NUMBERED_SITE } from './fragments.ts';
 import { nucleotideOf, positionOf } from './nucleotide-forms.ts';
+import { rangeOf } from './protein-forms.ts';
 
 /** Nucleotide changes told in words: `T-to-C transition at position 134`, `deletion of G at nucleotide 520`. */
 
@@ -33,7 +34,7 @@ const changed = (match: RegExpExecArray, operation: string, stretch: string, fro
 };
 
 /** A codon's number counts residues, so no nucleotide description follows from it. */
-const codonOf = (match: RegExpExecArray, ref: string, alt: string, position: string): Draft =>
+const tripletOf = (match: RegExpExecArray, ref: string, alt: string, position: string): Draft =>
   spanned(match, {
     kind: ref.length === alt.length ? 'substitution' : 'delins',
     level: 'coding',
@@ -71,7 +72,7 @@ export const spokenNucleotide: readonly Pattern[] = [
   {
     needs: NUMBERED_SITE,
     regex: new RegExp(`${LEFT}(${BASE})${LINK}(${BASE})(?![A-Za-z])${NOUN}${CODON}`, 'g'),
-    read: (match) => codonOf(match, baseLetter(match[1]!), baseLetter(match[2]!), match[3]!),
+    read: (match) => tripletOf(match, baseLetter(match[1]!), baseLetter(match[2]!), match[3]!),
   },
   {
     needs: NUMBERED_SITE,
@@ -79,7 +80,7 @@ export const spokenNucleotide: readonly Pattern[] = [
       `${LEFT}\\(?(${TRIPLET})(?:${GAP}(?:${ARROW}|/)${GAP}|${DASH}to${DASH}| to )(${TRIPLET})\\)?(?![A-Za-z])${NOUN} (?:at|in|of) codon (\\d{1,5})`,
       'g',
     ),
-    read: (match) => codonOf(match, match[1]!, match[2]!, match[3]!),
+    read: (match) => tripletOf(match, match[1]!, match[2]!, match[3]!),
   },
   {
     needs: NUMBERED_SITE,
@@ -87,7 +88,7 @@ export const spokenNucleotide: readonly Pattern[] = [
       `${LEFT}codon (\\d{1,5}),?${GAP}\\(?([ACGTU]{3})(?:${GAP}(?:${ARROW}|/)${GAP}|${DASH}to${DASH}| to )([ACGTU]{3})(?![A-Za-z])\\)?`,
       'g',
     ),
-    read: (match) => codonOf(match, match[2]!, match[3]!, match[1]!),
+    read: (match) => tripletOf(match, match[2]!, match[3]!, match[1]!),
   },
   {
     needs: NUMBERED_SITE,
@@ -100,12 +101,32 @@ export const spokenNucleotide: readonly Pattern[] = [
   {
     needs: NUMBERED_SITE,
     regex: new RegExp(
-      `${LEFT}${STRETCH}${DASH}?${GAP}${OPERATION},?(?: at| in| of| between)?(?: the)? ?\\(?${PLACE} (\\d{1,9})(?:(?:${DASH}|_| to | and )(\\d{1,9}))?(?!\\d)`,
+      `${LEFT}${STRETCH}${DASH}?${GAP}${OPERATION},?(?: at| in| between)?(?: the)? ?\\(?${PLACE} (\\d{1,9})(?:(?:${DASH}|_| to | and )(\\d{1,9}))?(?!\\d)`,
       'g',
     ),
     read: (match, { prose }) => {
       const found = changed(match, match[2]!, match[1]!, match[3]!, match[4]);
       return match[0].includes('(') && prose[found.end] === ')' ? { ...found, end: found.end + 1 } : found;
+    },
+  },
+  {
+    // "deletion of nucleotides 2235-2249", "duplication of codons 506 to 508"
+    needs: NUMBERED_SITE,
+    regex: new RegExp(
+      `([Dd]eletion|[Dd]uplication) of (?:the )?(?:(nucleotides|bases|base pairs|nt|bp)|codons?|residues|amino acids) ([1-9]\\d{0,6})(?:${DASH}|_| to )([1-9]\\d{0,6})(?!\\d)`,
+      'g',
+    ),
+    read: (match) => {
+      const [, operation, bases, from, to] = match;
+      const op = OP[operation!.toLowerCase() as 'deletion' | 'duplication'] as 'del' | 'dup';
+      const [first, last] = [Number(from), Number(to)];
+      if (first >= last) return undefined;
+      return spanned(
+        match,
+        bases
+          ? nucleotideOf({ prefix: 'c', from: from!, to: to! }, { op })
+          : rangeOf({ letter: '', position: first }, { letter: '', position: last }, op, ''),
+      );
     },
   },
   {

@@ -12,7 +12,9 @@ const STOP = '(?:premature )?(?:stop|termination|nonsense)(?: codon)?|Ter|Stop|\
 const LINK = `(?:${GAP}(?:${ARROW}|/)${GAP}|${DASH}to${DASH}|${DASH}for${DASH}| (?:was |is )?(?:to|for|by|with|into|instead of|(?:replaced|substituted)(?: by| with| for)) )(?:an? )?`;
 const NOUN = `(?:${GAP}(?:amino acid )?(?:substitution|change|mutation|replacement|transition|exchange|variant|variation|polymorphism|alteration|conversion))?`;
 const PLACE = `(?:amino${DASH}?${GAP}acids?|aa|codons?|positions?|residues?)(?: positions?| residues?| number| no\\.?){0,2}`;
-const AT = `(?:,? (?:at|in|of|on))?(?: the)? ${PLACE} ?\\(?(\\d{1,5})(?!\\d|\\.\\d)`;
+/** "in the B subunit" before the place. */
+const WHERE = '(?: in (?:the )?[A-Za-z0-9-]{1,12}(?: [a-z]{2,12})?)?';
+const AT = `${WHERE}(?:,? (?:at|in|of|on))?(?: the)? ${PLACE} ?\\(?(\\d{1,5})(?!\\d|\\.\\d)`;
 
 /** "X for Y" puts what came in first; every other link puts it last. */
 const changeOf = (first: string, link: string, second: string, position: string): ReturnType<typeof facts> => {

@@ -74,6 +74,8 @@ export const statements: readonly Pattern[] = [
       const start = match.index;
       const text = match[0];
       const end = start + text.length;
+      // STAR-Fusion is a program.
+      if (/^[A-Z][a-z]/.test(text) && prose[start - 1] === '-') return undefined;
       const reader = READERS.find(([regex]) => regex.test(text));
       if (!reader) return undefined;
       const [, kind, plainName] = reader;
