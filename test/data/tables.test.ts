@@ -214,3 +214,8 @@ it('no file of data/ holds a carriage return or a blank at a line end', () => {
   const wrong = dataFiles('data').filter((file) => /\r|[ ]\n/.test(readFileSync(`data/${file}`, 'utf8')));
   expect(wrong).toEqual([]);
 });
+
+it('an everyday name of one gene is not the name of a family', () => {
+  const families = new Set(readTsv('data/gene-families.tsv').flatMap(({ names }) => values(names)));
+  expect(readTsv('data/everyday-names.tsv').filter(({ name = '' }) => families.has(name))).toEqual([]);
+});
