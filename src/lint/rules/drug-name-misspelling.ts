@@ -24,10 +24,13 @@ export const drugNameMisspelling: Rule = {
   *check({ block, knowledge }) {
     const { prose } = block.block;
     const mentioned = block.analysis.mentions;
+    let next = 0;
     for (const match of prose.matchAll(/\b[A-Za-z]{7,30}\b/g)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (mentioned.some((mention) => mention.start < end && mention.end > start)) continue;
+      // Mentions stand in order and apart, as the words do: each is passed once.
+      while (next < mentioned.length && mentioned[next]!.end <= start) next++;
+      if (next < mentioned.length && mentioned[next]!.start < end) continue;
       const near = nearestDrugs(match[0], knowledge);
       const [best] = near;
       if (!best || near.length > 1) continue;
