@@ -98,6 +98,7 @@ export function judge(use: Use, setting: Setting, knowledge: Knowledge): Judged[
       oncology: sense.features.includes('cancer') ? setting.clinical : (0 as const),
       otherForms: use.others[i]!,
       definition: definitionKind(use, sense, knowledge),
+      doubtful: sense.doubtful,
     };
     return {
       written: form.written,

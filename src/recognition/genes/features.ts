@@ -17,6 +17,8 @@ export interface Showing {
   /** Other written forms of the same gene in the document. */
   readonly otherForms: number;
   readonly definition: DefinitionKind;
+  /** The form is a word or an abbreviation of every clinical paper. */
+  readonly doubtful: boolean;
 }
 
 /** What a document shows about whose genes it names. */
@@ -69,11 +71,6 @@ export function staticFeatures(
     );
   if (isCancerGene(gene, knowledge)) features.push('cancer');
   if (/^CD\d/.test(written)) features.push('marker');
-  if (
-    isCommon(written) &&
-    !(kind === 'approved' && fit === 'exact' && bare.length > 2 && isCancerGene(gene, knowledge))
-  )
-    features.push('common');
   if (knowledge.drugSenses(written).length > 0) features.push('drug');
   if (knowledge.diseaseNamed(written)) features.push('disease');
   return features;
@@ -148,10 +145,19 @@ const CUE_NAMES = (Object.keys(CUES) as Cue[]).filter((cue) => !SPECIES_CUES.has
 /** Once, twice, three or four times, more often. */
 export const bucketOf = (count: number): number => (count > 4 ? 5 : count > 2 ? 3 : count);
 
+/**
+ * Is the form of the kind that clinical papers use for something else? Symbols of three letters and more of cancer's
+ * genes, in capitals, are spared: MET, KIT.
+ */
+export function isDoubtful(written: string, { kind, fit, gene }: Sense, knowledge: Knowledge): boolean {
+  if (!isCommon(written)) return false;
+  return !(kind === 'approved' && fit === 'exact' && written.length > 2 && isCancerGene(gene, knowledge));
+}
+
 /** What of the document tells whether a form names the gene of a sense. */
 export function nameFeatures(
   form: FormClass,
-  { usage, opening, expected, oncology, otherForms, definition }: Showing,
+  { usage, opening, expected, oncology, otherForms, definition, doubtful }: Showing,
 ): string[] {
   const features = [
     `count:${form}:${bucketOf(usage.count)}`,
@@ -160,6 +166,9 @@ export function nameFeatures(
   ];
   if (oncology > 0) features.push(`oncology:${form}:${oncology}`);
   if (expected) features.push(`expected:${form}`);
+  // A variant beside it, a drug that aims at it or its own definition clears a doubtful form.
+  const cleared = expected || (usage.cues & CUES.variantNext) !== 0 || definition === 'same' || definition === 'alike';
+  if (doubtful && !cleared) features.push('common');
   if (opening) features.push(`opening:${form}`);
   let any = false;
   for (const cue of CUE_NAMES) {

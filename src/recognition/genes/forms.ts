@@ -2,7 +2,7 @@ import type { GeneFamily, Knowledge } from '../../knowledge/types.ts';
 import { isCommon } from './common.ts';
 import type { Sense } from './facts.ts';
 import { findFamily } from './families.ts';
-import { type FormClass, formClassOf, rank, staticFeatures } from './features.ts';
+import { type FormClass, formClassOf, isDoubtful, rank, staticFeatures } from './features.ts';
 import { fitOf } from './fit.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Settled } from './settle.ts';
@@ -11,6 +11,7 @@ import type { Settled } from './settle.ts';
 export interface FormSense extends Sense {
   readonly form: FormClass;
   readonly features: readonly string[];
+  readonly doubtful: boolean;
 }
 
 /** A written form and all that it may mean. */
@@ -63,5 +64,6 @@ function readSenses(written: string, knowledge: Knowledge): readonly FormSense[]
     ...sense,
     form: formClassOf(written, sense),
     features: staticFeatures(written, sense, senses, knowledge),
+    doubtful: isDoubtful(written, sense, knowledge),
   }));
 }

@@ -14,7 +14,7 @@ export type Settled =
   | { readonly members: readonly string[]; readonly gene?: undefined; readonly candidates?: undefined };
 
 /** Probability from which a form counts as a human gene. */
-export const THRESHOLD = 0.66;
+export const THRESHOLD = 0.67;
 /** How many times likelier than the next the best gene must be for the form to be settled. */
 const AHEAD = 1.5;
 
