@@ -30,10 +30,12 @@ export function linkVariants(
     const link = writtenLink(mention, prose, linked, at, knowledge);
     if (link) set(at, link);
   });
-  const named = sentenceGenes(prose, linked);
+  const named = bySentence(prose, linked, symbolsOf);
+  const aimedAt = bySentence(prose, linked, (mention) => targetsOf(mention, knowledge));
   linked.forEach((mention, at) => {
     if (!isOpen(mention)) return;
-    const link = scopedLink(mention, named[at]!, genesBefore(linked, at), context, knowledge);
+    const scopes = { sentence: named[at]!, targets: aimedAt[at]!, before: genesBefore(linked, at) };
+    const link = scopedLink(mention, scopes, context, knowledge);
     if (link) set(at, link);
   });
   spread(prose, linked, set, knowledge);
@@ -83,8 +85,18 @@ function best(variant: VariantMention, { symbols }: Anchor, knowledge: Knowledge
 /** A sentence of more genes than this is a list, and says nothing of any of them. */
 const MANY = 24;
 
-/** For each mention, the approved symbols that its sentence names, each once. */
-function sentenceGenes(prose: string, mentions: readonly Mention[]): (readonly string[])[] {
+/** Approved symbols of what a drug or a class acts on first of all. */
+function targetsOf(mention: Mention, knowledge: Knowledge): readonly string[] {
+  if (mention.type === 'drug') return knowledge.drug(mention.id)?.targets ?? [];
+  return mention.type === 'drug-class' ? (knowledge.drugClass(mention.id)?.targets ?? []) : [];
+}
+
+/** For each mention, the approved symbols that its sentence gives, each once. */
+function bySentence(
+  prose: string,
+  mentions: readonly Mention[],
+  symbolsIn: (mention: Mention) => readonly string[],
+): (readonly string[])[] {
   const spans = sentences(prose);
   const genes = new Map<Range | undefined, Set<string>>();
   let at = 0;
@@ -92,7 +104,7 @@ function sentenceGenes(prose: string, mentions: readonly Mention[]): (readonly s
     while (at < spans.length - 1 && spans[at]!.end <= mention.start) at++;
     const span = spans[at];
     const named = genes.get(span) ?? new Set();
-    for (const symbol of symbolsOf(mention)) named.add(symbol);
+    for (const symbol of symbolsIn(mention)) named.add(symbol);
     genes.set(span, named);
     return span;
   });

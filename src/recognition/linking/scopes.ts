@@ -24,15 +24,20 @@ const OF_A_GENE: ReadonlySet<VariantKind> = new Set([
 /** Genes of a long document fit a residue by chance; beyond this many the residue alone proves nothing. */
 const FEW = 8;
 
-/**
- * The gene of a variant that is not written with one.
- * @param sentence symbols named in its sentence
- * @param before symbols named before it in its block, nearest first
- */
+/** Approved symbols round a variant. */
+export interface Scopes {
+  /** Named in its sentence. */
+  readonly sentence: readonly string[];
+  /** Targets of the drugs and classes in its sentence. */
+  readonly targets: readonly string[];
+  /** Named before it in its block, nearest first. */
+  readonly before: readonly string[];
+}
+
+/** The gene of a variant that is not written with one. */
 export function scopedLink(
   variant: VariantMention,
-  sentence: readonly string[],
-  before: readonly string[],
+  { sentence, targets, before }: Scopes,
   context: DocumentContext,
   knowledge: Knowledge,
 ): Link | undefined {
@@ -59,7 +64,10 @@ export function scopedLink(
     return { gene: only, link: 'sentence' };
 
   if (known.length === 1 && fitFor(known[0]!) !== 'no') return { gene: known[0]!, link: 'unique' };
-  if (known.length || context.genes.length > FEW) return undefined;
+  if (known.length) return undefined;
+  const aimedAt = targets.filter((symbol) => fitFor(symbol) === 'yes');
+  if (aimedAt.length === 1) return { gene: aimedAt[0]!, link: 'residue' };
+  if (context.genes.length > FEW) return undefined;
   const inContext = context.genes.filter((symbol) => fitFor(symbol) === 'yes');
   return inContext.length === 1 ? { gene: inContext[0]!, link: 'document' } : undefined;
 }

@@ -16,6 +16,10 @@ function mentionOf({ label, ...place }: Labelled): Mention {
   if (sort === 'gene')
     return { ...place, type: 'gene', symbol: value, id: knowledge.gene(value)?.id ?? '', surface: 'approved' };
   if (sort === 'family') return { ...place, type: 'gene', surface: 'family', members: value.split('|') };
+  if (sort === 'drug') {
+    const drug = knowledge.drug(value)!;
+    return { ...place, type: 'drug', id: drug.id, name: drug.name, surface: 'inn' };
+  }
   if (sort === 'fusion') return { ...place, type: 'variant', kind: 'fusion', name: 'fusion', genes: value.split('::') };
   const said = /^([\w-]+): /.exec(label)?.[1];
   const short = /^([A-Z])(\d+)([A-Z])$/.exec(said && /\d/.test(said) ? said : place.text);
