@@ -26,7 +26,9 @@ describe('legacy readings', () => {
 
   it.each([
     ['EGFR', 'L858R', 'fits the reference'],
-    ['EGFR', 'T709M', 'fits no numbering'],
+    ['EGFR', 'T709M', 'fits no numbering (and residue 710 is Thr: no initiator is left out by guess)'],
+    ['BTK', 'C418S', 'fits no numbering'],
+    ['KRAS', 'G1212C', 'lies beyond the protein'],
     ['KRAS', 'G12C', 'has no legacy numbering'],
     ['AR', 'T877', 'is a codon, read as one'],
     ['AR', '', 'is nothing'],
