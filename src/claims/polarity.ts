@@ -49,7 +49,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   let negated = denials % 2 === 1 || counted === false;
   if (cue.value.denied) negated = !negated;
   if (cue.value.weak ? negated : cue.value.onlyDenied && !negated) return undefined;
-  const undo = undoOf(left, right, cue.from) as Reading['undo'];
+  const undo = undoOf(sentence, left, right, cue.from) as Reading['undo'];
   const restored =
     cue.value.reversal === true || left.some(({ to, value }) => value.tag === 'restore' && cue.from - to <= NEAR);
   if (grade === 'less' || (undo && relation === 'sensitivity')) relation = opposite(relation);
@@ -122,12 +122,16 @@ function deniedAfter({ tokens }: Sentence, right: readonly Lexeme[]): boolean {
   );
 }
 
-function undoOf(left: readonly Lexeme[], right: readonly Lexeme[], at: number): Lexeme | undefined {
+/** The verb that acts on the relation: before it ("overcomes resistance"), or behind it in the passive ("resistance was overcome"). */
+function undoOf(
+  { tokens }: Sentence,
+  left: readonly Lexeme[],
+  right: readonly Lexeme[],
+  at: number,
+): Lexeme | undefined {
   return (
     left.findLast(({ to, value }) => value.tag === 'undo' && at - to <= 8) ??
-    right.find(
-      ({ from, value }, i) => value.tag === 'undo' && from - at <= 12 && (right[i + 1]?.value.tag === 'by' || i >= 0),
-    )
+    right.find(({ from, value }) => value.tag === 'undo' && from - at <= 12 && BE.has(tokens[from - 1]?.text ?? ''))
   );
 }
 

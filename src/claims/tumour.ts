@@ -16,8 +16,6 @@ export interface TumourConflict {
 
 /** How many times the weight of the other side a tumour's reading must have to be that tumour's. */
 const CLEAR = 4;
-/** In the stated tumour, cases and experiments on the claim's side must not come near the clinical evidence against it. */
-const OUTWEIGHS = 2;
 
 /**
  * Does the direction of a claim depend on the tumour type, and is the claim's the wrong one or left open?
@@ -40,7 +38,7 @@ export function tumourConflict(claim: ReadClaim, knowledge: Knowledge): TumourCo
   if (here?.match !== 'exact' || here.tumour !== 'same') return undefined;
   const balance = weigh(here.items, direction);
   if (balance.agreeing.some(isClinical) || !balance.opposing.some(isClinical)) return undefined;
-  if (balance.against < balance.for * OUTWEIGHS) return undefined;
+  if (balance.against <= balance.for) return undefined;
   return { kind: 'opposite', elsewhere, opposite: balance.opposing };
 }
 

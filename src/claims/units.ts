@@ -219,7 +219,9 @@ function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly Drug
     return (
       gap.length <= 5 &&
       gap.every(({ text }) => APPOSITION.has(text)) &&
-      (members.has(other.mention.id) || gap.length <= 1 || gap.some(({ text }) => INTRODUCES.has(text)))
+      (members.has(other.mention.id) ||
+        (gap.length <= 1 && gap[0]?.text !== 'and') ||
+        gap.some(({ text }) => INTRODUCES.has(text)))
     );
   });
 }
