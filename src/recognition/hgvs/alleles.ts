@@ -47,29 +47,32 @@ function readAllele(cursor: Cursor, setting: Setting): string {
   const inBrackets = predicted && setting.prefix === 'p';
   const items: (Change | ProteinChange)[] = [];
   let text = '';
-  let closedAt = false;
+  const joints: string[] = [];
+  let closed = false;
   for (;;) {
     const item = readOne(cursor, setting);
     items.push(item);
     text += item.text;
-    if (inBrackets && !closedAt && next(cursor) === ')') {
+    if (inBrackets && !closed && next(cursor) === ')') {
       take(cursor, ')');
-      closedAt = true;
+      closed = true;
       text += ')';
     }
-    const joint = take(cursor, '(;)') ? '(;)' : take(cursor, ';') ? ';' : take(cursor, ',') ? ',' : '';
+    const joint = ['(;)', '::', ';', ',', '^'].find((each) => take(cursor, each));
     if (!joint) break;
+    joints.push(joint);
     text += joint;
-    if (closedAt && take(cursor, '(')) {
-      closedAt = false;
+    if (closed && take(cursor, '(')) {
+      closed = false;
       text += '(';
     }
   }
   if (next(cursor) === '+') fail(cursor, 'Changes on one allele are parted by `;`.');
-  if (inBrackets && !closedAt) fail(cursor, 'The bracket of the prediction is not closed.');
+  if (inBrackets && !closed) fail(cursor, 'The bracket of the prediction is not closed.');
   expect(cursor, ']', `\`;\` or \`]\` is expected before \`${rest(cursor)}\`.`);
-  checkNeighbours(cursor, setting, items);
-  return `[${inBrackets ? '(' : ''}${text}]`;
+  if (joints.every((joint) => joint === ';')) checkNeighbours(cursor, setting, items);
+  // A supernumerary chromosome: g.[…]sup.
+  return `[${inBrackets ? '(' : ''}${text}]${take(cursor, 'sup') ? 'sup' : ''}`;
 }
 
 /** One change, or a prediction in round brackets. */
@@ -77,32 +80,31 @@ function readItem(cursor: Cursor, setting: Setting): string {
   const start = cursor.at;
   if (next(cursor) === '(' && isPrediction(cursor, setting)) {
     take(cursor, '(');
-    const inner = readOne(cursor, setting).text;
-    const more = readPredictedMosaic(cursor, setting);
+    let inner = readOne(cursor, setting).text;
+    while (take(cursor, '^')) inner += `^${readOne(cursor, setting).text}`;
+    refuseSeveral(cursor, setting);
     expect(
       cursor,
       ')',
       done(cursor) ? 'The bracket that opened is not closed.' : `\`)\` is expected before \`${rest(cursor)}\`.`,
     );
-    return `(${inner}${more})`;
+    return `(${inner})`;
   }
   cursor.at = start;
   return readOne(cursor, setting).text;
 }
 
-/** Inside one prediction: `(a;b)` has no meaning, and says so. */
-function readPredictedMosaic(cursor: Cursor, { prefix }: Setting): string {
+function refuseSeveral(cursor: Cursor, { prefix }: Setting): void {
   if (next(cursor) === ';' || next(cursor) === ',') {
     fail(cursor, `Several predicted changes stand in square brackets: \`${prefix}.[(…;…)]\`.`);
   }
-  return '';
 }
 
 /** Does the bracket hold a whole change, not just an uncertain place? */
 function isPrediction({ text, at }: Cursor, { prefix }: Setting): boolean {
   const inside = text.slice(at, at + 48);
   return prefix === 'p'
-    ? !/^\([A-Z*][a-z]{0,2}\d{1,6}_[A-Z*][a-z]{0,2}\d{1,6}\)/.test(inside)
+    ? !/^\([A-Z*][a-z]{0,2}\d{1,6}(?:_[A-Z*][a-z]{0,2}\d{1,6}\)|\)\[)/.test(inside)
     : !/^\([-*+?\da-z]{1,24}_[-*+?\da-z]{1,24}\)/.test(inside);
 }
 

@@ -36,7 +36,7 @@ export function checkHgvs(description: string): HgvsCheck {
 const ALIEN: readonly (readonly [RegExp, string])[] = [
   [/\s/, 'A description has no spaces.'],
   [
-    /[\u02c6\u005e](?=\d)/,
+    /(?<=\d)[\u02c6^](?=\d)|\u02c6/,
     'A range is written with an underscore (`123_124`), `^` means "or" between whole alternatives.',
   ],
   [

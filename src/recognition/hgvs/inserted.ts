@@ -61,6 +61,7 @@ function readPart(cursor: Cursor, setting: Setting, mayBePoint: boolean): string
   const at = cursor.at;
   const estimate = eat(cursor, ESTIMATE);
   if (estimate) return estimate[0];
+  if (/^\?(?:[\];]|$)/.test(next(cursor, 2)) && take(cursor, '?')) return '?';
   const reference = readReference(cursor);
   if (reference.text) {
     const prefix = readPrefix(cursor);

@@ -1,4 +1,4 @@
-import { type Cursor, eat, fail, next, rest, take } from './cursor.ts';
+import { type Cursor, done, eat, fail, next, rest, take } from './cursor.ts';
 import type { Prefix, Reference } from './reference.ts';
 
 /** A nucleotide's place: `76`, `-14`, `*41`, `88+1`, `pter`, `?`. */
@@ -36,7 +36,10 @@ function readPoint(cursor: Cursor, setting: Setting): Point {
     if (/^(?:IVS|EX)/i.test(next(cursor, 3))) {
       fail(cursor, 'Exon and intron numbers are not positions: give the nucleotide, e.g. `c.375+1G>A`.');
     }
-    fail(cursor, `A position is expected before \`${rest(cursor)}\`.`);
+    fail(
+      cursor,
+      done(cursor) ? 'A position is missing at the end.' : `A position is expected before \`${rest(cursor)}\`.`,
+    );
   }
   const [text, name, sign, digits, side, offset] = match;
   if (name) return { text, base: Number.NaN, offset: 0 };
@@ -98,6 +101,8 @@ export function readLocation(cursor: Cursor, setting: Setting): Location {
   if (!take(cursor, '_')) {
     return { text: cursor.text.slice(start, cursor.at), start, from, to: undefined, uncertain: Boolean(first) };
   }
+  const centromere = next(cursor, 4) === 'cen_';
+  if (centromere) cursor.at += 4;
   const last = readUncertain(cursor, setting);
   const to = last ?? readPoint(cursor, setting);
   ordered(cursor, setting, from, to, start);

@@ -1,7 +1,7 @@
 import { type Cursor, done, eat, fail, next, rest, take } from './cursor.ts';
 import { readBases, readCount, readInserted } from './inserted.ts';
 import { areNeighbours, isHyphenRange, type Location, lengthOf, readLocation, type Setting } from './location.ts';
-import { readReference } from './reference.ts';
+import { readPrefix, readReference } from './reference.ts';
 
 /** One change at one place, with what the rules for alleles need of it. */
 export interface Change {
@@ -12,6 +12,8 @@ export interface Change {
 }
 
 const SPECIAL = /=|\(=\)|\?|0\?|0(?!\d)|\(?spl\??\)?/y;
+/** How long an uncertain deletion is: `g.(100_150)del(15)`. */
+const ESTIMATE = /\(\d{1,9}(?:_\d{1,9})?\)/y;
 const LENGTH = /\d{1,9}/y;
 
 /** A change at DNA or RNA level: a place and what happened there. */
@@ -44,7 +46,7 @@ function readEdit(cursor: Cursor, setting: Setting, location: Location): string 
     return `=${slashes}${slashes ? readEdit(cursor, setting, location) : ''}`;
   }
   if (take(cursor, '|')) return `|${readModification(cursor)}`;
-  if (next(cursor) === '[') return readCount(cursor);
+  if (next(cursor) === '[') return readCounts(cursor, setting);
   if (take(cursor, '>')) return readReplacement(cursor, setting, location);
   if (take(cursor, 'delins')) return `delins${readInserted(cursor, setting)}`;
   if (take(cursor, 'del')) return readDeletion(cursor, setting, location);
@@ -60,6 +62,8 @@ function readEdit(cursor: Cursor, setting: Setting, location: Location): string 
   const at = cursor.at;
   const bases = readBases(cursor, setting);
   if (!bases) return '';
+  // 76A= is the older way to say 76=.
+  if (bases.length === 1 && next(cursor) === '=') return readEdit(cursor, setting, location);
   if (next(cursor) === '[') return readRepeat(cursor, setting, location, bases);
   if (take(cursor, '>')) return readSubstitution(cursor, setting, location, bases, at);
   return fail(cursor, `\`${bases}\` says what was there but not what became of it.`, at);
@@ -86,6 +90,13 @@ function readSubstitution(cursor: Cursor, setting: Setting, location: Location, 
   return `${ref}>${alt}`;
 }
 
+/** `[4]466_489[9]`: a repeat by its place, and further ones behind it. */
+function readCounts(cursor: Cursor, setting: Setting): string {
+  let text = readCount(cursor);
+  while (/\d/.test(next(cursor))) text += `${readLocation(cursor, setting).text}${readCount(cursor)}`;
+  return text;
+}
+
 /** `10>[…]`, where the reference sequence alone says what was there. */
 function readReplacement(cursor: Cursor, setting: Setting, location: Location): string {
   if (next(cursor) !== '[')
@@ -93,8 +104,13 @@ function readReplacement(cursor: Cursor, setting: Setting, location: Location): 
   return `>${readInserted(cursor, setting)}`;
 }
 
-/** What HGVS leaves out behind `del` and `dup`: a length, or the sequence that the reference already holds. */
-function readRedundant(cursor: Cursor, setting: Setting, location: Location, operation: string): void {
+/**
+ * What HGVS leaves out behind `del` and `dup`: a length, or the sequence that the reference already holds.
+ * @returns what it keeps: the size of an uncertain change
+ */
+function readRedundant(cursor: Cursor, setting: Setting, location: Location, operation: string): string {
+  const estimate = location.uncertain ? eat(cursor, ESTIMATE) : undefined;
+  if (estimate) return estimate[0];
   const at = cursor.at;
   const length = lengthOf(location);
   const digits = eat(cursor, LENGTH);
@@ -109,10 +125,10 @@ function readRedundant(cursor: Cursor, setting: Setting, location: Location, ope
         at,
       );
     }
-    return;
+    return '';
   }
   const bases = readBases(cursor, setting);
-  if (!bases) return;
+  if (!bases) return '';
   if (length !== undefined && length !== bases.length) {
     fail(
       cursor,
@@ -124,6 +140,7 @@ function readRedundant(cursor: Cursor, setting: Setting, location: Location, ope
     const whole = next(cursor, 3) === 'ins' ? 'delins…' : operation;
     fail(cursor, `The reference sequence holds \`${bases}\` already: write \`${location.text}${whole}\`.`, at);
   }
+  return '';
 }
 
 function readDeletion(cursor: Cursor, setting: Setting, location: Location): string {
@@ -139,8 +156,8 @@ function readDeletion(cursor: Cursor, setting: Setting, location: Location): str
     cursor.at++;
     return `delN${readCount(cursor)}`;
   }
-  readRedundant(cursor, setting, location, 'del');
-  return take(cursor, 'ins') ? `delins${readInserted(cursor, setting)}` : 'del';
+  const size = readRedundant(cursor, setting, location, 'del');
+  return take(cursor, 'ins') ? `delins${readInserted(cursor, setting)}` : `del${size}`;
 }
 
 function readDuplication(cursor: Cursor, setting: Setting, location: Location): string {
@@ -159,8 +176,7 @@ function readDuplication(cursor: Cursor, setting: Setting, location: Location): 
       location.start,
     );
   }
-  readRedundant(cursor, setting, location, 'dup');
-  return 'dup';
+  return `dup${readRedundant(cursor, setting, location, 'dup')}`;
 }
 
 function readInsertion(cursor: Cursor, setting: Setting, location: Location): string {
@@ -226,8 +242,10 @@ export function readAdjoined(cursor: Cursor, setting: Setting, first: string): s
   while (take(cursor, '::')) {
     const reference = readReference(cursor);
     if (reference.text) {
-      if (!take(cursor, 'r.')) fail(cursor, 'Adjoined transcripts are described on RNA: `r.` is expected.');
-      text += `::${reference.text}r.${readLocation(cursor, { ...setting, reference }).text}`;
+      const prefix = readPrefix(cursor);
+      if (prefix !== setting.prefix)
+        fail(cursor, `Both sides are described alike: \`${setting.prefix}.\` is expected.`);
+      text += `::${reference.text}${prefix}.${readLocation(cursor, { ...setting, reference }).text}`;
       continue;
     }
     const between = eat(cursor, /[acgtun]{1,2000}/y)?.[0].replaceAll('t', 'u');

@@ -40,7 +40,9 @@ function readResidue(cursor: Cursor): Residue {
       cursor,
       /^\d/.test(next(cursor))
         ? 'The residue is missing before its number: e.g. `p.Arg97…`.'
-        : `\`${rest(cursor)}\` does not start with a residue.`,
+        : done(cursor)
+          ? 'A residue is missing at the end.'
+          : `\`${rest(cursor)}\` does not start with a residue.`,
     );
   }
   if (next(cursor) === '[') return { code, position: Number.NaN, at };
@@ -86,6 +88,10 @@ export function readProtein(cursor: Cursor, setting: Setting): ProteinChange {
 /** `(Ala123_Pro131)Ter`: somewhere in between. */
 function readUncertainSite(cursor: Cursor, setting: Setting, start: number): ProteinChange {
   const from = readResidue(cursor);
+  if (take(cursor, ')')) {
+    // p.(Gln18)[25]: only the number of copies is sure.
+    return { text: `(${write(from)})${readCount(cursor)}`, start, position: Number.NaN, substitution: false };
+  }
   if (!take(cursor, '_')) fail(cursor, 'An uncertain place is a range: `(Ala123_Pro131)`.');
   const to = readResidue(cursor);
   if (!take(cursor, ')')) fail(cursor, 'The bracket of the uncertain place is not closed.');
@@ -223,7 +229,7 @@ function readNewStop(cursor: Cursor): string {
   }
   if (take(cursor, '?')) return 'Ter?';
   const digits = eat(cursor, DIGITS);
-  if (!digits) fail(cursor, 'The place of the new stop is missing: a number, or `?` where it is not known.');
+  if (!digits) return '';
   if (Number(digits[0]) < 2)
     fail(cursor, 'The shortest frameshift is `fsTer2`; an immediate stop is a nonsense variant.', at);
   return `Ter${digits[0]}`;

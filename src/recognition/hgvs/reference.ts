@@ -15,7 +15,7 @@ export interface Reference {
 export const NO_REFERENCE: Reference = { text: '', known: false, chromosome: false };
 
 const NAMED =
-  /(?![cgmnopr]\.)([A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+){0,4}|[0-9][A-Za-z0-9_]{0,40})(\([A-Za-z0-9_.-]{1,40}\))?:(?!:)/y;
+  /(?![cgmnopr]\.)([A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+){0,4}|[0-9][A-Za-z0-9_]{0,40})(\([A-Za-z0-9_.()-]{1,60}\))?:(?!:)/y;
 const ACCESSION =
   /^(?:(?:[NX][CGMRPTW]|AC)_(?:\d{6}|\d{9})\.\d{1,3}|ENS[TGP]\d{11}\.\d{1,3}|LRG_\d{1,5}(?:[tp]\d{1,2})?)$/;
 /** Letters, digits, letters or digits again: COL5A1. Names of letters alone cannot be told from local names. */
