@@ -20,10 +20,13 @@ const pause = 150;
 /** The findings that stand on a document now, at the version they were made for. */
 export interface Findings {
   of(document: vscode.TextDocument): readonly Finding[];
+  /** A document has been linted, or is linted no more. */
+  readonly onChange: vscode.Event<void>;
 }
 
 /** Lints every open document of the user's: when it is opened, after a pause in typing, and when a setting changes. */
 export function registerDiagnostics(editor: Editor): Findings {
+  const changed = new vscode.EventEmitter<void>();
   const collection = vscode.languages.createDiagnosticCollection('oncoprose');
   const shown = new WeakMap<vscode.TextDocument, { version: number; findings: readonly Finding[] }>();
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
@@ -33,6 +36,7 @@ export function registerDiagnostics(editor: Editor): Findings {
     timers.delete(document);
     shown.delete(document);
     collection.delete(document.uri);
+    changed.fire();
   };
   const lint = async (document: vscode.TextDocument): Promise<void> => {
     if (!isOwn(document) || !lintEnabled(document) || (await editor.projects.ignores(document)))
@@ -51,6 +55,7 @@ export function registerDiagnostics(editor: Editor): Findings {
       document.uri,
       findings.map((finding) => toDiagnostic(document, finding, reading.service.knowledge)),
     );
+    changed.fire();
   };
   const schedule = (document: vscode.TextDocument, delay: number): void => {
     clearTimeout(timers.get(document));
@@ -67,6 +72,7 @@ export function registerDiagnostics(editor: Editor): Findings {
   };
 
   editor.context.subscriptions.push(
+    changed,
     collection,
     vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => schedule(document, pause)),
@@ -82,6 +88,7 @@ export function registerDiagnostics(editor: Editor): Findings {
       const known = shown.get(document);
       return known?.version === document.version ? known.findings : [];
     },
+    onChange: changed.event,
   };
 }
 

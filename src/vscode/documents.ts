@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../analysis.ts';
 import type { Oncoprose } from '../service.ts';
 import type { Format, Range } from '../text/types.ts';
-import { languages } from './settings.ts';
+import { languages, maxCharacters } from './settings.ts';
 
 const formats: Readonly<Record<string, Format>> = {
   markdown: 'markdown',
@@ -25,9 +25,22 @@ export const selector: vscode.DocumentSelector = Object.keys(formats).map((langu
 /** Documents of these schemes are somebody else's view of a file, or no file at all. */
 const foreign = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'comment', 'oncoprose']);
 
-/** Is the document written in a language that the settings name? */
+/** Is the document written in a language that the settings name, and not larger than they allow? */
 export function isRead(document: vscode.TextDocument): boolean {
+  return isWanted(document) && !isTooLarge(document);
+}
+
+/** Is the document left out for its size alone? The status tells so. */
+export function isLeftOut(document: vscode.TextDocument): boolean {
+  return isWanted(document) && isTooLarge(document);
+}
+
+function isWanted(document: vscode.TextDocument): boolean {
   return formats[document.languageId] !== undefined && languages(document).includes(document.languageId);
+}
+
+function isTooLarge(document: vscode.TextDocument): boolean {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > maxCharacters(document);
 }
 
 /** Is the document the user's own, so that findings belong on it? */

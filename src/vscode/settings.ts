@@ -14,6 +14,11 @@ export function languages(document: vscode.TextDocument): readonly string[] {
   return setting<readonly string[]>(document, 'languages', []);
 }
 
+/** Characters of the largest document that is read. */
+export function maxCharacters(document: vscode.TextDocument): number {
+  return setting(document, 'maxCharacters', 1_000_000);
+}
+
 /** Are findings shown? */
 export function lintEnabled(document: vscode.TextDocument): boolean {
   return setting(document, 'lint.enabled', true);

@@ -10,6 +10,8 @@ import type { Host } from './host.ts';
 import { registerHover } from './hover.ts';
 import { registerPages } from './pages.ts';
 import { createProjects, type Projects } from './project.ts';
+import { registerStatus } from './status.ts';
+import { registerClaimsView } from './views/claims.ts';
 
 /** What `activate` returns, for the suites. */
 export interface Api {
@@ -51,7 +53,10 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   const editor: Editor = { context, log, core, service, documents, projects, bibliographies };
   registerHover(editor);
   registerCompletion(editor);
-  registerCodeActions(editor, registerDiagnostics(editor));
+  const findings = registerDiagnostics(editor);
+  registerCodeActions(editor, findings);
+  registerClaimsView(editor, findings);
+  registerStatus(editor, findings);
   registerPages(editor);
   registerCommands(editor);
   const activationMs = performance.now() - started;

@@ -32,6 +32,16 @@ export const scenes = {
     for (const target of ['ABL1', 'KIT', 'PDGFRA']) assert.ok(text.includes(target), text);
   },
 
+  async 'the claims of the document are listed with their verdicts'({ page, picture }) {
+    const header = page.locator('.pane-header', { hasText: 'Claims' });
+    await header.click();
+    const rows = page.locator('.pane.expanded', { has: header }).locator('.monaco-list-row');
+    await rows.filter({ hasText: /sensitivity\s*contradicted/ }).waitFor({ timeout: patience });
+    assert.match((await rows.allInnerTexts()).join('\n'), /resistance\s*supported/);
+    await picture('claims');
+    await header.click();
+  },
+
   async 'a quick fix puts the residue right'({ page, click, quickFix, picture, line }) {
     await click('T709M');
     await (await quickFix('T790M')).hover();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Editor } from '../start.ts';
 import { copy } from './copy.ts';
 import { explain } from './explain.ts';
+import { fixAll } from './fixAll.ts';
 import { ignoreWord } from './ignoreWord.ts';
 import { insertReference } from './insertReference.ts';
 import { showRule } from './showRule.ts';
@@ -10,6 +11,7 @@ import { showRule } from './showRule.ts';
 const commands: Readonly<Record<string, (editor: Editor, argument: unknown) => Promise<unknown>>> = {
   copy,
   explain,
+  fixAll,
   ignoreWord,
   insertReference,
   showRule,
