@@ -1,11 +1,13 @@
 import type { Disease, Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
-import { abbreviates, abbreviationsOf, type Defined, definedIn, prepare, usesOf } from '../phrases/abbreviations.ts';
 import { Gap, keyOf, type PhraseHit, phraseAt, surfaceOf, type Words, wordsOf } from '../phrases/index.ts';
-import type { DiseaseMention, DocumentContext, Mention } from '../types.ts';
+import type { DiseaseMention } from '../types.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { beforeHead, siteAfter, withSite } from './coordination.ts';
-import { type DiseaseNames, diseaseNamesOf } from './names.ts';
+import { withOwnAbbreviations } from './defined.ts';
+import { type DiseaseNames, diseaseNamesOf, resolved } from './names.ts';
+
+export { recogniseDefinedDiseases } from './defined.ts';
 
 /**
  * Tumour types in a block: the longest name wins; stage and biomarker adjectives before it stay outside. `cancer` and
@@ -64,16 +66,6 @@ function meant(names: DiseaseNames, words: Words, hit: PhraseHit): Disease | und
 const numbered = ({ gaps, list }: Words, to: number): boolean =>
   gaps[to] === Gap.hyphen && /^\d/.test(list[to + 1] ?? '');
 
-/** The disease of a name; a castration-resistant prostate cancer is a prostate cancer where the data do not part them. */
-function resolved(names: DiseaseNames, name: string): Disease | undefined {
-  for (let rest = name; rest; rest = rest.replace(/^\S+ ?/, '')) {
-    const disease = names.named(rest);
-    if (disease) return disease;
-    if (rest.split(' ').length < 3) return undefined;
-  }
-  return undefined;
-}
-
 const BEFORE_CUE = new Set(
   'relapsed refractory advanced metastatic pediatric childhood adult newly diagnosed sporadic familial positive like'.split(
     ' ',
@@ -115,37 +107,4 @@ function mentionOf(words: Words, { from: first, to, disease }: FoundDisease): Di
     id,
     name,
   };
-}
-
-/** Uses of defined abbreviations, outside what is taken. */
-const usesIn = (
-  words: Words,
-  taken: readonly Mention[],
-  defined: Defined<Pick<Disease, 'id' | 'name'>>,
-): DiseaseMention[] =>
-  usesOf(words, defined, taken).map(({ meaning: { id, name }, ...place }) => ({ ...place, type: 'disease', id, name }));
-
-/** Adds the uses of what the block defines: `castration-resistant prostate cancer (CRPC)`. */
-function withOwnAbbreviations(words: Words, mentions: DiseaseMention[]): DiseaseMention[] {
-  const defined = abbreviationsOf(words.prose, mentions, (short, { start, end }) => {
-    const before = words.prose.slice(Math.max(0, start - 30), start);
-    return abbreviates(short, before.slice(before.search(/[^.;:()]*$/)) + words.prose.slice(start, end));
-  });
-  return [...mentions, ...usesIn(words, mentions, prepare(defined))].sort((a, b) => a.start - b.start);
-}
-
-const definedDiseases = definedIn((long, knowledge) => resolved(diseaseNamesOf(knowledge), long));
-
-/**
- * Tumour types that stand under an abbreviation which the document defines in another block.
- * @param taken what was found in the block; nothing is found inside it
- * @returns the further mentions, in the order of the text
- */
-export function recogniseDefinedDiseases(
-  block: Block,
-  taken: readonly Mention[],
-  context: DocumentContext,
-  knowledge: Knowledge,
-): DiseaseMention[] {
-  return usesIn(wordsOf(block), taken, definedDiseases(context, knowledge));
 }

@@ -74,3 +74,13 @@ export const diseaseNamesOf = remembered((knowledge: Knowledge): DiseaseNames =>
   };
   return { index, beginnings: wordSet([...index.starts.keys(), ...HEAD_WORDS]), of, named };
 });
+
+/** The disease of a name; a castration-resistant prostate cancer is a prostate cancer where the data do not part them. */
+export function resolved(names: DiseaseNames, name: string): Disease | undefined {
+  for (let rest = name; rest; rest = rest.replace(/^\S+ ?/, '')) {
+    const disease = names.named(rest);
+    if (disease) return disease;
+    if (rest.split(' ').length < 3) return undefined;
+  }
+  return undefined;
+}
