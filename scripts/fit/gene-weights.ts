@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
-import { recogniseCellLines } from '../../src/recognition/cell-lines.ts';
+import { mouseStrains, recogniseCellLines } from '../../src/recognition/cell-lines.ts';
 import { definitionsIn } from '../../src/recognition/definitions.ts';
 import { recogniseDrugs } from '../../src/recognition/drugs/index.ts';
 import { type Judged, judge, oddsOf, usesIn } from '../../src/recognition/genes/decide.ts';
@@ -66,6 +66,7 @@ function read(file: string): GoldDocument[] {
         {
           definitions: definitionsIn(block.prose),
           cellLines: recogniseCellLines(block),
+          strains: mouseStrains(block),
           variants: recogniseVariants(block, knowledge),
           drugs: recogniseDrugs(block, knowledge),
         },

@@ -1,4 +1,4 @@
-import type { Block } from '../text/types.ts';
+import type { Block, Range } from '../text/types.ts';
 import type { CellLineMention } from './types.ts';
 
 /**
@@ -53,12 +53,18 @@ const SERIES = [
   'EBC[- ]?1|LK[- ]?2|II[- ]?18|11[- ]?18|STE[- ]?1|DFCI\\d{2,3}|MGH\\d{2,4}(?:[-.]\\w{1,4})?|PC9GR\\d?|KM12(?:C|SM|L4)?|LC[- ]?2/?ad',
   'TPC[- ]?1|BCPAP|8505C|FTC[- ]?133|K1E?(?= cells)|SUM[- ]?(?:149|159|190|44|52|225|185|102|229|1315)(?:PT|PE)?|AU[- ]?565|EFM[- ]?(?:19|192A)|CAMA[- ]?1|KPL[- ]?[14]|JIMT[- ]?1|UACC[- ]?\\d{3}',
   'L(?:1210|929)|P388|4T1|CT[- ]?26|MC[- ]?38|EMT[- ]?6|LLC1?|EL4|RAW[- ]?264\\.7|C2C12|NS0|PC12|GH3|RIN[- ]?m5F|INS[- ]?1E?',
-  'C57BL/?(?:6[JN]?|10)|BALB/?c|NOD[-/]SCID|NSG|FVB(?:/N)?|129[/]?Sv|DBA/[12]J?|C3H(?:/HeJ?)?',
 ];
 
-const LINE = new RegExp(`(?<![A-Za-z0-9_])(?:${SERIES.join('|')})(?![A-Za-z0-9_])`, 'g');
+/** Any name of capitals and two digits or more before "cells" or "cell line", but for markers and cell kinds (CD34, Th17). */
+const CALLED = '(?!CD|TH|Th|IL|NK|HLA|MHC|BRCA)[A-Z]{1,4}[a-z]{0,2}-?\\d{2,4}[A-Z]?(?= (?:cell lines?|cells)\\b)';
 
-/** Cell lines and mouse strains by name, so that T47D is no variant and C57BL/6 no gene. Offsets count in the prose. */
+const LINE = new RegExp(`(?<![A-Za-z0-9_])(?:${SERIES.join('|')}|${CALLED})(?![A-Za-z0-9_])`, 'g');
+
+/** Inbred and immunodeficient strains as The Jackson Laboratory names them. */
+const STRAIN =
+  /(?<![A-Za-z0-9_])(?:C57BL\/?(?:6[JN]?|10)?|BALB\/?c|NOD[-/]SCID|NOD|SCID|NSG|FVB(?:\/N)?|129[/]?Sv|DBA\/[12]J?|C3H(?:\/HeJ?)?)(?![A-Za-z0-9_])/g;
+
+/** Cell lines by name, so that T47D is no variant and H1975 no gene. Offsets count in the prose. */
 export function recogniseCellLines(block: Block): CellLineMention[] {
   return Array.from(block.prose.matchAll(LINE), ({ 0: text, index: start }) => ({
     type: 'cell-line',
@@ -68,3 +74,7 @@ export function recogniseCellLines(block: Block): CellLineMention[] {
     name: text,
   }));
 }
+
+/** Where mouse strains are named: C57BL/6 is neither a gene nor a variant. Offsets count in the prose. */
+export const mouseStrains = (block: Block): Range[] =>
+  Array.from(block.prose.matchAll(STRAIN), ({ 0: text, index: start }) => ({ start, end: start + text.length }));

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Block, Prose } from '../text/types.ts';
 import { recogniseBiomarkers } from './biomarkers/index.ts';
-import { recogniseCellLines } from './cell-lines.ts';
+import { mouseStrains, recogniseCellLines } from './cell-lines.ts';
 import { type RecognitionContext, readDocument } from './context.ts';
 import { definitionsIn } from './definitions.ts';
 import { recogniseDefinedDiseases, recogniseDiseases } from './diseases/index.ts';
@@ -31,7 +31,7 @@ export function collect(block: Block, knowledge: Knowledge): BlockFacts {
   const drugs = recogniseDrugs(block, knowledge);
   const variants = recogniseVariants(block, knowledge);
   return {
-    genes: geneFactsOf(block, { definitions, cellLines, drugs, variants }, knowledge),
+    genes: geneFactsOf(block, { definitions, cellLines, strains: mouseStrains(block), drugs, variants }, knowledge),
     drugs,
     variants,
     others: [...cellLines, ...recogniseDiseases(block, knowledge), ...recogniseBiomarkers(block)],

@@ -48,6 +48,7 @@ export interface GeneFacts {
 export interface Found {
   readonly definitions: readonly Definition[];
   readonly cellLines: readonly Range[];
+  readonly strains: readonly Range[];
   readonly variants: readonly VariantMention[];
   readonly drugs: readonly (DrugMention | DrugClassMention)[];
 }
@@ -67,9 +68,9 @@ export const noGeneFacts: GeneFacts = {
 /** Reads a block for gene names; nothing is decided yet. */
 export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): GeneFacts {
   const atoms = atomsOf(block.prose);
-  const taken = found.cellLines;
+  const { cellLines, strains } = found;
   const matches = matchesIn(block.prose, atoms, lexiconOf(knowledge)).filter(
-    (match) => !isLabel(block.prose, match) && !touches(taken, match),
+    (match) => !isLabel(block.prose, match) && !touches(cellLines, match) && !touches(strains, match),
   );
   const usage = new Map<string, Usage>();
   const sightings = organismsIn(atoms);
@@ -87,8 +88,8 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
     candidates,
     usage,
     organisms: countOrganisms(sightings, {
-      human: taken.length + bandsIn(block.prose),
-      rodent: strainsIn(block.prose),
+      human: cellLines.length + bandsIn(block.prose),
+      rodent: strains.length + genotypesIn(block.prose),
     }),
     opening: countOrganisms(sightings.filter(({ at }) => atoms.starts[at]! < OPENING)),
     definitions: found.definitions,
@@ -135,8 +136,8 @@ function isNeighbour(text: string, left: NameMatch | undefined, right: NameMatch
   );
 }
 
-/** Mouse strains and genotypes. */
-const strainsIn = (text: string): number => text.match(/\bC57BL\b|\bBALB\b|-\/-|\+\/-|\bE\d{1,2}\.5\b/g)?.length ?? 0;
+/** Genotypes and days of mouse embryos. */
+const genotypesIn = (text: string): number => text.match(/-\/-|\+\/-|\bE\d{1,2}\.5\b/g)?.length ?? 0;
 
 /** Human chromosome bands: 17q21, Xp11.2. Mouse bands are written in another way. */
 const bandsIn = (text: string): number => text.match(/\b(?:\d{1,2}|X)[pq]\d/g)?.length ?? 0;
