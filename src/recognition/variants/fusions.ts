@@ -35,12 +35,20 @@ export const fusions: readonly Pattern[] = [
         LISTED_CUE.test(prose.slice(end, end + 120)) ||
         CUE_BEFORE.test(prose.slice(Math.max(0, start - 40), start));
       if (!known && (!told || separator === ':')) return undefined;
-      const genes = known ?? [five[0]!, three[0]!];
-      if (genes[0] === genes[1]) return undefined;
-      return { kind: 'fusion', name: genes.join('::'), genes, start, end, gate: 'none' };
+      const both = five.length === 1 && three.length === 1 && isSymbol(left!, knowledge) && isSymbol(right!, knowledge);
+      const genes = known ?? (both ? [five[0]!, three[0]!] : undefined);
+      // EWS-FLI: a fusion for sure, but whose is not to be guessed from an alias.
+      if (!genes) return { kind: 'fusion', name: text, start, end, gate: 'none' };
+      return genes[0] === genes[1]
+        ? undefined
+        : { kind: 'fusion', name: genes.join('::'), genes, start, end, gate: 'none' };
     },
   },
 ];
+
+/** Is the name a gene's approved or former symbol, not just an alias? */
+const isSymbol = (name: string, knowledge: Knowledge): boolean =>
+  knowledge.geneSenses(name).some(({ kind }) => kind === 'approved' || kind === 'previous');
 
 /** The pair of readings that some source names as a fusion, in the order as written. */
 function knownPair(

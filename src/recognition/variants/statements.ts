@@ -16,7 +16,7 @@ const LEVEL_DOWN = '(?:[Ll]ow(?:er)?|[Rr]educed|[Dd]ecreased|[Ww]eak)';
 const STATEMENTS: readonly Statement[] = [
   ['[Tt]runcating (?:mutations?|variants?|alterations?)', 'loss-of-function', 'truncating mutation'],
   [
-    '(?:[Ll]oss[- ]of[- ]function|[Ii]nactivating|[Dd]eleterious)(?: (?:mutations?|variants?|alterations?))?',
+    '[Ll]oss[- ]of[- ]function(?: (?:mutations?|variants?|alterations?))?|(?:[Ii]nactivating|[Dd]eleterious) (?:mutations?|variants?|alterations?)',
     'loss-of-function',
     'loss of function',
   ],
@@ -67,6 +67,15 @@ const isSaidElsewhere = (name: string, before: string, after: string): boolean =
   (name === 'mutation' && /[A-Z]\d{1,5}(?:[A-Z*]|fs\S{0,6}) [A-Z][A-Za-z0-9]{1,9} $/.test(before)) ||
   (name === 'loss' && /^ of [\w-]{2,12} (?:protein |nuclear )?expression/.test(after));
 
+/** Said of the gene in front only: "MYCN-amplified", but "an amplified IL-10 response". */
+const ONLY_BEHIND = /^(?:amplified|deleted|translocated)$/i;
+
+/** "translocation of NF-kB to the nucleus" moves a protein; "homolog deleted on chromosome ten" is PTEN's name. */
+const isNoAlteration = (text: string, after: string): boolean =>
+  (/^transloc/i.test(text) &&
+    /\b(?:in|to|into|from) (?:the )?(?:nucle|membran|plasma|cyto|mitochond|cell)/.test(after)) ||
+  (/^deleted/i.test(text) && /^ (?:on|in|from) chromosome/.test(after));
+
 export const statements: readonly Pattern[] = [
   {
     regex: new RegExp(`(?<![A-Za-z0-9])(?:${ANY})(?![A-Za-z0-9])`, 'g'),
@@ -79,9 +88,13 @@ export const statements: readonly Pattern[] = [
       const reader = READERS.find(([regex]) => regex.test(text));
       if (!reader) return undefined;
       const [, kind, plainName] = reader;
-      if (!geneBefore(prose, start, knowledge) && !geneAfter(prose, end, knowledge)) return undefined;
+      const rest = prose.slice(end, end + 64);
+      if (isNoAlteration(text, rest)) return undefined;
+      const beside =
+        geneBefore(prose, start, knowledge) || (!ONLY_BEHIND.test(text) && geneAfter(prose, end, knowledge));
+      if (!beside) return undefined;
       const lead = prose.slice(Math.max(0, start - 48), start);
-      if (isSaidElsewhere(plainName, lead, prose.slice(end, end + 40))) return undefined;
+      if (isSaidElsewhere(plainName, lead, rest)) return undefined;
       const about = plainName === 'expression' ? (BEFORE_GENE.exec(lead) ?? LEVEL.exec(lead)) : null;
       const name = about ? named(plainName, about[1], about[2], about[3]) : plainName;
       return { kind, name, start, end, gate: 'none' };

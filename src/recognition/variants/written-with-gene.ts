@@ -1,10 +1,11 @@
 import { residueLetter } from '../aminoacids.ts';
+import { namesGene } from './beside-gene.ts';
 import type { Pattern } from './draft.ts';
 import { ONE } from './fragments.ts';
 import { genesNamed } from './genes-named.ts';
 import { substitutionOf } from './protein-forms.ts';
 
-/** A substitution written onto its gene, as superscripts leave it: `BRAFV600E`, `JAK2V617F`, `p53R175H`. */
+/** What is written onto its gene, as superscripts leave it: `BRAFV600E`, `JAK2V617F`, `p53R175H`, `KRASwt`. */
 export const writtenWithGene: readonly Pattern[] = [
   {
     regex: new RegExp(`(${ONE})(?<=[A-Za-z0-9]{2}.)([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
@@ -19,6 +20,24 @@ export const writtenWithGene: readonly Pattern[] = [
       return {
         ...substitutionOf(residueLetter(match[1]!)!, Number(match[2]), residueLetter(match[3]!)!),
         ...(gene && genes.length === 1 ? { gene, link: 'written' as const } : {}),
+        start: match.index,
+        end: match.index + match[0].length,
+        gate: 'none',
+      };
+    },
+  },
+  {
+    // KRASwt, BRAFmut: how papers on colorectal cancer write status.
+    regex: /(?:mut|wt|WT|MUT)(?<=[A-Z0-9]{3}(?:mut|wt|WT|MUT))(?![A-Za-z0-9])/g,
+    read: (match, { prose, knowledge }) => {
+      const name = /[A-Z][A-Z0-9]{2,7}$/.exec(prose.slice(Math.max(0, match.index - 8), match.index))?.[0];
+      if (!name || !namesGene(name, knowledge) || genesNamed(name + match[0], knowledge).length > 0) return undefined;
+      const genes = genesNamed(name, knowledge);
+      const wild = /wt/i.test(match[0]);
+      return {
+        kind: wild ? 'wild-type' : 'category',
+        name: wild ? 'wild type' : 'mutation',
+        ...(genes.length === 1 ? { gene: genes[0]!, link: 'written' as const } : {}),
         start: match.index,
         end: match.index + match[0].length,
         gate: 'none',
