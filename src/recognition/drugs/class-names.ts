@@ -31,6 +31,7 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/^third-generation/, '3rd-generation'],
   [/^fourth-generation/, '4th-generation'],
   [/^androgen receptor\b/, 'AR'],
+  [/^AR\b/, 'androgen receptor'],
   [/^estrogen receptor\b/, 'ER'],
 ];
 
@@ -72,7 +73,8 @@ export const classNamesOf = remembered((knowledge: Knowledge): ClassNames => {
 const HEADS: readonly (readonly [Head, RegExp])[] = [
   ['tki', /tyrosine kinase inhibitor$/],
   ['inhibitor', /inhibitor$|antagonist$/],
-  ['antibody', /^anti-.*antibody$/],
+  // "TIM-3 inhibitor" is one of antibodies if it is also called "anti-TIM-3".
+  ['antibody', /^anti-\S+(?: (?:monoclonal )?antibody)?$/],
 ];
 
 function byTarget(classes: ReadonlySet<DrugClass>): Map<string, DrugClass> {
@@ -81,7 +83,7 @@ function byTarget(classes: ReadonlySet<DrugClass>): Map<string, DrugClass> {
   const general = [...classes].filter(({ kind }) => !['generation', 'mechanism', 'modality'].includes(kind));
   for (const each of general.sort((a, b) => a.targets.length - b.targets.length)) {
     for (const [head, pattern] of HEADS) {
-      if (!pattern.test(each.id)) continue;
+      if (![each.id, ...(head === 'antibody' ? each.names : [])].some((name) => pattern.test(name))) continue;
       for (const target of each.targets) {
         const key = `${head} ${target}`;
         if (!against.has(key)) against.set(key, each);

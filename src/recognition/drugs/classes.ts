@@ -36,6 +36,7 @@ export function classAt(
 /** Abbreviations keep their case; those of two or three letters mean other things, unless they say `…I` for inhibitor. */
 function mayStand(name: string, surface: string, words: Words, from: number, to: number): boolean {
   if (from > 0 && words.gaps[from - 1] === Gap.none) return false;
+  if (isReagent(words, from, to)) return false;
   if (words.gaps[to] === Gap.none) return false;
   if (ENDOGENOUS.test(name) && !isGiven(words, from, to)) return false;
   // "cytotoxics" is a noun, "cytotoxic" is not.
@@ -46,6 +47,13 @@ function mayStand(name: string, surface: string, words: Words, from: number, to:
   if (name.length > 3) return true;
   return name.length === 3 && name.endsWith('I') && !/^\d/.test(words.list[to + 1] ?? '');
 }
+
+const BENCH =
+  /stain|\bclone|immuno(?:histo|blot|precip|fluor)|\bblot|\bIHC\b|dilut|\bcat\.|#|primary antibod|-specific antibod/i;
+
+/** An antibody that stains or blots is no drug. */
+const isReagent = ({ list, prose, starts, ends }: Words, from: number, to: number): boolean =>
+  HEAD_WORDS.get(list[to]!) === 'antibody' && BENCH.test(prose.slice(Math.max(0, starts[from]! - 40), ends[to]! + 40));
 
 /** Classes that the body makes too. */
 const ENDOGENOUS =
@@ -74,7 +82,19 @@ export const HEAD_WORDS: ReadonlyMap<string, Head> = new Map([
 ]);
 
 /** Words that may stand between a target and the head. */
-const BETWEEN = new Set(['tyrosine', 'kinase', 'receptor', 'monoclonal', 'mutant', 'specific', 'selective', 'pathway']);
+const BETWEEN = new Set([
+  'tyrosine',
+  'kinase',
+  'receptor',
+  'monoclonal',
+  'mutant',
+  'specific',
+  'selective',
+  'pathway',
+  'axis',
+  'blocking',
+  'targeting',
+]);
 
 function byTarget(
   knowledge: Knowledge,
@@ -84,7 +104,7 @@ function byTarget(
   floor: number,
 ): ClassHit | undefined {
   const head = HEAD_WORDS.get(words.list[i]!);
-  if (!head) return undefined;
+  if (!head || isReagent(words, i, i)) return undefined;
   let last = i - 1;
   let tyrosine = false;
   while (last > floor && i - last < 4 && BETWEEN.has(words.list[last]!) && words.gaps[last]! <= Gap.space) {
