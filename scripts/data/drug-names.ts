@@ -1,4 +1,4 @@
-import type { DrugNameKind } from '../../src/knowledge/types.ts';
+export { isShort, kindOf, nameKey } from '../../src/knowledge/build/drug-names.ts';
 
 /** Counter-ions and hydrates: a salt is the same drug as its base. */
 const SALT =
@@ -18,21 +18,6 @@ const MINERALS = new Set(
   ),
 );
 
-/** Letters and digits as research codes have them: `ZD1839`, `BAY 43-9006`, `MRTX849`, `LY2835219`. */
-const CODE = /^(?:[A-Z]{1,6}|[A-Z][a-z]{1,5})[- ]?\d{2,}[A-Z0-9-]{0,8}$/;
-const SHORT = /^[A-Z0-9][A-Za-z0-9+-]{0,5}$/;
-
-/** Sort of a name that no source sorts. */
-export function kindOf(name: string): DrugNameKind {
-  if (CODE.test(name)) return 'code';
-  if (isShort(name)) return 'abbreviation';
-  return 'synonym';
-}
-
-/** Short names in capitals (`ATRA`, `5-FU`, `T-DM1`): they mean other things elsewhere. */
-export const isShort = (name: string): boolean =>
-  SHORT.test(name) && (name.match(/[A-Z0-9]/g)?.length ?? 0) * 2 > name.length;
-
 /**
  * May this name stand in prose as a drug's? Systematic chemical names, sentences and fragments are left out:
  * nobody writes them, and their parts mean other things.
@@ -44,9 +29,6 @@ export function isUsable(name: string): boolean {
   if (/[^\x20-\x7e]/.test(name)) return false;
   return /[A-Za-z]{2}/.test(name);
 }
-
-/** Lower case with one spelling of spaces and quotes: two names that differ only so are one name. */
-export const nameKey = (name: string): string => name.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
 
 /** The ways in which papers write a research code: `STI571`, `STI-571`, `STI 571`. */
 export function codeSpellings(code: string): string[] {

@@ -1,10 +1,18 @@
 import path from 'node:path';
-import { type CivicContext, civicId, civicItem, drugsOf } from './civic.ts';
+import {
+  CIVIC_COLUMNS,
+  type CivicContext,
+  civicId,
+  civicItem,
+  drugsOf,
+  FLAGGED,
+  isCarried,
+} from '../../src/knowledge/build/civic.ts';
+import { createTherapies } from '../../src/knowledge/build/therapies.ts';
 import type { DrugRecord } from './compile/drugs.ts';
 import type { Quarantined } from './compile/evidence.ts';
 import { byId } from './lib/records.ts';
 import { byText, type Row, readJsonl, readTsv, writeJsonl, writeTsv } from './lib/table.ts';
-import { createTherapies } from './therapies.ts';
 
 /**
  * Writes data/evidence.jsonl (CIViC's accepted items of level A to D), data/unresolved-therapies.tsv (therapies that are no
@@ -13,10 +21,7 @@ import { createTherapies } from './therapies.ts';
  */
 const [sources = '', data = 'data'] = process.argv.slice(2);
 const file = (name: string) => path.join(data, name);
-const rows = readTsv(path.join(sources, 'civic_accepted_evidence_2026-05.tsv'), [
-  'evidence_id',
-  'molecular_profile',
-]).filter((row) => /^[A-D]$/.test(row.evidence_level!));
+const rows = readTsv(path.join(sources, 'civic_accepted_evidence_2026-05.tsv'), CIVIC_COLUMNS).filter(isCarried);
 const context = contextFrom('civic-2026-05');
 
 writeJsonl(file('evidence.jsonl'), rows.map((row) => civicItem(row, context)).sort(byId));
@@ -29,13 +34,18 @@ writeJsonl(
 function contextFrom(source: string): CivicContext {
   const classes = readJsonl<{ names: string[] }>(file('drug-classes.jsonl'));
   const classNames = new Set(classes.flatMap(({ names }) => names.map((name) => name.toLowerCase())));
+  const drugNames = readJsonl<DrugRecord>(file('drugs.jsonl')).flatMap(({ id, names }) =>
+    Object.values(names)
+      .flat()
+      .map((name) => [name, id] as const),
+  );
   const diseases = new Map<string, string>();
   for (const { id, replaces = [] } of readJsonl<{ id: string; replaces?: string[] }>(file('diseases.jsonl')))
     for (const doid of [id, ...replaces]) diseases.set(doid, id);
   const symbols = new Set(readTsv(file('genes.tsv'), ['symbol']).map((row) => row.symbol!));
   return {
     source,
-    therapyOf: createTherapies(readJsonl<DrugRecord>(file('drugs.jsonl')), classNames),
+    therapyOf: createTherapies(drugNames, classNames),
     diseaseOf: (doid) => diseases.get(doid),
     isApproved: (symbol) => symbols.has(symbol),
   };
@@ -53,6 +63,5 @@ function unresolved(): Row[] {
 
 /** Items that CIViC's own curators have flagged and not yet settled. */
 function flagged(row: Row): Quarantined[] {
-  const reason = 'Flagged by the curators of CIViC, not settled at this release.';
-  return row.is_flagged === 'true' ? [{ id: civicId(row), action: 'caution', reason }] : [];
+  return row.is_flagged === 'true' ? [{ id: civicId(row), action: 'caution', reason: FLAGGED }] : [];
 }

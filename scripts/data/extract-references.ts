@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { citedReference } from '../../src/knowledge/build/cited-reference.ts';
 import { byId, compact } from './lib/records.ts';
 import { type Row, readTsv, writeJsonl } from './lib/table.ts';
 
@@ -42,16 +43,9 @@ writeFileSync(
 
 /** `Lasota et al., 2004, Lab. Invest.` → first author, year, journal. */
 function fromCitation(row: Row) {
-  const [, author = '', others, year] = /^(.{1,80}?)( et al\.)?, (\d{4})/.exec(row.citation_2026!) ?? [];
   const journal = /, \d{4}, (.+)$/.exec(row.citation_2021_with_journal ?? '')?.[1];
-  return compact({
-    id: `PMID:${row.pmid}`,
-    authors: author ? [{ family: author }] : [],
-    etAl: others !== undefined || undefined,
-    year: Number(year) || undefined,
-    journal,
-    source: 'civic-2026-05',
-  });
+  const { source, ...cited } = citedReference(row.pmid!, row.citation_2026!, 'civic-2026-05');
+  return compact({ ...cited, journal, source });
 }
 
 function fromCsl(csl: Csl, citedYear: number | undefined) {

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readVariant } from '../../../src/knowledge/alteration.ts';
+import { substitutionLines } from '../../../src/knowledge/build/variant-lines.ts';
 import type { NumberingSeries } from '../../../src/knowledge/numbering.ts';
-import { alterationsOf, parseProfile } from '../../../src/knowledge/profiles.ts';
-import type { Profile, VariantNames } from '../../../src/knowledge/types.ts';
-import { byText, readJsonl, readTsv } from '../lib/table.ts';
+import type { VariantNames } from '../../../src/knowledge/types.ts';
+import { readJsonl, readTsv } from '../lib/table.ts';
 
 /**
  * data/variants.jsonl with the profiles of data/evidence.jsonl → `variants.tsv`: a substitution and the genes in which it is
@@ -14,19 +13,8 @@ import { byText, readJsonl, readTsv } from '../lib/table.ts';
 export function compileVariants(dataDir: string): Record<string, string> {
   const variants = readJsonl<VariantNames>(path.join(dataDir, 'variants.jsonl'));
   const evidence = path.join(dataDir, 'evidence.jsonl');
-  const genes = new Map<string, Set<string>>();
-  const add = (profile: Profile) => {
-    for (const { kind, name, genes: named } of alterationsOf(profile)) {
-      if (kind !== 'substitution' && kind !== 'nonsense') continue;
-      for (const gene of named) genes.set(name, (genes.get(name) ?? new Set()).add(gene));
-    }
-  };
-  for (const { gene, name } of variants) add(readVariant(gene, name));
-  if (existsSync(evidence))
-    for (const { profile } of readJsonl<{ profile: string }>(evidence)) add(parseProfile(profile));
-  const lines = [...genes]
-    .sort(([a], [b]) => byText(a, b))
-    .map(([name, symbols]) => [name, ...[...symbols].sort(byText)].join('\t'));
+  const profiles = existsSync(evidence) ? readJsonl<{ profile: string }>(evidence).map(({ profile }) => profile) : [];
+  const lines = substitutionLines(variants, profiles);
   const names = variants.map((variant) => JSON.stringify(variant));
   return {
     'variants.tsv': [...lines, '', ...names, ''].join('\n'),

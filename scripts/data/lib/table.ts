@@ -1,33 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseTsv, type Row } from '../../../src/knowledge/build/table.ts';
 
-/** A row of a table: column name → cell. */
-export type Row = Record<string, string>;
+export { byText, type Row, values } from '../../../src/knowledge/build/table.ts';
 
 /**
- * Reads a tab-separated file with a header line.
- * @param file path; a `#` before the first column's name is dropped, quotes around a cell are taken off.
- * @returns a row a line; cells that a ragged line lacks are empty.
- * @throws where the file cannot be read or lacks a column of `needed`: a changed release must not pass silently.
+ * Reads a tab-separated file with a header line, see `parseTsv`.
+ * @throws where the file cannot be read or lacks a column of `needed`
  */
-export function readTsv(file: string, needed: readonly string[] = []): Row[] {
-  const [header = '', ...lines] = readFileSync(file, 'utf8').replace(/\r/g, '').split('\n');
-  const columns = header.replace(/^#/, '').split('\t');
-  const missing = needed.filter((column) => !columns.includes(column));
-  if (missing.length > 0) throw new Error(`${file}: no column ${missing.join(', ')} in its header.`);
-  const rows: Row[] = [];
-  for (const line of lines) {
-    if (line === '') continue;
-    const cells = line.split('\t');
-    const row: Row = {};
-    for (const [i, column] of columns.entries()) row[column] = unquote(cells[i] ?? '');
-    rows.push(row);
-  }
-  return rows;
-}
-
-const unquote = (cell: string) =>
-  cell.length > 1 && cell.startsWith('"') && cell.endsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+export const readTsv = (file: string, needed: readonly string[] = []): Row[] =>
+  parseTsv(readFileSync(file, 'utf8'), file, needed);
 
 /** Writes rows as a tab-separated file with a header, in the order given. Tabs and line ends inside a cell become blanks. */
 export function writeTsv(file: string, columns: readonly string[], rows: readonly Row[]): void {
@@ -55,16 +37,6 @@ export function writeJsonl(file: string, records: readonly unknown[]): void {
     records.map((record) => JSON.stringify(record)),
   );
 }
-
-/** Splits a multi-value cell at `|`; empty parts are dropped. */
-export const values = (cell: string | undefined): string[] =>
-  (cell ?? '')
-    .split('|')
-    .map((value) => value.trim())
-    .filter((value) => value !== '');
-
-/** Code-unit order, the same on every machine whatever its locale. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function write(file: string, lines: readonly string[]): void {
   mkdirSync(path.dirname(file), { recursive: true });

@@ -1,6 +1,5 @@
-import { genesOf, parseProfile } from '../../src/knowledge/profiles.ts';
-import { compact } from './lib/records.ts';
-import type { Row } from './lib/table.ts';
+import { genesOf, parseProfile } from '../profiles.ts';
+import { compact, type Row } from './table.ts';
 import { splitTherapies, type Therapy } from './therapies.ts';
 
 /** What CIViC's names are joined to. */
@@ -12,6 +11,36 @@ export interface CivicContext {
   readonly diseaseOf: (doid: string) => string | undefined;
   readonly isApproved: (symbol: string) => boolean;
 }
+
+/** What CIViC calls its release of accepted items, and the columns that are read of it. */
+export const CIVIC_COLUMNS = [
+  'molecular_profile',
+  'disease',
+  'doid',
+  'therapies',
+  'therapy_interaction_type',
+  'evidence_type',
+  'evidence_direction',
+  'evidence_level',
+  'significance',
+  'citation_id',
+  'source_type',
+  'citation',
+  'rating',
+  'evidence_id',
+  'variant_origin',
+  'last_review_date',
+  'is_flagged',
+];
+
+/** Levels that are carried over: E is inference, no observation. */
+export const isCarried = (row: Row): boolean => /^[A-D]$/.test(row.evidence_level!);
+
+/** Why an item that CIViC's own curators have flagged is shown with care. */
+export const FLAGGED = 'Flagged by the curators of CIViC, not settled at this release.';
+
+/** A line of data/evidence.jsonl. */
+export type CivicItem = ReturnType<typeof civicItem>;
 
 /** An accepted item of CIViC (a row of its evidence table) as a line of data/evidence.jsonl. */
 export function civicItem(row: Row, context: CivicContext) {

@@ -1,4 +1,3 @@
-import type { DrugRecord } from './compile/drugs.ts';
 import { kindOf, nameKey } from './drug-names.ts';
 
 /** What a therapy of CIViC's is: a drug, several (a named regimen), or none, with the reason. */
@@ -6,15 +5,17 @@ export type Therapy = { readonly drugs: readonly string[] } | { readonly reason:
 
 /**
  * Reads CIViC's names of therapies: `Imatinib Mesylate`, `ALK Inhibitor TAE684`, `Dabrafenib/Trametinib Regimen`.
- * @param drugs the extracted drugs; @param classes lower-cased names of classes
+ * @param drugNames every name of a drug with the drug's id; @param classes lower-cased names of classes
  */
-export function createTherapies(drugs: readonly DrugRecord[], classes: ReadonlySet<string>) {
+export function createTherapies(
+  drugNames: Iterable<readonly [name: string, id: string]>,
+  classes: ReadonlySet<string>,
+) {
   const ids = new Map<string, string>();
-  for (const drug of drugs)
-    for (const name of Object.values(drug.names).flat()) {
-      ids.set(nameKey(name), drug.id);
-      if (!ids.has(loose(name))) ids.set(loose(name), drug.id);
-    }
+  for (const [name, id] of drugNames) {
+    ids.set(nameKey(name), id);
+    if (!ids.has(loose(name))) ids.set(loose(name), id);
+  }
   const find = (name: string): string | undefined => ids.get(nameKey(name)) ?? ids.get(loose(name));
 
   return (therapy: string): Therapy => {
