@@ -1,8 +1,7 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
-import type { Reference } from '../knowledge/types.ts';
 import { bibtexStyle } from './file-style.ts';
 import { toBibtex, toCsl, toCslYaml, toHayagriva } from './render.ts';
-import type { Bibliography } from './types.ts';
+import type { Bibliography, Citable } from './types.ts';
 
 /** An insertion into a bibliography's text; nothing else of it is touched. */
 export interface Insertion {
@@ -18,7 +17,7 @@ export interface Insertion {
 export function appendReference(
   text: string,
   bibliography: Pick<Bibliography, 'format' | 'entries'>,
-  reference: Reference,
+  reference: Citable,
   key: string,
 ): Insertion | undefined {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
@@ -49,7 +48,7 @@ function gap(text: string, newline: string, blankLine: boolean): string {
   return newline.repeat(Math.max(0, (blankLine ? 2 : 1) - ends));
 }
 
-function intoJson(text: string, reference: Reference, key: string, newline: string): Insertion | undefined {
+function intoJson(text: string, reference: Citable, key: string, newline: string): Insertion | undefined {
   const body = text.replace('\uFEFF', '');
   if (body.trim() === '')
     return { at: text.length, text: `[${newline}${json(reference, key, '  ', newline)}${newline}]${newline}` };
@@ -69,12 +68,12 @@ function intoJson(text: string, reference: Reference, key: string, newline: stri
   };
 }
 
-function json(reference: Reference, key: string, indent: string, newline: string): string {
+function json(reference: Citable, key: string, indent: string, newline: string): string {
   const lines = JSON.stringify(toCsl(reference, key), null, indent === '\t' ? '\t' : indent.length).split('\n');
   return lines.map((line) => indent + line).join(newline);
 }
 
-function intoYamlList(text: string, reference: Reference, key: string, newline: string): Insertion | undefined {
+function intoYamlList(text: string, reference: Citable, key: string, newline: string): Insertion | undefined {
   const document = parseDocument(text, { prettyErrors: false });
   if (document.errors.length) return undefined;
   const root = document.contents;

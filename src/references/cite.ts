@@ -1,6 +1,6 @@
-import type { Reference } from '../knowledge/types.ts';
 import type { Format } from '../text/types.ts';
 import type { Insertion } from './append.ts';
+import type { Citable } from './types.ts';
 
 /** How plain text cites: by author and year with the PMID, or by number. */
 export type PlainStyle = 'author-year' | 'numbered';
@@ -25,7 +25,7 @@ export function citeAt(source: string, format: Format, offset: number, keys: rea
 }
 
 /** `(Kobayashi et al., 2005; PMID 15728811)`: a citation that needs no bibliography. */
-export function plainCitation({ authors, etAl, year, pmid }: Reference): string {
+export function plainCitation({ authors, etAl, year, pmid, doi }: Citable): string {
   const [first, second] = authors;
   const who = !first
     ? ''
@@ -34,7 +34,8 @@ export function plainCitation({ authors, etAl, year, pmid }: Reference): string 
       : second
         ? `${first.family} and ${second.family}`
         : first.family;
-  return `(${[who, year].filter(Boolean).join(', ')}${who || year ? '; ' : ''}PMID ${pmid})`;
+  const identifier = pmid ? `PMID ${pmid}` : doi && `doi:${doi}`;
+  return `(${[[who, year].filter(Boolean).join(', '), identifier].filter(Boolean).join('; ')})`;
 }
 
 function citeInMarkdown(source: string, offset: number, keys: readonly string[]): Insertion | undefined {

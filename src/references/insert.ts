@@ -1,9 +1,8 @@
-import type { Reference } from '../knowledge/types.ts';
 import type { Format } from '../text/types.ts';
 import { appendReference, type Insertion } from './append.ts';
 import { citeAt, plainCitation } from './cite.ts';
 import { citationKey } from './keys.ts';
-import type { Bibliography, BibliographyIndex } from './types.ts';
+import type { Bibliography, BibliographyIndex, Citable } from './types.ts';
 
 /** Everything that inserting references changes, to be applied as one undoable edit. */
 export interface InsertionPlan {
@@ -22,7 +21,7 @@ export interface InsertionRequest {
   readonly format: Format;
   /** Caret in the source. */
   readonly offset: number;
-  readonly references: readonly Reference[];
+  readonly references: readonly Citable[];
   /** All bibliographies of the document: an entry for the same PMID or DOI in any of them is used again. */
   readonly index?: BibliographyIndex;
   /** The one that new entries go to, with its text as it stands. */
@@ -56,7 +55,9 @@ export function planInsertion({
   let text = target?.text ?? '';
   let entries = target?.bibliography.entries ?? [];
   for (const reference of references) {
-    const known = index?.byPmid(reference.pmid) ?? (reference.doi ? index?.byDoi(reference.doi) : undefined);
+    const known =
+      (reference.pmid ? index?.byPmid(reference.pmid) : undefined) ??
+      (reference.doi ? index?.byDoi(reference.doi) : undefined);
     if (known) {
       keys.push(known.key);
       reused.push(known.key);

@@ -1,4 +1,4 @@
-import type { Reference } from '../knowledge/types.ts';
+import type { Citable } from './types.ts';
 
 /** `kobayashi2005`: what most bibliographies look like. */
 export const DEFAULT_KEY_TEMPLATE = '{family}{year}';
@@ -10,11 +10,11 @@ const SMALL_WORDS = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'and', 'for', '
  * @param template `{family}`, `{year}`, `{word}` (first telling word of the title) and `{pmid}` are filled in
  */
 export function citationKey(
-  reference: Reference,
+  reference: Citable,
   taken: (key: string) => boolean,
   template = DEFAULT_KEY_TEMPLATE,
 ): string {
-  const { authors, year, title = '', pmid } = reference;
+  const { authors, year, title = '', pmid = '' } = reference;
   const word =
     title.split(/[^\p{L}\p{N}]+/u).find((part) => part.length > 2 && !SMALL_WORDS.has(part.toLowerCase())) ?? '';
   const values: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export function citationKey(
     pmid,
   };
   const made = template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').replace(/[^\w:.+-]/g, '');
-  const base = /^[\d.:+-]*$/.test(made) ? `pmid${pmid}` : made;
+  const base = /^[\d.:+-]*$/.test(made) ? (pmid ? `pmid${pmid}` : 'reference') : made;
   if (!taken(base)) return base;
   for (let i = 0; ; i++) {
     const key = base + suffix(i);

@@ -1,11 +1,13 @@
 import { stringify } from 'yaml';
-import type { Reference } from '../knowledge/types.ts';
 import type { BibtexStyle } from './file-style.ts';
+import type { Citable } from './types.ts';
 
 /** A reference as CSL-JSON; what is not known is left out. */
-export function toCsl(reference: Reference, key: string): Record<string, unknown> {
+export function toCsl(reference: Citable, key: string): Record<string, unknown> {
   const { title, authors, etAl, journal, year, volume, issue, pages, doi, pmid } = reference;
-  const names = authors.map(({ family, given }) => ({ family, ...(given && { given }) }));
+  const names = authors.map(({ family, given }) =>
+    isGroup({ family, given }) ? { literal: family } : { family, ...(given && { given }) },
+  );
   return {
     id: key,
     type: 'article-journal',
@@ -17,23 +19,27 @@ export function toCsl(reference: Reference, key: string): Record<string, unknown
     ...(issue && { issue }),
     ...(pages && { page: pages }),
     ...(doi && { DOI: doi }),
-    PMID: pmid,
+    ...(pmid && { PMID: pmid }),
   };
 }
 
 /** A reference as an entry of a BibTeX file, in the file's own style. An author list that the source cut short ends in “others”. */
-export function toBibtex(reference: Reference, key: string, style: BibtexStyle): string {
+export function toBibtex(reference: Citable, key: string, style: BibtexStyle): string {
   const { title, authors, etAl, journal, year, volume, issue, pages, doi, pmid } = reference;
-  const names = authors.map(({ family, given }) => (given ? `${family}, ${given}` : family));
+  const names = authors.map((author) => {
+    const family = unbraced(author.family);
+    if (isGroup(author)) return `{${family}}`;
+    return author.given ? `${family}, ${unbraced(author.given)}` : family;
+  });
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', names.length ? [...names, ...(etAl ? ['others'] : [])].join(' and ') : undefined],
-    ['title', title && protectCapitals(title)],
-    ['journal', journal],
+    ['title', title && protectCapitals(unbraced(title))],
+    ['journal', journal && unbraced(journal)],
     ['year', year ? String(year) : undefined],
-    ['volume', volume],
-    ['number', issue],
-    ['pages', pages?.replace(/(\w)[-–](\w)/, '$1--$2')],
-    ['doi', doi],
+    ['volume', volume && unbraced(volume)],
+    ['number', issue && unbraced(issue)],
+    ['pages', pages && unbraced(pages).replace(/(\w)[-–](\w)/, '$1--$2')],
+    ['doi', doi && unbraced(doi)],
     ['pmid', pmid],
   ];
   const { newline, indent, open, close, equals, trailingComma, upperCase } = style;
@@ -46,9 +52,21 @@ export function toBibtex(reference: Reference, key: string, style: BibtexStyle):
   return `@article{${key},${newline}${lines.join(`,${newline}`)}${trailingComma ? ',' : ''}${newline}}`;
 }
 
+/** A group's whole name is one word to BibTeX and CSL. */
+const isGroup = ({ family, given }: { readonly family: string; readonly given?: string | undefined }) =>
+  !given && /\s/.test(family);
+
+/** A value that cannot end its field or its entry, whatever a service sent: no braces, backslashes and line ends. */
+function unbraced(text: string): string {
+  return text
+    .replace(/[{}\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Words whose capitals a style would lower: gene symbols, drug codes, variants. */
 function protectCapitals(title: string): string {
-  return title.replace(/(?<![\w{])[A-Za-z]*[A-Z][A-Za-z]*[A-Z\d][\w:/-]*/g, (word) => `{${word}}`);
+  return title.replace(/(?<![\w{])[A-Za-z]{0,30}[A-Z][A-Za-z]{0,30}[A-Z\d][\w:/-]*/g, (word) => `{${word}}`);
 }
 
 /** Characters that TeX would read as its own; braces that protect capitals stay. */
@@ -57,12 +75,12 @@ function escapeTex(text: string): string {
 }
 
 /** A reference as an item of a CSL YAML list (`- id: …`). */
-export function toCslYaml(reference: Reference, key: string): string {
+export function toCslYaml(reference: Citable, key: string): string {
   return stringify([toCsl(reference, key)], { lineWidth: 0 }).trimEnd();
 }
 
 /** A reference as an entry of a Hayagriva file. */
-export function toHayagriva(reference: Reference, key: string): string {
+export function toHayagriva(reference: Citable, key: string): string {
   const { title, authors, journal, year, volume, issue, pages, doi, pmid } = reference;
   const names = authors.map(({ family, given }) => (given ? `${family}, ${given}` : family));
   const parent = {
@@ -78,7 +96,7 @@ export function toHayagriva(reference: Reference, key: string): string {
     ...(year && { date: year }),
     ...(pages && { 'page-range': pages }),
     parent,
-    'serial-number': { ...(doi && { doi }), pmid },
+    'serial-number': { ...(doi && { doi }), ...(pmid && { pmid }) },
   };
   return stringify({ [key]: record }, { lineWidth: 0 }).trimEnd();
 }

@@ -33,3 +33,23 @@ export interface BibliographyIndex {
   byPmid(pmid: string): BibEntry | undefined;
   byDoi(doi: string): BibEntry | undefined;
 }
+
+/** A paper as it may be cited, whoever told of it: the bundled knowledge, a look-up, or a reference manager. */
+export interface Citable {
+  /** Missing where PubMed does not list the paper. */
+  readonly pmid?: string;
+  readonly doi?: string;
+  readonly title?: string;
+  /** A group has its whole name as `family`, and no `given`. */
+  readonly authors: readonly { readonly family: string; readonly given?: string }[];
+  /** The author list is cut short. */
+  readonly etAl: boolean;
+  readonly journal?: string;
+  readonly year?: number;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: string;
+  /** Are title, all authors, journal and year known? */
+  readonly complete: boolean;
+  readonly retracted: boolean;
+}

@@ -2,8 +2,7 @@ import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import type { Reference } from '../../src/knowledge/types.ts';
-import { createBibliographyIndex, planInsertion, readBibliography } from '../../src/references/index.ts';
+import { type Citable, createBibliographyIndex, planInsertion, readBibliography } from '../../src/references/index.ts';
 import { atCaret } from '../helpers/caret.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 
@@ -14,7 +13,7 @@ const pao = knowledge.reference('15737014')!;
 function insert(
   marked: string,
   format: Parameters<typeof planInsertion>[0]['format'],
-  references: readonly Reference[],
+  references: readonly Citable[],
   file = 'refs.bib',
   text = '',
 ) {
@@ -140,6 +139,33 @@ describe('whatever the bibliography', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('a reference with anything in it stays one entry', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'K', 'R', '1', '{', '}', '"', '\\\\', '%', '@', ',', '#', '\n', ' ', '&', '_'),
+    });
+    const hostile = fc.record({
+      pmid: fc.constant('7'),
+      title: text,
+      journal: text,
+      pages: text,
+      doi: text,
+      authors: fc.array(fc.record({ family: text, given: text }), { maxLength: 3 }),
+      etAl: fc.boolean(),
+      complete: fc.constant(true),
+      retracted: fc.constant(false),
+    });
+    fc.assert(
+      fc.property(hostile, fc.constantFrom('{', '"'), (reference, open) => {
+        const before = open === '"' ? '@book{old, title="T"}\n' : '@book{old, title={T}}\n';
+        const { bib, plan } = insert('x|', 'markdown', [reference], 'refs.bib', before);
+        const after = '@book{last, title={T}}\n';
+        expect(parse(bib + after).entries.map(({ key }) => key)).toEqual(['old', plan.keys[0], 'last']);
+        expect(readBibliography('refs.bib', bib + after).entries).toHaveLength(3);
+      }),
+      { numRuns: 150 },
     );
   });
 
