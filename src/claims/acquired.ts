@@ -22,7 +22,10 @@ export function isCarrier(sentence: Sentence, { cue }: Predicate, alterations: A
   if (alterations.from >= cue.to) return !causedBy(sentence, alterations, cue.to);
   const linked = lexemes.some(
     ({ from, to, value }) =>
-      (value.tag === 'strength' || value.tag === 'found') && from >= alterations.to && to <= cue.from,
+      (value.tag === 'strength' || value.tag === 'found') &&
+      from >= alterations.to &&
+      to <= cue.from &&
+      !ACQUIRED.has(tokens[from]!.text),
   );
   const copula = tokens.slice(alterations.to, alterations.to + 4).some(({ text }) => COPULA.has(text));
   return !(linked || (copula && alterations.to <= marker));

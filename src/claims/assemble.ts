@@ -7,7 +7,7 @@ import { tumourOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import { settingOf } from './setting.ts';
 import type { ReadClaim } from './types.ts';
-import type { Span } from './units.ts';
+import type { AlterationUnit, Span } from './units.ts';
 
 /** Turns a draft into claims, one for each profile and treatment that it pairs. */
 export function assemble(
@@ -35,7 +35,7 @@ export function assemble(
         ...(tumour.diseaseScope ? { diseaseScope: tumour.diseaseScope } : {}),
         ...(setting ? { setting } : {}),
         cue: textRange(sentence, draft.predicate.cue),
-        explicit: !draft.inferred,
+        explicit: !draft.inferred && !isOvershadowed(sentence, pair),
         mentions: { ...parts.mentions, diseases: tumour.mentions },
       },
     ];
@@ -57,6 +57,18 @@ function partsOf({ alterations, drugs }: Pair) {
       drugs: mentions,
     },
   };
+}
+
+const WIDE = new Set(['fusion', 'category', 'gain-of-function', 'expression']);
+
+/** A fusion or "EGFR mutation" in a sentence that also names a variant of the gene: the claim may be about that one. */
+function isOvershadowed({ alterations }: Sentence, { alterations: own }: Pair): boolean {
+  const isWide = (unit: AlterationUnit) => unit.mentions.variants.some(({ kind }) => WIDE.has(kind));
+  if (!own.every(isWide)) return false;
+  const genes = new Set(own.flatMap((unit) => unit.genes));
+  return alterations.some(({ units }) =>
+    units.some((unit) => unit.kind === 'variant' && !isWide(unit) && genes.has(unit.genes[0] ?? '')),
+  );
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

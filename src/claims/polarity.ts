@@ -54,20 +54,24 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
     cue.value.reversal === true || left.some(({ to, value }) => value.tag === 'restore' && cue.from - to <= NEAR);
   if (grade === 'less' || (undo && relation === 'sensitivity')) relation = opposite(relation);
   else if (grade === 'weak') negated = negated || denials === 0;
+  const none = negated && !grade && isNullFinding(sentence, predicate, left);
   return {
     relation,
     negated,
     hedged: [...left, ...right.slice(0, 2)].some(({ value }) => value.tag === 'hedge'),
-    strength,
+    strength: none && strength === 'observed' ? 'associative' : strength,
     ...(undo && cue.value.relation === 'resistance' ? { undo } : {}),
     restored,
-    none:
-      negated &&
-      !grade &&
-      (frame === 'response' || frame === 'measure') &&
-      (cue.value.onlyDenied === true || linked(left) || isOf(sentence, predicate, left)),
+    none,
   };
 }
+
+/** Is what is denied a link, to a response or to survival, rather than the response itself? */
+const isNullFinding = (sentence: Sentence, predicate: Predicate, left: readonly Lexeme[]): boolean => {
+  const { frame, onlyDenied } = predicate.cue.value;
+  if (frame !== 'response' && frame !== 'measure') return false;
+  return onlyDenied === true || linked(left) || isOf(sentence, predicate, left);
+};
 
 export const opposite = (relation: Relation): Relation => (relation === 'resistance' ? 'sensitivity' : 'resistance');
 

@@ -82,16 +82,22 @@ function subjectOf({ tokens }: Sentence, left: readonly Alterations[]): Alterati
   );
 }
 
-/** "L1196M is the gatekeeper mutation responsible for …": the general words say what the variant is. */
+/**
+ * "L1196M is the gatekeeper mutation responsible for …", "Y253H in the ABL1 part of the BCR::ABL1 fusion": the general
+ * words, or the fusion that carries it, only say more of the variant before them.
+ */
 function isRestated(tokens: Sentence['tokens'], chain: Alterations, general: Alterations): boolean {
-  if (!general.units.every(({ mentions }) => mentions.variants.some(({ kind }) => kind === 'category'))) return false;
+  const genes = general.units[0]?.genes ?? [];
+  if (!genes.includes(chain.units[0]?.genes[0] ?? '') || isOfKind(chain, 'fusion') || isOfKind(chain, 'category'))
+    return false;
+  if (isOfKind(general, 'fusion')) return true;
   const gap = tokens.slice(chain.to, general.from);
-  return (
-    chain.units[0]?.genes[0] === general.units[0]?.genes[0] &&
-    gap.length <= 5 &&
-    gap.some(({ text }) => text === 'is' || text === 'was' || text === ',')
-  );
+  return isOfKind(general, 'category') && gap.length <= 5 && gap.some(({ text }) => RESTATES.has(text));
 }
+
+const RESTATES = wordSet('is was ,');
+const isOfKind = (chain: Alterations, wanted: 'fusion' | 'category') =>
+  chain.units.every(({ mentions }) => mentions.variants.some(({ kind }) => kind === wanted));
 
 function isAdjunct(tokens: Sentence['tokens'], { from }: Span): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
