@@ -46,7 +46,13 @@ const swapDrug: Mutation = (claim, _sentence, knowledge) => {
     const disease = claim.diseases[0];
     const answer = findEvidence(knowledge, { alterations, drugs: [drug], ...(disease ? { disease } : {}) });
     const name = knowledge.drug(drug)?.name;
-    if (name && answer.match === 'exact' && answer.tumour !== 'other' && answer.readings.overall === wanted) {
+    if (
+      name &&
+      answer.match === 'exact' &&
+      answer.tumour !== 'other' &&
+      answer.readings.overall === wanted &&
+      answer.readings[wanted].length
+    ) {
       return { ...range(mention), to: name };
     }
   }
@@ -55,11 +61,11 @@ const swapDrug: Mutation = (claim, _sentence, knowledge) => {
 
 const GENES = ['KRAS', 'EGFR', 'BRAF', 'ALK', 'KIT', 'ABL1', 'PIK3CA'];
 
-/** The variant on a gene that does not have it. */
+/** The variant on a gene that does not have it; only where the gene is written with it. */
 const swapGene: Mutation = (claim, _sentence, knowledge) => {
   const [variant] = claim.mentions.variants;
   const gene = geneOf(claim);
-  if (variant?.kind !== 'substitution' || !gene || !variant.position) return undefined;
+  if (variant?.kind !== 'substitution' || !gene || !variant.position || variant.link !== 'written') return undefined;
   const other = GENES.find((symbol) => {
     const residue = knowledge.sequence(symbol)?.[variant.position! - 1];
     return !claim.genes.includes(symbol) && residue !== undefined && residue !== variant.ref;
@@ -67,10 +73,12 @@ const swapGene: Mutation = (claim, _sentence, knowledge) => {
   return other === undefined ? undefined : { ...range(gene), to: other };
 };
 
-/** The variant one residue further on, where another residue stands. */
+/** The variant one residue further on, where another residue stands; only where the gene is written with it. */
 const shiftResidue: Mutation = (claim, _sentence, knowledge) => {
   const [variant] = claim.mentions.variants;
-  if (variant?.kind !== 'substitution' || !variant.gene || !variant.position || !isShort(variant)) return undefined;
+  if (variant?.kind !== 'substitution' || !variant.gene || !variant.position || variant.link !== 'written')
+    return undefined;
+  if (!isShort(variant)) return undefined;
   const residue = knowledge.sequence(variant.gene)?.[variant.position];
   if (residue === undefined || residue === variant.ref) return undefined;
   const digits = String(variant.position);
