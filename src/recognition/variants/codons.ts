@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import { residueLetter } from '../aminoacids.ts';
+import { ONE_LETTER, residueLetter } from '../aminoacids.ts';
 import { geneBefore } from './beside-gene.ts';
 import type { Pattern } from './draft.ts';
 import { DASH, GAP, ONE, THREE } from './fragments.ts';
+import { genesNamed } from './genes-named.ts';
 
 /** A place without its change: `V600`, `non-V600`, `codon 12`, `codons 12 and 13`, `G12/G13`. */
 
@@ -10,6 +11,7 @@ const MUTATED = new RegExp(
   `^(?:(?:${DASH}|${GAP})(?:[A-Z]?\\d{1,4}(?:/| and | or ))?(?:mutations?|mutants?|mutated|mut\\b|altered|hotspot|codon|substitutions?|variants?|positive|negative|wild)|X\\b)`,
 );
 const ABSENT = new RegExp(`^(?:${DASH}|${GAP})negative`);
+const MUTATION_BEFORE = /muta(?:tion|nt|ted)(?!.{0,60}residue)/;
 const CHAIN = /(?:[A-Z]\d{1,4}\/){1,5}$/;
 const NON = new RegExp(`[Nn]on(?:${DASH}|${GAP})$`);
 
@@ -26,8 +28,10 @@ export const codons: readonly Pattern[] = [
       const chain = CHAIN.exec(prose.slice(Math.max(0, start - 30), start))?.[0] ?? '';
       const told = chain || MUTATED.test(rest) || /^\/(?:[A-Z]?\d)/.test(rest);
       if (!non) {
-        if (!geneBefore(prose, start - chain.length, knowledge)) return undefined;
-        if (!told && !isHotspot(letter!, digits!, knowledge)) return undefined;
+        const gene = geneBefore(prose, start - chain.length, knowledge);
+        const spoken = told || MUTATION_BEFORE.test(prose.slice(Math.max(0, start - 60), start));
+        if (!gene && !spoken) return undefined;
+        if (!(gene && told) && !isHotspot(letter!, digits!, prose, start - chain.length, knowledge)) return undefined;
       }
       return {
         kind: 'codon',
@@ -86,10 +90,21 @@ const codon = (digits: string, start: number, end: number) =>
     gate: 'none',
   }) as const;
 
-/** Are two or more changes of this residue known, in whatever gene? */
-export function isHotspot(letter: string, digits: string, knowledge: Knowledge): boolean {
-  let changes = 0;
-  for (const alt of 'ACDEFGHIKLMNPQRSTVWY')
-    if (knowledge.genesWithVariant(`${letter}${digits}${alt}`).length > 0) changes++;
-  return changes >= 2;
+/** Where no gene is named, so many changes have to be known of one residue in one gene. */
+const WELL_KNOWN = 4;
+
+/**
+ * Is the residue known for several changes: two in the gene that stands in front of `at`, or more in any one gene?
+ */
+export function isHotspot(letter: string, digits: string, prose: string, at: number, knowledge: Knowledge): boolean {
+  const changes = new Map<string, number>();
+  for (const alt of ONE_LETTER) {
+    for (const gene of knowledge.genesWithVariant(`${letter}${digits}${alt}`)) {
+      changes.set(gene, (changes.get(gene) ?? 0) + 1);
+    }
+  }
+  const name = /([A-Za-z][A-Za-z0-9-]{1,11})[\s(/:-]{1,3}$/.exec(prose.slice(Math.max(0, at - 18), at))?.[1];
+  const named = name ? genesNamed(name, knowledge) : [];
+  if (named.length > 0) return named.some((gene) => (changes.get(gene) ?? 0) >= 2);
+  return Math.max(0, ...changes.values()) >= WELL_KNOWN;
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
 import type { VariantMention } from '../types.ts';
+import { allelesOf } from './alleles.ts';
 import { codons } from './codons.ts';
 import { deltas } from './deltas.ts';
 import type { Draft, Pattern, Scene } from './draft.ts';
@@ -43,7 +44,8 @@ export const PATTERNS: readonly Pattern[] = [
 export function recogniseVariants(block: Block, knowledge: Knowledge): VariantMention[] {
   const scene: Scene = { prose: block.prose, knowledge };
   const found = apart(candidates(scene));
-  const drafts = settle(found, gateFacts(scene, found));
+  const settled = settle(found, gateFacts(scene, found));
+  const drafts = apart([...settled, ...allelesOf(settled, block.prose)]);
   return drafts.map(({ gate: _, ...facts }) => ({
     type: 'variant',
     text: block.prose.slice(facts.start, facts.end),

@@ -131,7 +131,7 @@ function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): D
   const alt = written[1] === '=' ? site.letter : residueLetter(written[1]!.replace(/^a |premature /g, ''));
   if (!alt) return undefined;
   const end = at + written[0].length;
-  if (/[Xx]/.test(written[1]!) && isHotspot(site.letter, String(site.position), knowledge)) {
+  if (/[Xx]/.test(written[1]!) && isHotspot(site.letter, String(site.position), prose, start, knowledge)) {
     // G12X says "any change of G12" where that residue is known for several.
     return draft(codonOf(site), end);
   }

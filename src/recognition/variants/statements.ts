@@ -70,10 +70,11 @@ const isSaidElsewhere = (name: string, before: string, after: string): boolean =
 /** Said of the gene in front only: "MYCN-amplified", but "an amplified IL-10 response". */
 const ONLY_BEHIND = /^(?:amplified|deleted|translocated)$/i;
 
-/** "translocation of NF-kB to the nucleus" moves a protein; "homolog deleted on chromosome ten" is PTEN's name. */
+/** "translocation of NF-kB to the nucleus" moves a protein; "homolog deleted on chromosome ten" is PTEN's name; a gain in something is not one of copies. */
 const isNoAlteration = (text: string, after: string): boolean =>
   (/^transloc/i.test(text) &&
     /\b(?:in|to|into|from) (?:the )?(?:nucle|membran|plasma|cyto|mitochond|cell)/.test(after)) ||
+  (/^gain/i.test(text) && /^ in /.test(after)) ||
   (/^deleted/i.test(text) && /^ (?:on|in|from) chromosome/.test(after));
 
 export const statements: readonly Pattern[] = [
