@@ -7,6 +7,7 @@ import type { Knowledge } from './knowledge/types.ts';
 import { createLinter, type Linter } from './lint/engine.ts';
 import { rules } from './lint/rules/index.ts';
 import { checkHgvs, type HgvsCheck } from './recognition/hgvs/index.ts';
+import { createLookup, type Lookup, LookupError, type LookupOptions } from './references/lookup/index.ts';
 import type { Format } from './text/types.ts';
 
 /** What the service is made of. The core has no network, files or clock of its own. */
@@ -32,10 +33,14 @@ export interface Oncoprose {
   complete(analysis: Analysis, request: CompletionRequest): readonly Candidate[];
   /** The card of a gene, drug, alteration, tumour type or PMID by its name, or the nearest names. */
   explain(name: string, options?: CardOptions): Card | Unknown;
+  readonly references: {
+    /** Look-ups on the network, through what the service was made with. Making them asks nothing. */
+    lookup(options?: Omit<LookupOptions, 'fetch' | 'clock'>): Lookup;
+  };
 }
 
 /** Puts the floors together. */
-export function createOncoprose({ knowledge }: ServiceOptions): Oncoprose {
+export function createOncoprose({ knowledge, fetch = noNetwork, clock = Date.now }: ServiceOptions): Oncoprose {
   const analyse = createAnalyser(knowledge);
   return Object.freeze({
     knowledge,
@@ -46,5 +51,13 @@ export function createOncoprose({ knowledge }: ServiceOptions): Oncoprose {
     complete: (analysis: Analysis, request: CompletionRequest) => complete(analysis, request, knowledge),
     explain: (name: string, options?: CardOptions) =>
       explain(name, knowledge, (text) => analyse(text, 'plain'), options),
+    references: Object.freeze({
+      lookup: (options?: Omit<LookupOptions, 'fetch' | 'clock'>) => createLookup({ ...options, fetch, clock }),
+    }),
   });
+}
+
+/** Stands in where the host has handed in no network. */
+function noNetwork(): Promise<Response> {
+  return Promise.reject(new LookupError('unreachable', 'Look-ups are not possible here: this host gives no network.'));
 }

@@ -2,13 +2,13 @@ import { Command } from 'commander';
 import { createOncoprose } from '../service.ts';
 import { annotate } from './annotate.ts';
 import { bundledKnowledge } from './assets.ts';
-import { cite } from './cite.ts';
+import { type CiteOptions, cite } from './cite.ts';
 import { explain } from './explain.ts';
 import { UserError } from './failure.ts';
 import { hgvs } from './hgvs.ts';
 import { type LintOptions, lint } from './lint.ts';
 
-const service = async () => createOncoprose({ knowledge: await bundledKnowledge() });
+const service = async () => createOncoprose({ knowledge: await bundledKnowledge(), fetch });
 const end = (status: number) => {
   process.exitCode = status;
 };
@@ -66,9 +66,10 @@ program
   .argument('<query...>')
   .option('--format <format>', 'bibtex, csl-json, markdown, latex, typst, vancouver or plain', 'bibtex')
   .option('--bib <file>', 'append the entry to this bibliography, once')
-  .action(async (words: string[], options: { format: string; bib?: string }) =>
-    end(await cite(await service(), words.join(' '), options)),
-  );
+  .option('--online', 'ask PubMed, Crossref and Europe PMC for what is not bundled, or not in full')
+  .option('--email <address>', 'with --online: tell the services who is asking')
+  .option('--host <service=address...>', 'with --online: a service at another address')
+  .action(async (words: string[], options: CiteOptions) => end(await cite(await service(), words.join(' '), options)));
 
 try {
   await program.parseAsync();

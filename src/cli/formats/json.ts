@@ -1,4 +1,4 @@
-import { lineFinder } from './lines.ts';
+import { lineFinder } from '../../text/lines.ts';
 import type { FileFindings, Formatter } from './types.ts';
 
 /** Findings of a file with file, line and column, as the contract asks. */

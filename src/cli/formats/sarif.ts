@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../../lint/rules/index.ts';
 import type { Finding } from '../../lint/types.ts';
-import { lineFinder } from './lines.ts';
+import { lineFinder } from '../../text/lines.ts';
 import type { Formatter } from './types.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;

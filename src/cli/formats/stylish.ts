@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../../lint/types.ts';
-import { lineFinder } from './lines.ts';
+import { lineFinder } from '../../text/lines.ts';
 import type { Formatter } from './types.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' } as const satisfies Record<
