@@ -25,6 +25,8 @@ export interface Form {
   readonly decided: Map<string, Settled | null>;
 }
 
+const MOST_FORMS = 20_000;
+
 const caches = new WeakMap<Knowledge, Map<string, Form>>();
 
 /** The form as the knowledge reads it; remembered. */
@@ -35,6 +37,8 @@ export function formOf(written: string, knowledge: Knowledge): Form {
   if (!form) {
     const senses = readSenses(written, knowledge);
     form = { written, bare: bareOf(written), senses, family: findFamily(written, knowledge), decided: new Map() };
+    // A stream of records must not fill the memory.
+    if (cache.size >= MOST_FORMS) cache.clear();
     cache.set(written, form);
   }
   return form;

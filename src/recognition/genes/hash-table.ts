@@ -4,6 +4,10 @@ export interface HashTable {
   addLength(first: number, length: number): void;
   names(hash: number): readonly string[];
   lengths(first: number): number;
+  /** Notes that names begin with the atoms of this hash … */
+  addPrefix(hash: number): void;
+  /** … and answers whether any may: false is certain, true nearly so. */
+  mayBegin(hash: number): boolean;
 }
 
 const NONE: readonly string[] = Object.freeze([]);
@@ -15,6 +19,8 @@ const NONE: readonly string[] = Object.freeze([]);
 export function createHashTable(): HashTable {
   const heads = integerMap();
   const masks = integerMap();
+  /** One bit a prefix, by twenty bits of its hash. */
+  const prefixes = new Uint8Array(1 << 17);
   const names: string[] = [''];
   /** Index of the next name with the same hash; 0 ends the chain. */
   const next: number[] = [0];
@@ -35,7 +41,25 @@ export function createHashTable(): HashTable {
       }
       return found ?? NONE;
     },
-    lengths: masks.get,
+    lengths: remembered(masks.get),
+    addPrefix(hash) {
+      prefixes[(hash >>> 3) & 0x1ffff]! |= 1 << (hash & 7);
+    },
+    mayBegin: (hash) => (prefixes[(hash >>> 3) & 0x1ffff]! & (1 << (hash & 7))) !== 0,
+  };
+}
+
+/** Asks `get` once for each of the few thousand numbers that a text repeats: the table itself is too large for the fast caches. */
+function remembered(get: (key: number) => number): (key: number) => number {
+  const keys = new Int32Array(8192).fill(-1);
+  const values = new Int32Array(8192);
+  return (key) => {
+    const at = key & 8191;
+    if (keys[at] !== key) {
+      keys[at] = key;
+      values[at] = get(key);
+    }
+    return values[at]!;
   };
 }
 

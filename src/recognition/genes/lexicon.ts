@@ -11,6 +11,8 @@ import { createHashTable } from './hash-table.ts';
 export interface Lexicon {
   /** In how many atoms names that begin with an atom of this hash come: bit n for n atoms. */
   lengths(hash: number): number;
+  /** May a name begin with the two atoms of this hash? */
+  mayBegin(hash: number): boolean;
   /** The names under the hash of all their atoms. */
   names(hash: number): readonly string[];
   /** The names that are written as `form` is, but for case and separators. */
@@ -55,7 +57,10 @@ export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSense
     const count = atoms.count() - last;
     if (count < 1 || count > LONGEST) return;
     let hash = first;
-    for (let i = last + 1; i < atoms.count(); i++) hash = extended(hash, atoms.hashes[i]!);
+    for (let i = last + 1; i < atoms.count(); i++) {
+      hash = extended(hash, atoms.hashes[i]!);
+      if (i === last + 1) table.addPrefix(hash);
+    }
     table.addLength(first, count);
     table.addName(hash, name);
   };
@@ -99,7 +104,13 @@ export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSense
     if (names.length > 0 || hashes.length < 2) return names;
     return walk(hashOf(form, starts[0]!, ends[0]!, starts[1], ends[1]), 2);
   };
-  return { lengths: table.lengths, names: table.names, namesLike, basesOf: (form) => derived.get(form) ?? [] };
+  return {
+    lengths: table.lengths,
+    mayBegin: table.mayBegin,
+    names: table.names,
+    namesLike,
+    basesOf: (form) => derived.get(form) ?? [],
+  };
 }
 
 /** The atoms of one name at a time, in the same arrays: building reads 150,000 names. */

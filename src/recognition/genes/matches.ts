@@ -79,13 +79,15 @@ function longestAt(
       const next = nextAtom(text, starts, ends, last);
       if (next === undefined) break;
       path = extended(path, hashes[next]!);
+      if (count === 2 && !lexicon.mayBegin(path)) break;
       last = next;
     }
     if ((lengths & (1 << count)) === 0 || inWord(text, ends[last]!)) continue;
     const names = lexicon.names(path);
     if (names.length === 0) continue;
     const written = text.slice(start, ends[last]);
-    if (names.some((name) => fitOf(written, name))) best = { start, end: ends[last]!, written, first, last };
+    if (names.includes(written) || names.some((name) => fitOf(written, name)))
+      best = { start, end: ends[last]!, written, first, last };
   }
   return best;
 }
