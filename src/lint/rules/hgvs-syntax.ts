@@ -27,7 +27,8 @@ export const hgvsSyntax: Rule = {
   },
   *check({ block }) {
     for (const variant of mentionsOf(block, 'variant')) {
-      if (!/(?:^|:)[cgmnopr]\./.test(variant.text)) continue;
+      // `p.R132` names a codon, as prose does; it describes no change.
+      if (variant.kind === 'codon' || !/(?:^|:)[cgmnopr]\./.test(variant.text)) continue;
       const { valid, errors, canonical } = checkHgvs(variant.text);
       if (valid || !errors[0]) continue;
       yield {

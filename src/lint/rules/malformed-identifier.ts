@@ -12,7 +12,7 @@ const KINDS = [
   {
     kind: 'DOI',
     find: /\bdoi\s*[:#]?\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?(1[\w.]{0,10}\/?[^\s,;)\]}]{0,200})/gi,
-    valid: /^10\.\d{4,9}\/\S+$/,
+    valid: /^10(?:\.\d{4,9}\/\S+|\/[a-z0-9]+)$/,
     form: '10., four to nine digits, a slash and a suffix',
   },
   { kind: 'trial number', find: /\b(NCT[\s-]?\d{1,12})\b/g, valid: /^NCT\d{8}$/, form: 'NCT and eight digits' },
