@@ -12,6 +12,7 @@ const FLOORS = [
   'lint',
   'cards',
   'completion',
+  'reports',
   '.',
   'vscode',
   'cli',
