@@ -2,7 +2,7 @@ import { type Cursor, done, eat, fail, next, rest, take } from './cursor.ts';
 import type { Prefix, Reference } from './reference.ts';
 
 /** A nucleotide's place: `76`, `-14`, `*41`, `88+1`, `pter`, `?`. */
-export interface Point {
+interface Point {
   readonly text: string;
   /** For comparison; NaN where the place is unknown. A place behind the stop codon counts from 10¹². */
   readonly base: number;

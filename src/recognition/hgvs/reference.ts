@@ -12,7 +12,7 @@ export interface Reference {
   readonly chromosome: boolean;
 }
 
-export const NO_REFERENCE: Reference = { text: '', known: false, chromosome: false };
+const NO_REFERENCE: Reference = { text: '', known: false, chromosome: false };
 
 const NAMED =
   /(?![cgmnopr]\.)([A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+){0,4}|[0-9][A-Za-z0-9_]{0,40})(\([A-Za-z0-9_.()-]{1,60}\))?:(?!:)/y;

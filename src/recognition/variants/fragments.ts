@@ -1,4 +1,4 @@
-import { ONE_LETTER, RESIDUE_NAMES, THREE_LETTER } from '../aminoacids.ts';
+import { ONE_LETTER, THREE_LETTER } from '../aminoacids.ts';
 
 /** Sources of regular expressions that several patterns share. Every repetition is bounded. */
 
@@ -10,8 +10,6 @@ export const ARROW = '(?:[-\\u2013\\u2212=]{0,2}>|[\\u2192\\u27f6\\u21d2])';
 export const GAP = '[ \\u00a0\\u2009\\u202f]?';
 export const ONE = `[${ONE_LETTER}]`;
 export const THREE = `(?:${THREE_LETTER}|${THREE_LETTER.toUpperCase()})`;
-/** A residue in words or in three letters. */
-export const RESIDUE_WORD = `(?:${RESIDUE_NAMES}|${THREE_LETTER})`;
 export const BASE = '[ACGTU]';
 export const BASE_WORD =
   '(?:adenine|adenosine|cytosine|cytidine|guanine|guanosine|thymine|thymidine|uracil|deoxyadenosine|deoxycytidine|deoxyguanosine)';

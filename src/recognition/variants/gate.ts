@@ -23,7 +23,7 @@ const NAMED_ALIKE = new Set(
 const CELL_AFTER = /^[- ](?:cells?|cell lines?)\b/;
 
 /** What the gate knows of a block; found out once, and only where a candidate asks. */
-export interface GateFacts {
+interface GateFacts {
   readonly scene: Scene;
   readonly speaksOfVariants: boolean;
 }
@@ -65,7 +65,7 @@ function followsGene({ start }: Draft, { prose, knowledge }: Scene): boolean {
  * Decides on one candidate by the words around it; `undefined` where only its neighbours in a list can tell.
  * Labels are refused even where the text speaks of variants.
  */
-export function judge(draft: Draft, facts: GateFacts): boolean | undefined {
+function judge(draft: Draft, facts: GateFacts): boolean | undefined {
   if (draft.gate === 'none') return true;
   if (draft.gate === 'context') return facts.speaksOfVariants;
   const { scene } = facts;
@@ -84,7 +84,7 @@ export function judge(draft: Draft, facts: GateFacts): boolean | undefined {
 }
 
 /** Two candidates that stand in one list: `C24S, F82A`, `E7A/E78A`, `G12C, G12D and G12V`. */
-export const LISTED = /^[\s,;/+&()]{0,4}(?:and|or|plus|to)?[\s(]{0,2}$/;
+const LISTED = /^[\s,;/+&()]{0,4}(?:and|or|plus|to)?[\s(]{0,2}$/;
 
 /** Lets the good ones of a list vouch for their neighbours. */
 export function settle(drafts: readonly Draft[], facts: GateFacts): Draft[] {

@@ -19,7 +19,7 @@ import { spokenProtein } from './spoken-protein.ts';
 import { statements } from './statements.ts';
 import { writtenWithGene } from './written-with-gene.ts';
 
-export const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly Pattern[] = [
   ...protein,
   ...nucleotide,
   ...splice,
@@ -63,7 +63,7 @@ function candidates(scene: Scene): Draft[] {
     regex.lastIndex = 0;
     for (let match = regex.exec(scene.prose); match; match = regex.exec(scene.prose)) {
       const drafts = read(match, scene);
-      if (drafts) found.push(...[drafts].flat());
+      if (drafts) for (const draft of [drafts].flat()) found.push(draft);
     }
   }
   return found;
@@ -79,7 +79,7 @@ function apart(drafts: Draft[]): Draft[] {
     let last = i + 1;
     for (; last < sorted.length && sorted[last]!.start < reach; last++) reach = Math.max(reach, sorted[last]!.end);
     if (last === i + 1) kept.push(sorted[i]!);
-    else kept.push(...untied(sorted.slice(i, last)));
+    else for (const draft of untied(sorted.slice(i, last))) kept.push(draft);
     i = last;
   }
   return kept;
