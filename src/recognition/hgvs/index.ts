@@ -34,7 +34,6 @@ export function checkHgvs(description: string): HgvsCheck {
 }
 
 const ALIEN: readonly (readonly [RegExp, string])[] = [
-  [/\s/, 'A description has no spaces.'],
   [
     /(?<=\d)[\u02c6^](?=\d)|\u02c6/,
     'A range is written with an underscore (`123_124`), `^` means "or" between whole alternatives.',
@@ -49,6 +48,15 @@ const ALIEN: readonly (readonly [RegExp, string])[] = [
 
 function checkCharacters(cursor: Cursor): void {
   if (!cursor.text) fail(cursor, 'The description is empty.');
+  const space = cursor.text.search(/\s/);
+  if (space >= 0) {
+    const closed = cursor.text.replace(/\s+/g, '');
+    fail(
+      cursor,
+      closed.length > 60 ? 'A description has no spaces.' : `A description has no spaces: write \`${closed}\`.`,
+      space,
+    );
+  }
   for (const [regex, message] of ALIEN) {
     const at = cursor.text.search(regex);
     if (at >= 0) fail(cursor, message, at);
