@@ -1,14 +1,15 @@
 import { Command } from 'commander';
 import { createOncoprose } from '../service.ts';
 import { annotate } from './annotate.ts';
-import { bundledKnowledge } from './assets.ts';
+import { wholeKnowledge } from './assets.ts';
 import { type CiteOptions, cite } from './cite.ts';
+import { dataInfo, dataUpdate } from './data.ts';
 import { explain } from './explain.ts';
 import { UserError } from './failure.ts';
 import { hgvs } from './hgvs.ts';
 import { type LintOptions, lint } from './lint.ts';
 
-const service = async () => createOncoprose({ knowledge: await bundledKnowledge(), fetch });
+const service = async () => createOncoprose({ knowledge: await wholeKnowledge(), fetch });
 const end = (status: number) => {
   process.exitCode = status;
 };
@@ -70,6 +71,24 @@ program
   .option('--email <address>', 'with --online: tell the services who is asking')
   .option('--host <service=address...>', 'with --online: a service at another address')
   .action(async (words: string[], options: CiteOptions) => end(await cite(await service(), words.join(' '), options)));
+
+const data = program.command('data').description('show what is known and from where, or read the current releases');
+
+data
+  .command('info')
+  .description('list every source with its release, licence and counts')
+  .option('--format <format>', 'text or json', 'text')
+  .action(async (options: { format: string }) => end(await dataInfo(options)));
+
+data
+  .command('update')
+  .description('read the current releases of HGNC and CIViC; what is at hand stays until the new is verified')
+  .option('--from <place>', 'a folder that holds the releases, or the address of one')
+  .option('--hgnc <place>', "address or path of HGNC's complete set")
+  .option('--civic <place>', "address or path of CIViC's accepted evidence")
+  .option('--stall <seconds>', 'give up on a server that sends nothing for so long', '60')
+  .option('--format <format>', 'text or json', 'text')
+  .action(async (options: Parameters<typeof dataUpdate>[0]) => end(await dataUpdate(options)));
 
 try {
   await program.parseAsync();

@@ -5,7 +5,7 @@ export interface EvidenceRecord {
   readonly id: string;
   readonly genes?: readonly string[];
   readonly drugs?: readonly string[];
-  readonly pmid?: string;
+  readonly pmid?: string | undefined;
   readonly read?: string;
 }
 

@@ -48,7 +48,7 @@ export function geneRow(row: Row, mane: Mane | undefined): Row {
   return {
     id: row.hgnc_id ?? '',
     symbol: row.symbol ?? '',
-    name: row.name ?? '',
+    name: row.name?.trim() ?? '',
     locus_type: row.locus_type ?? '',
     location: row.location ?? '',
     aliases: joined(row.alias_symbol),
