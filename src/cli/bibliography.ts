@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type BibliographyIndex,
   createBibliographyIndex,
-  declaredBibliographies,
+  findBibliographies,
   readBibliography,
 } from '../references/index.ts';
 import type { Format } from '../text/types.ts';
 
 /**
- * The bibliographies that a document declares and those of the project file, read from disk. One that cannot be read is
- * told on standard error; the others go on. Undefined where there is none.
+ * The bibliographies that a document, its LaTeX root or its Quarto project declares, and those of the project file, read
+ * from disk. One that cannot be read is told on standard error; the others go on. Undefined where there is none.
  */
 export async function bibliographyOf(
   text: string,
@@ -18,8 +18,8 @@ export async function bibliographyOf(
   file: string,
   declared: readonly string[] = [],
 ): Promise<BibliographyIndex | undefined> {
-  const own = declaredBibliographies(text, format).paths.map((name) => path.resolve(path.dirname(file), name));
-  const files = [...new Set([...own, ...declared.map((name) => path.resolve(name))])];
+  const own = await findBibliographies({ path: slashes(file), text, format, root: slashes('.') }, disk);
+  const files = [...new Set([...own, ...declared.map(slashes)])];
   const read = await Promise.all(
     files.map(async (name) => {
       try {
@@ -35,3 +35,10 @@ export async function bibliographyOf(
   const bibliographies = read.flat();
   return bibliographies.length ? createBibliographyIndex(bibliographies) : undefined;
 }
+
+const disk = {
+  read: (name: string) => readFile(name, 'utf8').catch(() => undefined),
+  list: (folder: string) => readdir(folder).catch(() => []),
+};
+
+const slashes = (name: string) => path.resolve(name).replaceAll('\\', '/');

@@ -1,7 +1,11 @@
 export { appendReference, type Insertion } from './append.ts';
-export { citeAt, plainCitation } from './cite.ts';
+export { citeAt, type PlainStyle, plainCitation } from './cite.ts';
+export { type CitedKey, citedKeyAt, citedKeys } from './cited.ts';
+export { declareBibliography } from './declare.ts';
 export { type Declared, declaredBibliographies, yamlPaths } from './declared.ts';
+export { decodeTex, familyNames } from './decode.ts';
 export { bibtexStyle } from './file-style.ts';
+export { findBibliographies } from './find.ts';
 export { InsertionError, type InsertionPlan, type InsertionRequest, planInsertion } from './insert.ts';
 export { citationKey, DEFAULT_KEY_TEMPLATE } from './keys.ts';
 export { bibliographyFormat, createBibliographyIndex, readBibliography } from './read.ts';

@@ -1,12 +1,15 @@
 import type { Format } from '../text/types.ts';
 import { appendReference, type Insertion } from './append.ts';
-import { citeAt, plainCitation } from './cite.ts';
+import { citeAt, type PlainStyle, plainCitation } from './cite.ts';
 import { citationKey } from './keys.ts';
+import { planNumbered } from './numbered.ts';
 import type { Bibliography, BibliographyIndex, Citable } from './types.ts';
 
 /** Everything that inserting references changes, to be applied as one undoable edit. */
 export interface InsertionPlan {
   readonly document?: Insertion;
+  /** Into the reference list of a plain text with numbered citations; it stands behind `document`. */
+  readonly list?: Insertion;
   /** Insertions into the bibliography, in order, all at the same place or behind one another. */
   readonly bibliography: readonly Insertion[];
   readonly keys: readonly string[];
@@ -27,6 +30,8 @@ export interface InsertionRequest {
   /** The one that new entries go to, with its text as it stands. */
   readonly target?: { readonly bibliography: Bibliography; readonly text: string };
   readonly keyTemplate?: string;
+  /** How plain text cites: by author and year unless it says otherwise. */
+  readonly plainStyle?: PlainStyle;
 }
 
 /**
@@ -42,12 +47,9 @@ export function planInsertion({
   index,
   target,
   keyTemplate,
+  plainStyle = 'author-year',
 }: InsertionRequest): InsertionPlan {
-  if (format === 'plain') {
-    const text = references.map(plainCitation).join(' ');
-    const gap = offset > 0 && /\S/.test(source[offset - 1]!) ? ' ' : '';
-    return { document: { at: offset, text: gap + text }, bibliography: [], keys: [], reused: [] };
-  }
+  if (format === 'plain') return planPlain(source, offset, references, plainStyle);
   const keys: string[] = [];
   const reused: string[] = [];
   const insertions: Insertion[] = [];
@@ -84,4 +86,15 @@ export function planInsertion({
   }
   const document = citeAt(source, format, offset, keys);
   return { ...(document && { document }), bibliography: insertions, keys, reused };
+}
+
+function planPlain(source: string, offset: number, references: readonly Citable[], style: PlainStyle): InsertionPlan {
+  const gap = offset > 0 && /\S/.test(source[offset - 1]!) ? ' ' : '';
+  const rest = { bibliography: [], keys: [], reused: [] };
+  if (style === 'author-year') {
+    return { document: { at: offset, text: gap + references.map(plainCitation).join(' ') }, ...rest };
+  }
+  const { numbers, list, listAt } = planNumbered(source, references);
+  const document = { at: offset, text: `${gap}[${numbers.join(',')}]` };
+  return { document, ...(list && { list: { at: Math.max(listAt, offset), text: list } }), ...rest };
 }

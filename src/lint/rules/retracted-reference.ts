@@ -1,4 +1,4 @@
-import { citedKeys } from '../support/cited.ts';
+import { citedKeys } from '../../references/cited.ts';
 import type { Rule } from '../types.ts';
 
 export const retractedReference: Rule = {

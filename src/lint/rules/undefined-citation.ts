@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { citedKeys } from '../support/cited.ts';
+import { citedKeys } from '../../references/cited.ts';
 import type { Rule } from '../types.ts';
 
 export const undefinedCitation: Rule = {
