@@ -99,6 +99,7 @@ export function judge(use: Use, setting: Setting, knowledge: Knowledge): Judged[
       otherForms: use.others[i]!,
       definition: definitionKind(use, sense, knowledge),
       doubtful: sense.doubtful,
+      firstName: sense.kind === 'approved' || sense.kind === 'everyday',
     };
     return {
       written: form.written,

@@ -40,6 +40,18 @@ const DISORDER =
 /** Is a full name, as earlier names of genes are, that of a disorder? In prose it means the disorder. */
 export const namesDisorder = (name: string): boolean => DISORDER.test(name);
 
+const GENERIC = new Set(
+  `protein proteins kinase kinases serine threonine tyrosine receptor receptors factor factors transcription growth cell surface
+  membrane zinc finger nuclear heat shock heavy light chain chains cytoskeletal binding adhesion molecule ligand antigen
+  channel subunit domain family type dual specificity phosphatase enzyme gene human associated related like inhibitor
+  activator regulator of the and ribosomal mitochondrial soluble cytoplasmic major minor complex dna rna neuronal migration`.split(
+    /\s+/,
+  ),
+);
+
+/** Does a full name say no more than what kind of protein it is: "serine/threonine kinase", "heavy chain"? */
+export const isGeneric = (name: string): boolean => name.split(/[\s/-]+/).every((word) => GENERIC.has(word));
+
 /** "catenin beta 1" → "beta 1 catenin", "beta catenin 1", "beta catenin"; "selectin p" → "p selectin". */
 function turned(phrase: string): string[] {
   const space = phrase.lastIndexOf(' ');

@@ -72,14 +72,13 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
   const matches = matchesIn(block.prose, atoms, lexiconOf(knowledge)).filter(
     (match) => !isLabel(block.prose, match) && !touches(cellLines, match) && !touches(strains, match),
   );
+  const sites = found.variants.filter(isSite);
   const usage = new Map<string, Usage>();
   const sightings = organismsIn(atoms);
   const near = lastSighted(sightings);
   const candidates = matches.map((match, i): GeneCandidate => {
     const cues =
-      cuesOf(block, atoms, matches, i) |
-      near(match.first) |
-      (touches(found.variants, match, BESIDE + 1) ? CUES.variantNext : 0);
+      cuesOf(block, atoms, matches, i) | near(match.first) | (touches(sites, match, BESIDE + 1) ? CUES.variantNext : 0);
     const before = usage.get(match.written);
     usage.set(match.written, { count: (before?.count ?? 0) + 1, cues: (before?.cues ?? 0) | cues });
     return { start: match.start, end: match.end, written: match.written };
@@ -96,6 +95,10 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
     expected: expectedGenes(found, knowledge),
   };
 }
+
+/** A place in a gene, rather than "mutation" or "expression", which stand beside anything. */
+const isSite = ({ position, hgvs, exon, kind }: VariantMention): boolean =>
+  position !== undefined || hgvs !== undefined || exon !== undefined || kind === 'fusion' || kind === 'isoform';
 
 /** How far a variant may stand from its gene to be right beside it: a space and a bracket, `BRAF (V600E)`. */
 const BESIDE = 2;

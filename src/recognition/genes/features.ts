@@ -19,6 +19,8 @@ export interface Showing {
   readonly definition: DefinitionKind;
   /** The form is a word or an abbreviation of every clinical paper. */
   readonly doubtful: boolean;
+  /** The form is the gene's symbol or everyday name. */
+  readonly firstName: boolean;
 }
 
 /** What a document shows about whose genes it names. */
@@ -150,14 +152,14 @@ export const bucketOf = (count: number): number => (count > 4 ? 5 : count > 2 ? 
  * genes, in capitals, are spared: MET, KIT.
  */
 export function isDoubtful(written: string, { kind, fit, gene }: Sense, knowledge: Knowledge): boolean {
-  if (!isCommon(written)) return false;
+  if (!isCommon(written) && !knowledge.diseaseNamed(written)) return false;
   return !(kind === 'approved' && fit === 'exact' && written.length > 2 && isCancerGene(gene, knowledge));
 }
 
 /** What of the document tells whether a form names the gene of a sense. */
 export function nameFeatures(
   form: FormClass,
-  { usage, opening, expected, oncology, otherForms, definition, doubtful }: Showing,
+  { usage, opening, expected, oncology, otherForms, definition, doubtful, firstName }: Showing,
 ): string[] {
   const features = [
     `count:${form}:${bucketOf(usage.count)}`,
@@ -167,7 +169,8 @@ export function nameFeatures(
   if (oncology > 0) features.push(`oncology:${form}:${oncology}`);
   if (expected) features.push(`expected:${form}`);
   // A variant beside it, a drug that aims at it or its own definition clears a doubtful form.
-  const cleared = expected || (usage.cues & CUES.variantNext) !== 0 || definition === 'same' || definition === 'alike';
+  const cleared =
+    (expected && firstName) || (usage.cues & CUES.variantNext) !== 0 || definition === 'same' || definition === 'alike';
   if (doubtful && !cleared) features.push('common');
   if (opening) features.push(`opening:${form}`);
   let any = false;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { atomsOf, eachAtom, hashOf, insideHash, type TakeAtom } from './atoms.ts';
-import { greekSymbols, namesDisorder, rewordings, spokenSymbols } from './derive.ts';
+import { greekSymbols, isGeneric, namesDisorder, rewordings, spokenSymbols } from './derive.ts';
 import { isPhrase } from './fit.ts';
 import { createHashTable } from './hash-table.ts';
 
@@ -77,9 +77,9 @@ export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSense
       for (const form of spokenSymbols(name)) derive(form, name);
       continue;
     }
-    if (namesDisorder(name)) continue;
+    if (namesDisorder(name) || isGeneric(name)) continue;
     add(name);
-    for (const wording of rewordings(name)) if (!namesDisorder(wording)) derive(wording, name);
+    for (const wording of rewordings(name)) if (!namesDisorder(wording) && !isGeneric(wording)) derive(wording, name);
     if (GREEK_END.test(name))
       for (const { gene, kind } of knowledge.geneSenses(name))
         if (kind === 'name') for (const form of greekSymbols(gene)) derive(form, gene.symbol);

@@ -2,6 +2,7 @@ import type { Range } from '../../text/types.ts';
 import { type Atoms, hashOf, inWord } from './atoms.ts';
 import { fitOf } from './fit.ts';
 import { extended, type Lexicon, LONGEST } from './lexicon.ts';
+import { listTail } from './lists.ts';
 
 /** A stretch of prose that reads like gene names. */
 export interface NameMatch extends Range {
@@ -147,30 +148,3 @@ function isPrefixed(text: string, { starts, ends }: Atoms, i: number): boolean {
 
 const withoutPrefix = (text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameMatch | undefined =>
   longestAt(text, atoms, i, lexicon, hashOf(text, atoms.starts[i]! + 1, atoms.ends[i]!), atoms.starts[i]! + 1);
-
-/** `/6` after `CDK4`, `, -4 and -13` after `IL-2`, ` and 2` after `BRCA1`: the stem counts again. */
-const TAIL = /^(?:\/|, ?|,? (?:and|or|&) | ?& ?|–|-)(?:-|‐|‑|–)?$/;
-const COUNTED = /^\s*(?:patients|cases|of|years|months|other|more|\()/;
-
-function* listTail(text: string, atoms: Atoms, head: NameMatch, lexicon: Lexicon): Iterable<NameMatch> {
-  const { starts, ends } = atoms;
-  const stem = /^(.{0,12}[A-Za-zα-ω]-?)\d{1,2}$/u.exec(head.written)?.[1];
-  if (!stem || head.written.includes(' ')) return;
-  let { end } = head;
-  for (let i = head.last + 1; i < starts.length && i < head.last + 8; i++) {
-    const [from, to] = [starts[i]!, ends[i]!];
-    const number = text.slice(from, to);
-    if (/^(?:and|or)$/.test(number)) continue;
-    const between = text.slice(end, from);
-    const after = text.slice(to, to + 12);
-    if (!/^\d{1,2}$/.test(number) || !TAIL.test(between) || inWord(text, to) || /^[.,]\d|^ ?%/.test(after)) return;
-    // A comma or a bare "and" needs the hyphen to say that a number is a name: "BRCA1, 2 patients" is not a list.
-    const bareAnd = /^ (?:and|&) $/.test(between);
-    if (/^,? /.test(between) && !/[-‐‑–]$/.test(between) && !bareAnd) return;
-    if (bareAnd && COUNTED.test(after)) return;
-    const written = stem + number;
-    if (!lexicon.namesLike(written).some((name) => fitOf(written, name))) return;
-    yield { start: from, end: to, written, first: i, last: i };
-    end = to;
-  }
-}

@@ -14,9 +14,11 @@ export type Settled =
   | { readonly members: readonly string[]; readonly gene?: undefined; readonly candidates?: undefined };
 
 /** Probability from which a form counts as a human gene. */
-export const THRESHOLD = 0.67;
+export const THRESHOLD = 0.64;
 /** How many times likelier than the next the best gene must be for the form to be settled. */
 const AHEAD = 1.5;
+/** How many times less likely another gene may be to be named beside it where the form is open. */
+const WITHIN = 1000;
 
 /** The form's best sense where it is likely enough; open where two genes are about as likely. */
 export function settle(
@@ -24,13 +26,26 @@ export function settle(
   odds: (one: Judged) => Odds = oddsOf,
   threshold = THRESHOLD,
 ): Settled | undefined {
-  const scored = judged.map((one) => ({ ...odds(one), sense: one.sense })).sort((a, b) => b.named - a.named);
+  const scored = judged.map((one) => ({ ...odds(one), one, sense: one.sense })).sort((a, b) => b.named - a.named);
   const [best, next] = scored;
   if (!best || best.named * best.human < threshold) return undefined;
   const { sense, named } = best;
-  if (!next || ratio(named) > AHEAD * ratio(next.named)) return { gene: sense.gene, sense };
-  const near = scored.filter((one) => ratio(named) < AHEAD * AHEAD * ratio(one.named));
+  if (!next) return { gene: sense.gene, sense };
+  const open = rivals(sense, next.sense) && !isBacked(best.one);
+  if (!open && ratio(named) > AHEAD * ratio(next.named)) return { gene: sense.gene, sense };
+  const near = scored.filter((one) => ratio(named) < (open ? WITHIN : AHEAD * AHEAD) * ratio(one.named));
+  if (near.length < 2) return { gene: sense.gene, sense };
   return { candidates: near.map((one) => one.sense.gene.symbol), sense };
 }
+
+/** Do both bear the name as an old or a second one? Then only the document can side with either: TAZ, MLL2. */
+const rivals = (best: Sense, next: Sense): boolean =>
+  next.kind === 'previous'
+    ? best.kind !== 'approved'
+    : next.kind === 'alias' && (best.kind === 'alias' || best.kind === 'previous');
+
+/** Does the document name the gene in another way too, define the form, or speak of its drugs or variants? */
+const isBacked = ({ nameFeatures }: Judged): boolean =>
+  nameFeatures.some((feature) => /^(?:expected:|others:\w+:[12]|defined:\w+:(?:same|alike))/.test(feature));
 
 const ratio = (probability: number): number => probability / (1 - probability + 1e-9);
