@@ -11,10 +11,11 @@ const common = { bundle: true, target: 'es2022', sourcemap: true, logLevel: 'war
 const node = { ...common, platform: 'node', target: 'node20' };
 const editor = { format: 'cjs', external: ['vscode'] };
 
-/** Leaves the heavy part out of the desktop entry: it is a bundle of its own, read on first use. */
+/** Leaves the heavy part out of the desktop entry, which reads it from the web bundle on first use. */
 const coreApart = {
   name: 'core-apart',
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/core\.ts$/ }, () => ({ path: './core.cjs', external: true })),
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/extension\.web\.ts$/ }, () => ({ path: './web/extension.js', external: true })),
 };
 
 /** mocha's browser build takes over a bundle's `module` and `exports` unless it is given its own. */
@@ -33,8 +34,15 @@ const mochaInBrowser = {
 };
 
 const targets = [
-  { ...node, ...editor, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.cjs', plugins: [coreApart] },
-  { ...node, ...editor, entryPoints: ['src/vscode/core.ts'], outfile: 'dist/core.cjs' },
+  {
+    ...node,
+    ...editor,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    plugins: [coreApart],
+    // A native import() would not see the names that the web bundle exports.
+    supported: { 'dynamic-import': false },
+  },
   { ...common, ...editor, entryPoints: ['src/vscode/extension.web.ts'], outfile: 'dist/web/extension.js' },
   {
     ...node,
@@ -68,8 +76,13 @@ if (!process.argv.includes('--no-data')) {
   execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/data/compile.ts', 'dist/data'], { stdio: 'inherit' });
 }
 // The package itself is no ES module, because a web worker's extension host would refuse it; the command line is one.
-await mkdir('dist', { recursive: true });
-await writeFile('dist/package.json', '{ "type": "module" }\n');
+for (const [folder, type] of [
+  ['dist', 'module'],
+  ['dist/web', 'commonjs'],
+]) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/package.json`, `{ "type": "${type}" }\n`);
+}
 
 if (process.argv.includes('--watch')) {
   await Promise.all(targets.map(async (target) => (await context(target)).watch()));

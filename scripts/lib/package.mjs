@@ -7,7 +7,8 @@ const vsix = 'out/oncoprose.vsix';
 /** Packs dist/ into a .vsix. @returns {string} its path */
 export function packVsix() {
   mkdirSync('out', { recursive: true });
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '-o', vsix];
+  // There is no public repository that relative links of the README could be rewritten to.
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '-o', vsix];
   execFileSync('node_modules/.bin/vsce', ['package', ...flags], { stdio: ['ignore', 'ignore', 'inherit'] });
   return vsix;
 }

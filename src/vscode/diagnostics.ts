@@ -6,6 +6,7 @@ import { commandLink } from './links.ts';
 import { evidenceLine, evidencePage } from './pages.ts';
 import { lintEnabled, onSettings } from './settings.ts';
 import type { Editor } from './start.ts';
+import { isTyping } from './typing.ts';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -31,6 +32,16 @@ export function registerDiagnostics(editor: Editor): Findings {
   const shown = new WeakMap<vscode.TextDocument, { version: number; findings: readonly Finding[] }>();
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 
+  /** Version of a document that the last typed character made, and documents with a finding held back for it. */
+  const typed = new WeakMap<vscode.TextDocument, number>();
+  const unsettled = new WeakSet<vscode.TextDocument>();
+
+  /** A word that the caret has not left since its last letter was typed is not finished: `ALK G12`. */
+  const isBeingTyped = (document: vscode.TextDocument, { end }: Finding): boolean => {
+    const active = vscode.window.activeTextEditor;
+    if (active?.document !== document || typed.get(document) !== document.version) return false;
+    return document.offsetAt(active.selection.active) === end;
+  };
   const forget = (document: vscode.TextDocument): void => {
     clearTimeout(timers.get(document));
     timers.delete(document);
@@ -51,9 +62,12 @@ export function registerDiagnostics(editor: Editor): Findings {
     if (document.isClosed || reading.version !== document.version) return;
     const findings = reading.service.lint(reading.analysis, config, bibliography);
     shown.set(document, { version: reading.version, findings });
+    const settled = findings.filter((finding) => !isBeingTyped(document, finding));
+    if (settled.length < findings.length) unsettled.add(document);
+    else unsettled.delete(document);
     collection.set(
       document.uri,
-      findings.map((finding) => toDiagnostic(document, finding, reading.service.knowledge)),
+      settled.map((finding) => toDiagnostic(document, finding, reading.service.knowledge)),
     );
     changed.fire();
   };
@@ -75,7 +89,13 @@ export function registerDiagnostics(editor: Editor): Findings {
     changed,
     collection,
     vscode.workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => schedule(document, pause)),
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      if (isTyping(event)) typed.set(event.document, event.document.version);
+      schedule(event.document, pause);
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
+      if (unsettled.has(document)) schedule(document, pause);
+    }),
     vscode.workspace.onDidCloseTextDocument(forget),
     onSettings(all),
     editor.bibliographies.onChange(all),

@@ -34,6 +34,16 @@ export function completionEnabled(document: vscode.TextDocument): boolean {
   return setting(document, 'completion.enabled', true);
 }
 
+/** Are approved symbols and evidence levels written into the text? */
+export function inlayHintsEnabled(document: vscode.TextDocument): boolean {
+  return setting(document, 'inlayHints.enabled', false);
+}
+
+/** Do paragraphs tell how their claims stand? */
+export function codeLensEnabled(document: vscode.TextDocument): boolean {
+  return setting(document, 'codeLens.enabled', false);
+}
+
 /** Bibliographies beside those that the document declares, relative to the workspace folder. */
 export function bibliographySetting(document: vscode.TextDocument): readonly string[] {
   return setting<readonly string[]>(document, 'bibliography', []);

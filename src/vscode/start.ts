@@ -11,7 +11,7 @@ import { registerHover } from './hover.ts';
 import { registerPages } from './pages.ts';
 import { createProjects, type Projects } from './project.ts';
 import { registerStatus } from './status.ts';
-import { registerClaimsView } from './views/claims.ts';
+import { registerViews } from './views/index.ts';
 
 /** What `activate` returns, for the suites. */
 export interface Api {
@@ -55,7 +55,7 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   registerCompletion(editor);
   const findings = registerDiagnostics(editor);
   registerCodeActions(editor, findings);
-  registerClaimsView(editor, findings);
+  registerViews(editor, findings);
   registerStatus(editor, findings);
   registerPages(editor);
   registerCommands(editor);

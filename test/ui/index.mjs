@@ -25,11 +25,8 @@ export async function runUi(vsix, images) {
     browser = await openBrowser();
     const { page } = browser;
     await page.goto(server.url(workspace, [['openFile', server.remote(path.join(workspace, 'main.md'))]]));
-    const editor = {
-      ...editorIn(page),
-      workspace,
-      picture: (name) => page.screenshot({ path: path.join(images, `${name}.png`) }),
-    };
+    const picture = (name, clip) => page.screenshot({ path: path.join(images, `${name}.png`), ...(clip && { clip }) });
+    const editor = { ...editorIn(page), workspace, picture };
     await editor.line('Results');
     for (const [name, scene] of Object.entries(scenes)) {
       const started = performance.now();

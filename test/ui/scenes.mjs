@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { patience } from './editor.mjs';
 
+/** The part of the window that the text is in, as far down as a card reaches. */
+const textArea = { x: 352, y: 36, width: 924, height: 470 };
+
 export const scenes = {
   async 'a wrong residue and a contradicted claim are marked, a true sentence is not'({
     problems,
@@ -24,7 +27,7 @@ export const scenes = {
     assert.match(text, /gefitinib[^\n]*resist/i);
     assert.match(text, /osimertinib[^\n]*(sensitiv|active)/i);
     assert.match(text, /PMID/);
-    await picture('hover');
+    await picture('hover', textArea);
   },
 
   async 'hovering a drug names its targets'({ hover }) {
@@ -45,7 +48,7 @@ export const scenes = {
   async 'a quick fix puts the residue right'({ page, click, quickFix, picture, line }) {
     await click('T709M');
     await (await quickFix('T790M')).hover();
-    await picture('quick-fix');
+    await picture('quick-fix', { ...textArea, width: 640, height: 420 });
     await page.keyboard.press('Enter');
     await line('EGFR T790M was found at progression');
   },
@@ -54,7 +57,8 @@ export const scenes = {
     await newParagraph();
     await page.keyboard.type('At progression, ALK G12', { delay: 50 });
     await suggestion('G1202R');
-    await picture('completion');
+    assert.equal(await markedOnLastLine(page), false, 'the word that is being typed is marked already');
+    await picture('completion', { ...textArea, width: 720 });
     await page.keyboard.press('Enter');
     await line('At progression, ALK G1202R');
   },
@@ -69,9 +73,10 @@ export const scenes = {
       await (await choice('PMID')).waitFor();
     };
     await insert();
-    await picture('insert-reference');
+    await picture('insert-reference', { x: 336, y: 0, width: 612, height: 398 });
     await page.keyboard.press('Enter');
     await line('confers resistance to imatinib [@');
+    await picture('inserted', textArea);
     await command('File: Save All');
     const once = await until(() => /pmid\s*=\s*\{\d+\}/.test(bibliography()) && bibliography());
     await insert();
@@ -80,6 +85,15 @@ export const scenes = {
     assert.equal(bibliography(), once);
   },
 };
+
+/** Is there an error mark on the last line? */
+async function markedOnLastLine(page) {
+  const boxes = await page.locator('.squiggly-error').all();
+  const lines = await page.locator('.editor-instance .view-line').all();
+  const last = Math.max(...(await Promise.all(lines.map(async (line) => (await line.boundingBox())?.y ?? 0))));
+  const marks = await Promise.all(boxes.map(async (box) => (await box.boundingBox())?.y ?? 0));
+  return marks.some((y) => Math.abs(y - last) < 10);
+}
 
 /** Waits for `look` to give something truthy. */
 async function until(look) {

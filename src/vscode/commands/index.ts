@@ -1,19 +1,35 @@
 import * as vscode from 'vscode';
 import type { Editor } from '../start.ts';
+import { abbreviationList } from './abbreviationList.ts';
 import { copy } from './copy.ts';
 import { explain } from './explain.ts';
+import { exportVocabulary } from './exportVocabulary.ts';
 import { fixAll } from './fixAll.ts';
 import { ignoreWord } from './ignoreWord.ts';
+import { insertDrug, insertGene, insertVariant } from './insertName.ts';
 import { insertReference } from './insertReference.ts';
+import { newProjectFile } from './newProjectFile.ts';
+import { nomenclatureTable } from './nomenclatureTable.ts';
+import { openExample } from './openExample.ts';
+import { reviewerReport } from './reviewerReport.ts';
 import { showRule } from './showRule.ts';
 
 /** Every command by its name after `oncoprose.`; arguments come from links and may be missing or wrong. */
 const commands: Readonly<Record<string, (editor: Editor, argument: unknown) => Promise<unknown>>> = {
+  abbreviationList,
   copy,
   explain,
+  exportVocabulary,
   fixAll,
   ignoreWord,
+  insertDrug,
+  insertGene,
   insertReference,
+  insertVariant,
+  newProjectFile,
+  nomenclatureTable,
+  openExample,
+  reviewerReport,
   showRule,
 };
 
