@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import { caretAt } from './caret.ts';
+import { citationCandidates } from './citations.ts';
 import { drugCandidates } from './drugs.ts';
 import { nameCandidates } from './names.ts';
 import type { Candidate, CompletionRequest } from './types.ts';
@@ -11,12 +12,12 @@ export type * from './types.ts';
 /**
  * What may be written at the caret, best first. The paragraph decides the order: alterations of the gene before the
  * caret, then drugs that the claim at hand is about, then names, those of the document first.
+ * Where a citation key is being written, keys and nothing else.
  */
-export function complete(
-  analysis: Analysis,
-  { offset, explicit, limit = 50 }: CompletionRequest,
-  knowledge: Knowledge,
-): Candidate[] {
+export function complete(analysis: Analysis, request: CompletionRequest, knowledge: Knowledge): Candidate[] {
+  const citations = citationCandidates(analysis, request, knowledge);
+  if (citations) return citations;
+  const { offset, explicit, limit = 50 } = request;
   const caret = caretAt(analysis, offset);
   const variants = caret.word || explicit ? variantCandidates(caret, knowledge) : [];
   const drugs = caret.word || explicit ? drugCandidates(caret, knowledge) : [];

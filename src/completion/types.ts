@@ -25,5 +25,7 @@ export interface CompletionRequest {
   /** The user asked; otherwise only what is beyond doubt is offered, so that ordinary prose is left in peace. */
   readonly explicit: boolean;
   readonly bibliography?: BibliographyIndex;
+  /** `asked`: another extension completes keys in this language, so that ours come only when the user asks. */
+  readonly citations?: 'always' | 'asked';
   readonly limit?: number;
 }
