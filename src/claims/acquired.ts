@@ -5,7 +5,7 @@ import { type Alterations, causedBy } from './slots.ts';
 
 const ACQUIRED =
   wordSet(`acquired acquire acquires acquiring acquisition secondary intrinsic adaptive primary innate developed develop
-  developing develops emergent emergence mechanism mechanisms onset unexplained`);
+  developing develops emergent emergence mechanism mechanisms onset unexplained development`);
 const COPULA = wordSet('is was are were as represents represented');
 
 /**
@@ -30,6 +30,16 @@ export function isCarrier(sentence: Sentence, { cue }: Predicate, alterations: A
   const copula = tokens.slice(alterations.to, alterations.to + 4).some(({ text }) => COPULA.has(text));
   return !(linked || (copula && alterations.to <= marker));
 }
+
+/** "IGF1R signalling contributes to afatinib resistance in cells with T790M": the cause is named, and it is not the alteration. */
+export const isCausedElsewhere = (sentence: Sentence, { cue, from }: Predicate, alterations: Alterations): boolean =>
+  cue.value.frame === 'state' &&
+  alterations.from >= cue.to &&
+  !causedBy(sentence, alterations, cue.to) &&
+  sentence.lexemes.some(
+    ({ from: at, to, value }) =>
+      value.tag === 'strength' && value.strength === 'causal' && at > from && to <= cue.from && cue.from - to <= 4,
+  );
 
 const GENERAL = new Set(['category', 'gain-of-function']);
 const RESTRICTIVE = wordSet('conferring causing associated that which linked predicting rendering leading known');

@@ -10,7 +10,7 @@ export interface Predicate extends Span {
   readonly clause: Span;
 }
 
-const STRONG = wordSet('; but whereas while which who although though however yet conversely');
+const STRONG = wordSet('; but whereas while although though however yet conversely');
 const WEAK = wordSet('and , that then or');
 
 /**

@@ -41,20 +41,15 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
   const total = balance.for + balance.against;
   if (total === 0) return 'unknown';
   const agrees = balance.for / total;
-  if (agrees > 1 - CONFLICT) return 'supported';
+  // Members of a class differ, so one that agrees bears the claim out.
+  if (agrees > 1 - CONFLICT || (treatments > 1 && balance.for > 0)) return 'supported';
   const own = known.every(({ match }) => match === 'exact' || match === 'general');
   if (!own) return 'unknown';
   if (agrees >= CONFLICT) return 'conflicting';
   const exact = known.every(({ match, tumour }) => match === 'exact' && tumour !== 'other');
-  if (!exact) return balance.for > 0 ? 'conflicting' : 'unknown';
-  const firm =
-    claim.explicit &&
-    !isNullFinding(claim) &&
-    agrees <= NOISE &&
-    sameProfiles(balance) &&
-    balance.plain &&
-    (treatments === 1 || known.length > 1);
-  return firm ? 'contradicted' : 'conflicting';
+  const firm = exact && claim.explicit && !isNullFinding(claim) && agrees <= NOISE && sameProfiles(balance);
+  if (firm && balance.plain && (treatments === 1 || known.length > 1)) return 'contradicted';
+  return balance.for > 0 ? 'conflicting' : 'unknown';
 }
 
 function tumourFit(

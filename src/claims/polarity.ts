@@ -37,6 +37,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   const grade = gradeOf(sentence, predicate, left, right);
   const denials = denialsBefore(sentence, predicate, left) + (deniedAfter(sentence, right) ? 1 : 0);
   const strength = strengthOf(left, right, frame);
+  if (cue.value.noun && !grade && denials === 0 && !isSaid(left, right, cue)) return undefined;
   if (frame === 'response' && !licensed(sentence, predicate, left, right, grade, denials)) return undefined;
   const counted = frame === 'measure' ? countedRate(sentence, predicate) : undefined;
   if (left.some(({ value }) => value.tag === 'risk')) return undefined;
@@ -143,6 +144,13 @@ function strengthOf(left: readonly Lexeme[], right: readonly Lexeme[], frame: st
   for (const { value } of [...left.toReversed(), ...right]) if (value.tag === 'strength') return value.strength;
   return frame === 'measure' ? 'associative' : 'observed';
 }
+
+/** Does something say that there was an effect: "showed activity", "efficacy was seen", "predicts efficacy"? */
+const isSaid = (left: readonly Lexeme[], right: readonly Lexeme[], cue: Lexeme): boolean =>
+  left.some(({ to, value }) => SAYING.has(value.tag) && cue.from - to <= 6) ||
+  right.some(({ from, value }) => SAYING.has(value.tag) && from - cue.to <= 12);
+
+const SAYING = new Set(['had', 'found', 'strength', 'good', 'more', 'restore', 'undo', 'weak', 'less']);
 
 /** Does something say that the response happened, was linked to, or did not happen? */
 function licensed(

@@ -1,4 +1,4 @@
-import { isCarrier, isSomeOf } from './acquired.ts';
+import { isCarrier, isCausedElsewhere, isSomeOf } from './acquired.ts';
 import { joinListed, type Predicate, predicatesOf } from './clauses.ts';
 import { contrastsOf } from './contrast.ts';
 import type { Draft } from './draft.ts';
@@ -53,7 +53,9 @@ function fill(
     return undefined;
   }
   if (!reading.none && alterations.units.every(({ asked }) => asked)) return undefined;
-  if (isCarrier(sentence, predicate, alterations) || isSomeOf(sentence, alterations)) return undefined;
+  if (isCarrier(sentence, predicate, alterations) || isCausedElsewhere(sentence, predicate, alterations))
+    return undefined;
+  if (isSomeOf(sentence, alterations)) return undefined;
   const { relation, negated, hedged, strength, none } = reading;
   return {
     predicate,

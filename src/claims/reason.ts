@@ -18,20 +18,21 @@ export function reasonFor(
   const best = agreeing[0];
   const worst = opposing[0];
   const other: Relation = direction === 'resistance' ? 'sensitivity' : 'resistance';
+  const disagreeing = worst
+    ? `${subject(worst, knowledge)}: the evidence says ${other} (${cited(worst)})${more(opposing)}.`
+    : '';
   switch (verdict) {
     case 'supported':
       return best ? `${subject(best, knowledge)}: ${direction} (${cited(best)})${more(agreeing)}.` : '';
     case 'contradicted':
-      return worst
-        ? `${subject(worst, knowledge)}: the evidence says ${other} (${cited(worst)})${more(opposing)}.`
-        : '';
+      return disagreeing;
     case 'conflicting':
       return best && worst
         ? `${subject(best, knowledge)}: the evidence conflicts, ${direction} (${cited(best)}) against ${other} (${cited(worst)}).`
-        : '';
+        : disagreeing;
     case 'unknown':
       return worst
-        ? `No evidence on just this is held; ${subject(worst, knowledge)}: ${other} (${cited(worst)}).`
+        ? `No evidence on just this is held. ${disagreeing}`
         : 'No evidence on this alteration and treatment is held.';
   }
 }

@@ -71,7 +71,7 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
     const lexeme = lexemes[i]!;
     if (lexeme.to > chain.from) continue;
     if (chain.from - lexeme.to > REACH || lexeme.from < floor) break;
-    const gap = tokens.slice(lexeme.to, chain.from);
+    const gap = withoutSisters(tokens.slice(lexeme.to, chain.from));
     if (gap.some(({ text, mention }) => STOPS.has(text) || isPlayer(mention))) break;
     const { value } = lexeme;
     if (value.tag === 'cue' || value.tag === 'strength') break;
@@ -94,6 +94,13 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
 
 /** A drug or an alteration in between takes the sign for itself. */
 const isPlayer = (mention: Token['mention']) => mention?.type === 'drug' || mention?.type === 'variant';
+
+/** The words up to a chain without sisters that were no units: "in wild-type or D835 disease". */
+const withoutSisters = (gap: readonly Token[]): readonly Token[] =>
+  gap.filter(({ mention }, i) => !(isSister(mention, gap[i + 1]) || isSister(gap[i - 1]?.mention, gap[i])));
+
+const isSister = (mention: Token['mention'], next: Token | undefined) =>
+  mention?.type === 'variant' && (next?.text === 'or' || next?.text === 'and' || next?.text === ',');
 
 /** "was absent". */
 const isAbsent = (tokens: readonly Token[], at: number) =>

@@ -8,6 +8,9 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isOpen(sentence, predicate) ||
   isCompared(sentence, predicate) ||
   isStudied(sentence, predicate) ||
+  isVaried(sentence, predicate) ||
+  isToOther(sentence, predicate) ||
+  isLimited(sentence, predicate) ||
   isConceded(sentence, predicate.clause) ||
   isBackground(sentence, predicate) ||
   isAttribute(sentence, predicate);
@@ -22,9 +25,49 @@ function isOpen({ tokens, lexemes }: Sentence, { cue, clause }: Predicate): bool
 const isCompared = ({ lexemes }: Sentence, { cue }: Predicate): boolean =>
   lexemes.some(({ to, value }) => value.tag === 'versus' && to <= cue.from && cue.from - to <= 2);
 
-/** A mere examination: "the efficacy of gefitinib was assessed". */
-const isStudied = ({ lexemes }: Sentence, { cue, to }: Predicate): boolean =>
-  lexemes.some(({ from, value }) => value.tag === 'studied' && from >= cue.to && from < to && from - cue.to <= 8);
+/** A mere examination: "the efficacy of gefitinib was assessed", "we compared the sensitivity of …" without a result. */
+function isStudied({ lexemes }: Sentence, { cue, clause, to }: Predicate): boolean {
+  const studying = lexemes.findLast(({ to: end, value }) => value.tag === 'studying' && end <= cue.from);
+  if (studying && studying.from >= clause.from) {
+    const result = lexemes.some(({ from, value }) => RESULTS.has(value.tag) && from >= studying.to && from < cue.from);
+    if (!result) return true;
+  }
+  return lexemes.some(
+    ({ from, value }) => value.tag === 'studied' && from >= cue.to && from < to && from - cue.to <= 8,
+  );
+}
+
+/** "the development of resistance limits the efficacy of the drug": of the alteration named beside it nothing is said. */
+const isLimited = ({ lexemes }: Sentence, { cue, clause }: Predicate): boolean =>
+  cue.value.noun === true &&
+  lexemes.some(
+    ({ from, to, value }) =>
+      value.tag === 'cue' &&
+      value.frame === 'state' &&
+      value.relation === 'resistance' &&
+      from >= clause.from &&
+      to <= cue.from,
+  ) &&
+  lexemes.some(({ to, value }) => value.tag === 'less' && to <= cue.from && cue.from - to <= 6);
+
+const TREATMENT =
+  wordSet(`the this these those that it its them both treatment therapy drug drugs agent agents inhibitor inhibitors
+  inhibition tki tkis either each all any other several a an further single combined combination first second third`);
+
+/** "sensitivity to radiation": the words name what it is to, and that is no drug. */
+function isToOther({ tokens }: Sentence, { cue }: Predicate): boolean {
+  if (cue.value.frame !== 'state' || tokens[cue.to]?.text !== 'to') return false;
+  const object = tokens.slice(cue.to + 1, cue.to + 9);
+  if (object.some(({ mention }) => mention?.type === 'drug' || mention?.type === 'drug-class')) return false;
+  const [first] = object;
+  return first !== undefined && /^\p{L}/u.test(first.text) && !TREATMENT.has(first.text);
+}
+
+const RESULTS = new Set(['had', 'found', 'strength']);
+
+/** "a range of sensitivities". */
+const isVaried = ({ lexemes }: Sentence, { cue }: Predicate): boolean =>
+  lexemes.some(({ to, value }) => value.tag === 'varied' && to <= cue.from && cue.from - to <= 1);
 
 /** "While some reports indicate that …, …": what others said, and the sentence goes on to doubt. */
 function isConceded({ tokens, lexemes }: Sentence, clause: Span): boolean {

@@ -83,13 +83,17 @@ export function drugsOf(tokens: readonly Token[]): DrugUnit[] {
 const ASKED = wordSet('status testing screening test analysis genotyping');
 
 const GENERAL = new Set<string>(['category', 'gain-of-function']);
-const REPEATING = wordSet('- double compound gatekeeper point somatic hotspot secondary');
+const REPEATING =
+  wordSet(`- double compound gatekeeper point somatic hotspot secondary missense activating resistance kinase
+  domain in of ( the`);
+/** An exon or a codon says where the variant before it lies; anything wider than a substitution says it of one. */
+const PLACES = new Set<string>(['exon', 'codon']);
 
 /** "T790M mutation", "L858R/T790M double mutants": the general word only says what the variant before it is. */
 function repeats(tokens: readonly Token[], before: AlterationUnit | undefined, unit: AlterationUnit): boolean {
-  const general = unit.mentions.variants.some(({ kind }) => GENERAL.has(kind));
-  if (!general || before?.kind !== 'variant' || before.mentions.variants.some(({ kind }) => GENERAL.has(kind)))
-    return false;
+  const general = unit.mentions.variants.some(({ kind }) => GENERAL.has(kind) || PLACES.has(kind));
+  if (!general || before?.kind !== 'variant' || before.genes[0] !== unit.genes[0]) return false;
+  if (before.mentions.variants.some(({ kind }) => GENERAL.has(kind) || PLACES.has(kind))) return false;
   const at = unit.to - 1;
   return tokens.slice(before.to, at).every(({ text, mention }) => mention?.type === 'gene' || REPEATING.has(text));
 }

@@ -118,12 +118,12 @@ describe('a claim is', () => {
     const caution = item('EGFR T790M', 'gefitinib', 'resistance', 'B', undefined, { caution: 'disputed' });
     expect(judged(OPPOSITE, caution).verdict).toBe('unknown');
     const inferred = 'A patient with EGFR T790M received gefitinib. She achieved a partial response.';
-    expect(judged(inferred, item('EGFR T790M', 'gefitinib', 'resistance', 'B')).verdict).toBe('conflicting');
+    expect(judged(inferred, item('EGFR T790M', 'gefitinib', 'resistance', 'B')).verdict).toBe('unknown');
   });
 
   it('not contradicted for reporting that no link was found', () => {
     const text = 'PIK3CA mutations were not associated with resistance to cetuximab.';
-    expect(judged(text, item('PIK3CA Mutation', 'cetuximab', 'resistance', 'B')).verdict).toBe('conflicting');
+    expect(judged(text, item('PIK3CA Mutation', 'cetuximab', 'resistance', 'B')).verdict).toBe('unknown');
   });
 
   it('read with "does not support" as its own reading', () => {

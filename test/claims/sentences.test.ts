@@ -18,7 +18,7 @@ function fixtures(file: string): { text: string; claims: string[] }[] {
             ? []
             : want
                 .split(';')
-                .map((claim) => claim.trim())
+                .map((claim) => claim.trim().replaceAll(' + ', '+'))
                 .sort(),
       };
     });

@@ -23,6 +23,8 @@ export interface Cue {
   readonly weak?: true;
   /** The word says something only where it is denied: no predictive biomarkers. */
   readonly onlyDenied?: true;
+  /** A noun that says nothing until something is said of it: the efficacy of. */
+  readonly noun?: true;
 }
 
 const cue = (frame: Frame, relation: Relation, more: Partial<Cue> = {}): Cue => ({
@@ -58,23 +60,22 @@ export const CUES: readonly (readonly [string, Cue])[] = [
   ['regress{ed,ion,ions} | tumo{,u}r shrinkage | remission{,s} | shrank', cue('event', 'sensitivity')],
   ['disappearance | resolution of', cue('event', 'sensitivity')],
 
-  ['effective{,ly,ness} | efficac{y,ious} | efficient', cue('effect', 'sensitivity')],
+  ['effective{,ly} | efficacious | efficient', cue('effect', 'sensitivity')],
+  ['effectiveness | efficacy', cue('effect', 'sensitivity', { noun: true })],
   [
     '{anti-tumo{,u}r,antitumo{,u}r,anti-leukemic,clinical,therapeutic,inhibitory} activity',
-    cue('effect', 'sensitivity'),
+    cue('effect', 'sensitivity', { noun: true }),
   ],
   [
-    'active {against,in,towards} | activity {against,in,towards} | antiproliferative {activity,effect,effects}',
-    cue('effect', 'sensitivity'),
+    'activity {against,in,towards} | antiproliferative {activity,effect,effects} | growth inhibition',
+    cue('effect', 'sensitivity', { noun: true }),
   ],
+  ['active {against,in,towards}', cue('effect', 'sensitivity')],
   [
     '{retain,retains,retained,retaining,maintain,maintains,maintained} activity | remain{,s,ed} active',
     cue('effect', 'sensitivity'),
   ],
-  [
-    '{,growth }inhibit{s,ed,ing} | growth inhibition | inhibition of {growth,proliferation,viability}',
-    cue('effect', 'sensitivity'),
-  ],
+  ['{,growth }inhibit{s,ed,ing} | inhibition of {growth,proliferation,viability}', cue('effect', 'sensitivity')],
   [
     'suppress{es,ed} {growth,proliferation,tumo{,u}r growth} | induc{es,ed,ing} apoptosis | cytotoxic',
     cue('effect', 'sensitivity'),

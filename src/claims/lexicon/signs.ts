@@ -47,6 +47,10 @@ export type Sign =
   | { readonly tag: 'similar' }
   /** Says that others said so: "some reports suggest". */
   | { readonly tag: 'others' }
+  /** Opens an examination that may yet have a result: "we studied the …". */
+  | { readonly tag: 'studying' }
+  /** Says that there is no one answer: "a range of". */
+  | { readonly tag: 'varied' }
   | { readonly tag: 'ignored' };
 
 const sign = <T extends Sign['tag']>(tag: T) => ({ tag }) as Extract<Sign, { tag: T }>;
@@ -63,7 +67,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('not'),
   ],
   [
-    'fail{s,ed,ing,ure} | no evidence {that,of,for} | little evidence {that,of,for} | absence of | without | in the absence of | lacking',
+    'no evidence {that,of,for} | little evidence {that,of,for} | absence of | without | in the absence of | lacking',
     sign('not'),
   ],
   [
@@ -217,6 +221,11 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('studied'),
   ],
   ['not otherwise specified', sign('ignored')],
+  [
+    '{studied,comparing,compared,investigated,examined,evaluated,assessed,tested,assess,evaluate} the | {safety,tolerability} and',
+    sign('studying'),
+  ],
+  ['a range of | varying | variable | differential | heterogeneous | different', sign('varied')],
   ['never{ ,-,}smok{er,ers,ing}', sign('ignored')],
   [
     '{was,were,is,are} {similar,comparable}{, to,for,between,in} | similar{,ly} {to,for,in} | comparable {to,in,for} | did not differ',
@@ -234,7 +243,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('ignored'),
   ],
   [
-    'sensitivity {and,or} specificity | sensitivity analys{is,es} | immune response{,s} | dna damage response | stress response',
+    'sensitive {detection,assay,assays,method,methods,test,technique,technology,monitoring} | resistance {biomarker,marker}{,s} | sensitivity {and,or} specificity | sensitivity analys{is,es} | immune response{,s} | dna damage response | stress response',
     sign('ignored'),
   ],
   [
