@@ -95,12 +95,14 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
 /** A drug or an alteration in between takes the sign for itself. */
 const isPlayer = (mention: Token['mention']) => mention?.type === 'drug' || mention?.type === 'variant';
 
-/** The words up to a chain without sisters that were no units: "in wild-type or D835 disease". */
-const withoutSisters = (gap: readonly Token[]): readonly Token[] =>
-  gap.filter(({ mention }, i) => !(isSister(mention, gap[i + 1]) || isSister(gap[i - 1]?.mention, gap[i])));
+const WILD = wordSet('wild type wildtype wt -');
+const OR = wordSet('or and ,');
 
-const isSister = (mention: Token['mention'], next: Token | undefined) =>
-  mention?.type === 'variant' && (next?.text === 'or' || next?.text === 'and' || next?.text === ',');
+/** The words up to a chain without sisters that are no units: "in wild type or D835 disease". */
+const withoutSisters = (gap: readonly Token[]): readonly Token[] =>
+  gap.filter((token, i) => !isSister(token) && !(OR.has(token.text) && i > 0 && isSister(gap[i - 1]!)));
+
+const isSister = ({ text, mention }: Token) => WILD.has(text) || (mention?.type === 'variant' && !mention.gene);
 
 /** "was absent". */
 const isAbsent = (tokens: readonly Token[], at: number) =>
