@@ -36,13 +36,18 @@ export const scenes = {
   },
 
   async 'the claims of the document are listed with their verdicts'({ page, picture }) {
-    const header = page.locator('.pane-header', { hasText: 'Claims' });
-    await header.click();
-    const rows = page.locator('.pane.expanded', { has: header }).locator('.monaco-list-row');
-    await rows.filter({ hasText: /sensitivity\s*contradicted/ }).waitFor({ timeout: patience });
+    await page.locator('.activitybar a[aria-label^="Oncoprose"]').click();
+    const rows = page
+      .locator('.pane', { has: page.locator('.pane-header', { hasText: 'Claims' }) })
+      .locator('[role=treeitem]');
+    await rows
+      .filter({ hasText: /sensitivity.*contradicted/s })
+      .first()
+      .waitFor({ timeout: patience });
     assert.match((await rows.allInnerTexts()).join('\n'), /resistance\s*supported/);
     await picture('claims');
-    await header.click();
+    await page.keyboard.press('Control+Shift+e');
+    await page.locator('.explorer-folders-view').waitFor({ timeout: patience });
   },
 
   async 'a quick fix puts the residue right'({ page, click, quickFix, picture, line }) {
@@ -75,7 +80,7 @@ export const scenes = {
     await insert();
     await picture('insert-reference', { x: 336, y: 0, width: 612, height: 398 });
     await page.keyboard.press('Enter');
-    await line('confers resistance to imatinib [@');
+    await line('confers resistance to imatinib in CML [@');
     await picture('inserted', textArea);
     await command('File: Save All');
     const once = await until(() => /pmid\s*=\s*\{\d+\}/.test(bibliography()) && bibliography());
