@@ -87,12 +87,13 @@ fill(
   activation transcription production secretion binding function functions induction deficiency depletion silencing
   knockdown knockout knock stimulation upregulation downregulation release localization mediated dependent induced
   driven regulated expressing overexpressing stimulated activated transfected transduced cascade axis network staining
-  immunoreactivity immunostaining status addiction levels copy binds interacts encodes is was regulates activates inhibits`,
+  immunoreactivity immunostaining status addiction levels copy binds interacts encodes regulates activates inhibits
+  expressed overexpressed phosphorylated silenced upregulated downregulated`,
 );
 fill(
   AFTER,
   'alterationAfter',
-  `mutation mutations mutant mutants mutated variant variants amplification amplifications
+  `deleted lost sequenced methylated fused inactivated mutation mutations mutant mutants mutated variant variants amplification amplifications
   deletion deletions loss fusion fusions rearrangement rearrangements rearranged translocation translocations null
   deficient altered alteration alterations amplified methylation hypermethylation inactivation wild negative positive`,
 );
@@ -160,6 +161,15 @@ const GOES_ON = new Set(words('related like associated binding interacting conta
 const NUMBER_AFTER = /^\s?(?:[=<>≤≥%±×]|\d)/;
 const NUMBER_BEFORE = /[\d.]\s?$/;
 
+const AUXILIARY = new Set(['is', 'are', 'was', 'were', 'has', 'be', 'been']);
+
+/** The word at `i`, or the one that says something behind "was", "has been": "B2M was mutated". */
+function predicate(atoms: Atoms, i: number): string {
+  let at = i;
+  while (at < i + 2 && at + 1 < atoms.starts.length && AUXILIARY.has(atoms.word(at))) at++;
+  return atoms.word(at);
+}
+
 /**
  * The cues around the atoms from `first` to `last`.
  * @param at where the name stands in `text`
@@ -178,7 +188,7 @@ export function cuesAround(
   if (next < starts.length) {
     const between = text.slice(end, Math.min(starts[next]!, end + 4));
     const word = atoms.word(next);
-    if (between.length < 4 && /^[\s)\]]{0,2}$/.test(between)) cues |= AFTER.get(word) ?? 0;
+    if (between.length < 4 && /^[\s)\]]{0,2}$/.test(between)) cues |= AFTER.get(predicate(atoms, next)) ?? 0;
     if (between.length === 1 && HYPHENS.includes(between)) {
       if (GOES_ON.has(word)) cues |= CUES.goesOn;
       else if (GENE_HYPHEN.has(word)) cues |= CUES.hyphenated;

@@ -35,7 +35,7 @@ export function rewordings(name: string): string[] {
 }
 
 const DISORDER =
-  /(?:disease|syndrome|dystrophy|carcinoma|cancer|leuk(?:a?)emia|lymphoma|ataxia|anemia|pigmentosa|deafness|neuropathy|cardiomyopathy|epilepsy|cataract|retardation|atrophy|paraplegia|diabetes|sclerosis|dyskinesia|keratoderma|susceptibility)(?:[ ,]{1,2}(?:type )?\w{1,3})?(?: \([^()]{0,40}\))?$/;
+  /(?:disease|syndrome|dystrophy|carcinoma|cancer|leuk(?:a?)emia|lymphoma|ataxia|anemia|pigmentosa|deafness|neuropathy|cardiomyopathy|epilepsy|cataract|retardation|atrophy|paraplegia|diabetes|sclerosis|dyskinesia|keratoderma|susceptibility|matosis)(?:[ ,]{1,2}(?:type )?\w{1,3})?(?: \([^()]{0,40}\))?$/;
 
 /** Is a full name, as earlier names of genes are, that of a disorder? In prose it means the disorder. */
 export const namesDisorder = (name: string): boolean => DISORDER.test(name);

@@ -97,8 +97,8 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
 }
 
 /** A place in a gene, rather than "mutation" or "expression", which stand beside anything. */
-const isSite = ({ position, hgvs, exon, kind }: VariantMention): boolean =>
-  position !== undefined || hgvs !== undefined || exon !== undefined || kind === 'fusion' || kind === 'isoform';
+const isSite = ({ position, hgvs, exon, kind, genes }: VariantMention): boolean =>
+  position !== undefined || hgvs !== undefined || exon !== undefined || genes !== undefined || kind === 'isoform';
 
 /** How far a variant may stand from its gene to be right beside it: a space and a bracket, `BRAF (V600E)`. */
 const BESIDE = 2;
