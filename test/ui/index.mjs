@@ -6,6 +6,7 @@ import { openBrowser } from '../../scripts/lib/browser.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { editorIn } from './editor.mjs';
 import { scenes } from './scenes.mjs';
+import { viewScenes } from './views.mjs';
 
 /**
  * Plays every scene.
@@ -28,7 +29,7 @@ export async function runUi(vsix, images) {
     const picture = (name, clip) => page.screenshot({ path: path.join(images, `${name}.png`), ...(clip && { clip }) });
     const editor = { ...editorIn(page), workspace, picture };
     await editor.line('Results');
-    for (const [name, scene] of Object.entries(scenes)) {
+    for (const [name, scene] of Object.entries({ ...viewScenes, ...scenes })) {
       const started = performance.now();
       try {
         await scene(editor);

@@ -1,0 +1,147 @@
+// The views, the panel and the reports, on the packaged extension. Each scene leaves the document as it was.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { patience } from './editor.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const viewScenes = {
+  async 'the views list what the manuscript speaks of and how its claims stand'({ page, picture }) {
+    await openContainer(page);
+    const claims = rowsUnder(page, 'Claims');
+    await claims.filter({ hasText: /sensitivity\s*contradicted/ }).waitFor({ timeout: patience });
+    assert.match((await claims.allInnerTexts()).join('\n'), /resistance\s*supported/);
+    const things = rowsUnder(page, 'Manuscript');
+    await things.filter({ hasText: 'EGFR T790M' }).first().waitFor({ timeout: patience });
+    await picture('claims');
+    await claims.filter({ hasText: 'contradicted' }).click();
+    await page.locator('.statusbar-item', { hasText: 'Ln 14' }).first().waitFor({ timeout: patience });
+    await page.keyboard.press('Control+Shift+e');
+  },
+
+  async 'the panel shows, filters and sorts the evidence, by keyboard too, and axe finds no fault'(editor) {
+    const { page, top, click, command, picture } = editor;
+    await top();
+    await click('T790M');
+    await command('Oncoprose: Show Evidence');
+    const frame = await panelFrame(page);
+    await frame.locator('h1', { hasText: 'EGFR T790M' }).waitFor({ timeout: patience });
+    const rows = frame.locator('tbody tr');
+    const all = await rows.count();
+    assert.ok(all > 5, `${all} rows`);
+    await picture('panel');
+    await frame.getByLabel('Drug', { exact: true }).focus();
+    await page.keyboard.type('osimertinib');
+    await frame
+      .getByRole('status')
+      .filter({ hasNotText: `${all} of` })
+      .waitFor({ timeout: patience });
+    assert.ok((await rows.count()) < all);
+    for (const text of await rows.allInnerTexts()) assert.match(text, /osimertinib/);
+    await frame.getByRole('button', { name: 'Year' }).focus();
+    await page.keyboard.press('Enter');
+    const years = (await rows.locator('td:nth-child(6)').allInnerTexts()).map(Number);
+    assert.deepEqual(
+      years,
+      years.toSorted((a, b) => a - b),
+    );
+    await frame.getByRole('button', { name: 'Copy as Typst' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item', { hasText: 'Copied a table' }).waitFor({ timeout: patience });
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^#table\(\n {2}columns: 7,/);
+    assert.deepEqual(await violations(frame), []);
+    await frame.getByLabel('Drug', { exact: true }).fill('');
+  },
+
+  async 'the panel follows the caret when asked to'({ page, click }) {
+    const frame = await panelFrame(page);
+    await frame.getByLabel('Follow the caret').check();
+    await click('imatinib');
+    await frame.locator('h1', { hasText: 'imatinib' }).waitFor({ timeout: patience });
+    await frame.getByLabel('Follow the caret').uncheck();
+  },
+
+  async 'the panel keeps to the theme: light and high contrast'({ page, command, picture }) {
+    for (const [theme, name] of [
+      ['Light Modern', 'panel-light'],
+      ['Dark High Contrast', 'panel-high-contrast'],
+      ['Dark Modern', undefined],
+    ]) {
+      await chooseTheme(page, command, theme);
+      const frame = await panelFrame(page);
+      if (!name) continue;
+      await picture(name);
+      assert.deepEqual(await violations(frame), [], theme);
+    }
+    await closeTab(page, /Evidence/);
+  },
+
+  async 'the reviewer report opens beside the manuscript'({ page, top, click, command, choice, picture }) {
+    await top();
+    await click('Results');
+    await command('Oncoprose: Reviewer Report…');
+    await choice('Markdown');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'Reviewer' }).first().waitFor({ timeout: patience });
+    await picture('reviewer-report');
+    await command('View: Revert and Close Editor');
+  },
+
+  async 'every command stands in the palette under one name'({ page, picture }) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget:visible input').first().fill('>Oncoprose: ');
+    const rows = page.locator('.quick-input-list:visible .monaco-list-row');
+    await rows.filter({ hasText: 'Reviewer Report' }).first().waitFor({ timeout: patience });
+    await picture('palette');
+  },
+};
+
+async function openContainer(page) {
+  await page.locator('.activitybar .action-label[aria-label="Oncoprose"]').first().click();
+  await page.locator('.pane-header', { hasText: 'Claims' }).waitFor({ timeout: patience });
+}
+
+function rowsUnder(page, title) {
+  const header = page.locator('.pane-header', { hasText: title });
+  return page.locator('.pane', { has: header }).locator('.monaco-list-row');
+}
+
+/** The innermost frame of the panel: the editor puts a page into a frame inside a frame. */
+async function panelFrame(page) {
+  const end = Date.now() + patience;
+  for (;;) {
+    for (const frame of page.frames()) {
+      if (
+        (await frame
+          .locator('main#main h1')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    }
+    if (Date.now() > end) throw new Error('the panel did not open');
+    await page.waitForTimeout(100);
+  }
+}
+
+/** What axe-core finds wrong in a frame, in short. The page's own policy keeps scripts out, so it runs from outside. */
+async function violations(frame) {
+  await frame.evaluate(axe);
+  const found = await frame.evaluate(() => globalThis.axe.run(document));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+async function chooseTheme(page, command, theme) {
+  await command('Preferences: Color Theme');
+  const row = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: theme }).first();
+  await page.locator('.quick-input-widget:visible input').first().fill(theme);
+  await row.waitFor({ timeout: patience });
+  await row.click();
+  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden', timeout: patience });
+}
+
+async function closeTab(page, title) {
+  await page.locator('.tab', { hasText: title }).first().click();
+  await page.keyboard.press('Control+F4');
+}
