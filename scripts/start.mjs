@@ -24,8 +24,13 @@ else await serve();
 function openDesktop(executable) {
   const profile = mkdtempSync(path.join(tmpdir(), 'oncoprose-profile-'));
   const flags = [`--extensionDevelopmentPath=${path.resolve('.')}`, `--user-data-dir=${profile}`, '--new-window'];
-  spawn(executable, [...flags, folder], { detached: true, stdio: 'ignore' }).unref();
-  console.log(`Opened ${folder} in ${executable}.`);
+  const child = spawn(executable, [...flags, folder], { detached: true, stdio: 'ignore' });
+  child.once('spawn', () => console.log(`Opened ${folder} in ${executable}.`));
+  child.once('error', (error) => {
+    console.error(`${executable} could not be started: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.unref();
 }
 
 async function serve() {
