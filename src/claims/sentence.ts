@@ -1,10 +1,12 @@
 import type { DiseaseMention, Mention } from '../recognition/types.ts';
 import type { Range } from '../text/types.ts';
+import { alterationsOf } from './alterations.ts';
 import { alterationChains, type Chain, drugChains } from './chains.ts';
+import { drugsOf } from './drugs.ts';
 import { type Cue, type Found, lexemesOf, type Sign } from './lexicon/index.ts';
 import { type Role, rolesOf } from './roles.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { type AlterationUnit, alterationsOf, type DrugUnit, drugsOf, type Span } from './units.ts';
+import type { AlterationUnit, DrugUnit, Span } from './units.ts';
 
 export type Lexeme<T extends Cue | Sign = Cue | Sign> = Found<T>;
 

@@ -9,7 +9,7 @@ import type { Relation } from '../types.ts';
  * - `measure`: PFS, response rate — says something only where it is compared or counted.
  * - `dose`: IC50 — as a measure, but more of it is less of an effect.
  */
-export type Frame = 'state' | 'event' | 'effect' | 'response' | 'measure' | 'dose';
+type Frame = 'state' | 'event' | 'effect' | 'response' | 'measure' | 'dose';
 
 export interface Cue {
   readonly tag: 'cue';

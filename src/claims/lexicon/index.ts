@@ -3,7 +3,7 @@ import { CUES, type Cue } from './cues.ts';
 import { type Found, phraseFinder } from './phrases.ts';
 import { SIGNS, type Sign } from './signs.ts';
 
-export type { Cue, Frame } from './cues.ts';
+export type { Cue } from './cues.ts';
 export type { Found } from './phrases.ts';
 export type { Sign } from './signs.ts';
 

@@ -1,0 +1,61 @@
+import { wordSet } from './lexicon/words.ts';
+import type { Lexeme } from './sentence.ts';
+import { BE, type Surroundings } from './surroundings.ts';
+
+/** Denials of a verb, which hold to the end of their clause; the others ("no", "without") deny the noun that follows. */
+const VERBAL =
+  wordSet(`not never neither nor cannot didn't doesn't don't wasn't weren't isn't aren't couldn't wouldn't can't
+  hasn't haven't fail fails failed failing failure unable inability unlikely none`);
+const NOUNS = new Set(['strength', 'difference', 'found', 'had', 'more', 'good']);
+const TURN = wordSet('but yet although though whereas while however ;');
+/** How far, in tokens, a denial of a noun reaches. */
+const NEAR = 5;
+
+/** How often a relation word is denied: before it since the sentence last turned, and once behind it. */
+export function denialsOf(around: Surroundings): number {
+  const { sentence } = around;
+  const before = deniers(around);
+  const nor = before.filter((sign) => sentence.tokens[sign.from]!.text === 'nor').length;
+  return before.length - (before.length > nor ? nor : 0) + (isDeniedAfter(around) ? 1 : 0);
+}
+
+function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surroundings): Lexeme[] {
+  let turn = cue.from;
+  while (turn > from && !TURN.has(tokens[turn - 1]!.text)) turn--;
+  const reaches = ({ to }: Lexeme) => {
+    const next = left.find((other) => other.from >= to);
+    return cue.from - to <= NEAR || (next !== undefined && NOUNS.has(next.value.tag) && next.from - to <= 3);
+  };
+  return left.filter(
+    (sign) => sign.value.tag === 'not' && sign.from >= turn && (VERBAL.has(tokens[sign.from]!.text) || reaches(sign)),
+  );
+}
+
+/** "… was not observed", "… is incorrect", after the relation word. */
+const isDeniedAfter = ({ sentence: { tokens }, right }: Surroundings): boolean =>
+  right.some(
+    ({ from, value }) => value.tag === 'refuted' || (value.tag === 'not' && BE.has(tokens[from - 1]?.text ?? '')),
+  );
+
+/**
+ * Is what is denied a link, to a response or to survival ("no association with response"), rather than the
+ * response itself ("no response", "associated with no response")?
+ */
+export function isNullFinding(around: Surroundings): boolean {
+  const { frame, onlyDenied } = around.predicate.cue.value;
+  if (frame !== 'response' && frame !== 'measure') return false;
+  return onlyDenied === true || isLinkDenied(around) || isOf(around);
+}
+
+/** "not associated with", "did not differ": the link or the difference stands behind the denial. */
+export function isLinkDenied({ left }: Surroundings): boolean {
+  const link = left.findIndex(
+    ({ value }) => (value.tag === 'strength' && value.strength !== 'causal') || value.tag === 'difference',
+  );
+  return link > 0 && left.slice(0, link).some(({ value }) => value.tag === 'not');
+}
+
+/** "not prognostic of response": whatever the adjective, it is a link that is denied. */
+const isOf = ({ sentence: { tokens }, predicate: { cue }, left }: Surroundings): boolean =>
+  /^(?:of|for|with)$/.test(tokens[cue.from - 1]?.text ?? '') &&
+  left.some(({ to, value }) => value.tag === 'not' && cue.from - to === 2);

@@ -1,0 +1,33 @@
+import { wordSet } from './lexicon/words.ts';
+import type { Token } from './tokens.ts';
+import type { DrugUnit } from './units.ts';
+
+/** Drugs and drug classes of a sentence; a class that only introduces or explains its drug is part of the drug. */
+export function drugsOf(tokens: readonly Token[]): DrugUnit[] {
+  const units: DrugUnit[] = [];
+  tokens.forEach(({ mention }, i) => {
+    if (mention?.type === 'drug' || mention?.type === 'drug-class') units.push({ from: i, to: i + 1, mention });
+  });
+  return units.filter((unit, i) => unit.mention.type === 'drug' || !explains(tokens, unit, units, i));
+}
+
+/** Does the class at `i` stand right beside a drug of its own: "the MEK inhibitor trametinib", "BRAF inhibitors (vemurafenib)"? */
+function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly DrugUnit[], i: number): boolean {
+  if (unit.mention.type !== 'drug-class') return false;
+  const members = new Set(unit.mention.members);
+  return [units[i - 1], units[i + 1]].some((other) => {
+    if (other?.mention.type !== 'drug') return false;
+    const [first, second] = other.from < unit.from ? [other, unit] : [unit, other];
+    const gap = tokens.slice(first.to, second.from);
+    return (
+      gap.length <= 5 &&
+      gap.every(({ text }) => APPOSITION.has(text)) &&
+      (members.has(other.mention.id) ||
+        (gap.length <= 1 && gap[0]?.text !== 'and') ||
+        gap.some(({ text }) => INTRODUCES.has(text)))
+    );
+  });
+}
+
+const INTRODUCES = wordSet('such like including e.g (');
+const APPOSITION = wordSet('( , a an the - such as like e.g . : drug agent and selective potent including other');
