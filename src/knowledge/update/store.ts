@@ -65,6 +65,8 @@ export async function install(
   const base = await bundled(MANIFEST);
   const build = `${now.toString(36)}-${Math.floor(Math.random() * 36 ** 6).toString(36)}`;
   const current: Current = { format: ASSET_FORMAT, build, base: await sha256(base), releases };
+  const { previous: _, ...last } = before ?? { previous: undefined };
+  const next: Current = { ...current, ...(before && { previous: last as Current }) };
   try {
     const own: Record<string, string> = {};
     const sizes: Record<string, number> = { ...(JSON.parse(decode(base)) as Manifest).assets };
@@ -77,14 +79,12 @@ export async function install(
     const manifest: UpdateManifest = { format: ASSET_FORMAT, assets: sizes, own };
     await store.write(`${build}/${MANIFEST}`, new TextEncoder().encode(`${JSON.stringify(manifest)}\n`));
     await check(await verified(store, current, bundled));
+    await store.write(`${CURRENT}.new`, new TextEncoder().encode(`${JSON.stringify(next)}\n`));
+    await store.rename(`${CURRENT}.new`, CURRENT);
   } catch (error) {
-    await store.remove(build).catch(() => undefined);
+    for (const name of [build, `${CURRENT}.new`]) await store.remove(name).catch(() => undefined);
     throw error;
   }
-  const { previous: _, ...last } = before ?? { previous: undefined };
-  const next: Current = { ...current, ...(before && { previous: last as Current }) };
-  await store.write(`${CURRENT}.new`, new TextEncoder().encode(`${JSON.stringify(next)}\n`));
-  await store.rename(`${CURRENT}.new`, CURRENT);
   if (before?.previous) await store.remove(before.previous.build).catch(() => undefined);
   return next;
 }

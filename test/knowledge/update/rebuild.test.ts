@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openKnowledge, type UpdateOptions, updateKnowledge } from '../../../src/knowledge/update/index.ts';
+import { memoryStore } from '../../helpers/memory-store.ts';
+import { civicText, hgncText } from '../../helpers/releases.ts';
+
+const bundled = (name: string) => readFile(path.join('dist/data', name));
+const bundledText = (name: string) => readFileSync(path.join('dist/data', name), 'utf8');
+const given = (texts: { hgnc?: string; civic?: string }): UpdateOptions['releases'] =>
+  Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, { from: `${id}.tsv`, text: async () => text }]));
+const now = Date.UTC(2026, 10, 25);
+const update = (texts: { hgnc?: string; civic?: string }, store = memoryStore()) =>
+  updateKnowledge({ releases: given(texts), bundled, store, now });
+
+const hgnc = hgncText();
+const civic = civicText();
+
+describe('an update', () => {
+  it('makes of the same facts the same knowledge, byte for byte', async () => {
+    const store = memoryStore();
+    const { update: current } = await update({ hgnc, civic }, store);
+    const made = (name: string) => new TextDecoder().decode(store.files.get(`${current.build}/${name}`));
+    expect(made('genes.tsv')).toBe(bundledText('genes.tsv'));
+    expect(made('variants.tsv')).toBe(bundledText('variants.tsv'));
+    expect(made('references.tsv')).toBe(bundledText('references.tsv'));
+    expect(made('evidence.tsv').replaceAll(/"civic-[\d-]+"/g, '"civic"')).toBe(
+      bundledText('evidence.tsv').replaceAll(/"civic-[\d-]+"/g, '"civic"'),
+    );
+  }, 60_000);
+
+  it('brings new genes, evidence, papers and variants, and keeps what other sources know', async () => {
+    const store = memoryStore();
+    const newGene = hgnc.split('\n')[1]!.replace(/^HGNC:\d+\t[^\t]+/, 'HGNC:999999\tNEWGENE1');
+    const item =
+      'KRAS G12D\t\t8923\tSotorasib\t\tPredictive\tSupports\tB\tResistance\t\t99999999\tPubMed\tDoe et al., 2026';
+    const { after, before } = await update(
+      {
+        hgnc: `${hgnc}${newGene}\n`,
+        civic: `${civic}${item}\t4\taccepted\t999999\tSomatic\t2026-11-20 00:00:00 UTC\tfalse\n`,
+      },
+      store,
+    );
+    expect(after.genes).toBe(before.genes! + 1);
+    expect(after.evidence).toBe(before.evidence! + 1);
+    const { knowledge } = await openKnowledge(store, bundled, () => undefined);
+    expect(knowledge.gene('NEWGENE1')?.id).toBe('HGNC:999999');
+    const found = knowledge.evidence('CIVIC:EID999999');
+    expect(found).toMatchObject({ genes: ['KRAS'], level: 'B', date: '2026-11-20', source: 'civic-2026-11-20' });
+    expect(knowledge.drug(found!.drugs[0]!)?.name).toBe('sotorasib');
+    expect(knowledge.reference('99999999')).toMatchObject({
+      authors: [{ family: 'Doe' }],
+      year: 2026,
+      complete: false,
+    });
+    const egfr = knowledge.gene('EGFR')!;
+    expect(egfr.mane?.protein).toMatch(/^NP_/);
+    expect(egfr.role?.value).toBe('Act');
+    expect(knowledge.geneSenses('HER2')[0]?.gene.symbol).toBe('ERBB2');
+    expect(knowledge.sources().find(({ id }) => id === 'civic-2026-11-20')?.counts).toMatchObject({ references: 1 });
+    expect(knowledge.sources().find(({ id }) => id === 'hgnc-2026-11-01')?.counts).toEqual({ genes: after.genes });
+  }, 60_000);
+
+  it('keeps back what the project holds back', async () => {
+    const withheld = readFileSync('data/curated/quarantine.jsonl', 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { id: string; action: string })
+      .find(({ action }) => action === 'withhold')!;
+    const store = memoryStore();
+    await update({ civic }, store);
+    const { knowledge } = await openKnowledge(store, bundled, () => undefined);
+    expect(civic).toContain(`\t${withheld.id.replace('CIVIC:EID', '')}\t`);
+    expect(knowledge.evidence(withheld.id)).toBeUndefined();
+  }, 60_000);
+});
+
+describe('a release is refused', () => {
+  const row = (line: string) => line.split('\t');
+  const without = (column: string, text: string) => {
+    const at = row(text.split('\n')[0]!).indexOf(column);
+    return text.replaceAll(/^.*$/gm, (line) => row(line).toSpliced(at, 1).join('\t'));
+  };
+  const rows = (text: string, part: number) => {
+    const all = text.split('\n');
+    return `${all.slice(0, Math.floor(all.length * part)).join('\n')}\n`;
+  };
+
+  it.each([
+    ['that is empty', { civic: '' }, /is empty/],
+    ['that is a web page', { hgnc: '<!DOCTYPE html><title>Moved</title>\n' }, /is a web page/],
+    ['that is cut off in a line', { hgnc: hgnc.slice(0, -40) }, /cut off in the middle of a line/],
+    ['of half the genes', { hgnc: rows(hgnc, 0.5) }, /would leave 21\d+ of 43\d+ genes/],
+    ['of half the evidence', { civic: rows(civic, 0.5) }, /would leave .* evidence/],
+    ['without a column', { hgnc: without('prev_symbol', hgnc) }, /no column prev_symbol/],
+    [
+      'with a column renamed',
+      { civic: civic.replace('significance', 'clinical_significance') },
+      /no column significance/,
+    ],
+    ['whose column was emptied', { civic: civicText((item) => ({ ...item, therapies: '' })) }, /evidence with a drug/],
+    ['of other genes', { hgnc: hgnc.replaceAll('HGNC:', 'HGNC:9') }, /the genes at hand/],
+    ['whose keys are gone', { civic: civicText((item) => ({ ...item, evidence_id: '' })) }, /have no evidence_id/],
+    [
+      'that is older than the bundled',
+      { civic: civicText((item) => ({ ...item, last_review_date: '2019-01-01 00:00:00 UTC' })) },
+      /older than that of/,
+    ],
+  ])(
+    '%s',
+    async (_what, texts, message) => {
+      const store = memoryStore();
+      await expect(update(texts, store)).rejects.toThrow(message);
+      await expect(update(texts, store)).rejects.toThrow(/was not changed/);
+      expect(store.files.size).toBe(0);
+    },
+    60_000,
+  );
+});
