@@ -197,3 +197,14 @@ export function wordsOf(phrase: string): string[] {
   const atoms = atomsOf(phrase);
   return atoms.starts.map((_, i) => atoms.word(i));
 }
+
+const ROMAN_VALUES = new Map(ROMAN.map((roman, i) => [roman, String(i + 1)] as const));
+
+/** A name's atoms as one word, each spelt as its hash counts it: equal for two names that are written alike. */
+export function spellingOf(name: string): string {
+  const spelled = wordsOf(name).map((word, i) => {
+    const same = SAME[word] ?? word;
+    return i > 0 ? (ROMAN_VALUES.get(same) ?? same) : same;
+  });
+  return spelled.join('');
+}

@@ -1,3 +1,5 @@
+import { spellingOf } from './atoms.ts';
+
 /**
  * How a written form sits on a known name:
  * `exact`, but for hyphens, spaces and the spelling of Greek letters; `phrase`, a name in words, in any case;
@@ -21,19 +23,21 @@ export function isPhrase(name: string): boolean {
 }
 
 /**
- * Compares case and separators of two forms whose atoms are equal.
- * @returns nothing where the written form cannot be that name: a lower-case word for a symbol, a symbol torn apart.
+ * Compares two forms that share a hash.
+ * @returns nothing where the written form cannot be that name: other letters, a lower-case word for a symbol, a symbol torn
+ * apart.
  */
 export function fitOf(written: string, name: string): Fit | undefined {
   if (written === name) return isPhrase(name) ? 'phrase' : 'exact';
+  const bare = bareOf(written);
+  const known = bareOf(name);
+  if (bare.toLowerCase() !== known.toLowerCase() && spellingOf(written) !== spellingOf(name)) return undefined;
   if (isPhrase(name)) {
     if (!/\s|-/.test(name) && /[A-Z]/.test(written.slice(1)) && written.length < 5) return undefined;
     return 'phrase';
   }
   if (!name.includes(' ') && /[(),/]/.test(written) && !/[(),/]/.test(name)) return undefined;
   const spaced = /\s/.test(written) && !/\s/.test(name);
-  const bare = bareOf(written);
-  const known = bareOf(name);
   // "A 2", "p 53": a letter on its own is no symbol's stem.
   if (spaced && /(?:^|\s)[A-Za-z](?:\s|$)/.test(written) && written.length < 5) return undefined;
   if (spaced && !/[A-Z]/.test(written)) return undefined;

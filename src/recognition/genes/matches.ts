@@ -73,6 +73,9 @@ function longestAt(
   const { starts, ends, hashes } = atoms;
   const most = 31 - Math.clz32(lengths);
   let best: NameMatch | undefined;
+  /** The name as written begins with `head` and goes on from `rest`: two pieces where a short form was passed over. */
+  let head = '';
+  let rest = start;
   let path = hash;
   let last = from;
   for (let count = 1; count <= most && count <= LONGEST; count++) {
@@ -81,12 +84,16 @@ function longestAt(
       if (next === undefined) break;
       path = extended(path, hashes[next]!);
       if (count === 2 && !lexicon.mayBegin(path)) break;
+      if (next > last + 1) {
+        head += `${text.slice(rest, ends[last])} `;
+        rest = starts[next]!;
+      }
       last = next;
     }
     if ((lengths & (1 << count)) === 0 || inWord(text, ends[last]!)) continue;
     const names = lexicon.names(path);
     if (names.length === 0) continue;
-    const written = text.slice(start, ends[last]);
+    const written = head + text.slice(rest, ends[last]);
     if (names.includes(written) || names.some((name) => fitOf(written, name)))
       best = { start, end: ends[last]!, written, first, last };
   }
