@@ -29,7 +29,7 @@ export const claimContradictsEvidence: Rule = {
   examples: {
     incorrect: [
       { text: 'Acquired ⟦EGFR T790M sensitises NSCLC to gefitinib⟧ [2].' },
-      { text: 'The ALK ⟦G1202R mutation is highly sensitive to ceritinib⟧ [9].' },
+      { text: 'The ⟦ALK G1202R mutation is highly sensitive to ceritinib⟧ [9].' },
     ],
     correct: [
       { text: 'EGFR T790M confers resistance to gefitinib but not to osimertinib [2].' },

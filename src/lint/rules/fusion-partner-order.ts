@@ -20,7 +20,10 @@ export const fusionPartnerOrder: Rule = {
   },
   examples: {
     incorrect: [{ text: 'An ⟦ALK::EML4⟧ fusion was detected by RNA sequencing.' }],
-    correct: [{ text: 'An EML4::ALK fusion was detected by RNA sequencing.' }],
+    correct: [
+      { text: 'An EML4::ALK fusion was detected by RNA sequencing.' },
+      { text: 'RET/PTC rearrangements were found in six thyroid carcinomas.' },
+    ],
   },
   *check({ block, knowledge }) {
     const fusions = mentionsOf(block, 'variant').filter(({ kind }) => kind === 'fusion');
@@ -29,6 +32,7 @@ export const fusionPartnerOrder: Rule = {
       if (!five || !three || /reciprocal/i.test(block.block.prose)) continue;
       // A text that names both orders tells them apart.
       if (fusions.some(({ genes }) => genes?.[0] === three && genes[1] === five)) continue;
+      if (isTraditional(fusion.text, [five, three], knowledge)) continue;
       if (isKnown(five, three, knowledge) || !isKnown(three, five, knowledge)) continue;
       const known = `${three}::${five}`;
       yield {
@@ -48,4 +52,14 @@ function isKnown(five: string, three: string, knowledge: Knowledge): boolean {
       .knownAlterations(gene)
       .some(({ kind, genes }) => kind === 'fusion' && genes[0] === five && genes[1] === three),
   );
+}
+
+/** RET/PTC names a rearrangement by its tumour: a partner that is written by neither its symbol nor a former one. */
+function isTraditional(text: string, genes: readonly string[], knowledge: Knowledge): boolean {
+  const written = text.split(/\W+/);
+  const isWritten = (symbol: string) =>
+    [symbol, ...(knowledge.gene(symbol)?.previous ?? [])].some(
+      (name) => written.includes(name) || written.includes(name.replace(/1$/, '')),
+    );
+  return !genes.every(isWritten);
 }

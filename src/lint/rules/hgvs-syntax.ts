@@ -35,6 +35,8 @@ export const hgvsSyntax: Rule = {
         start: variant.start,
         end: variant.end,
         messageId: 'syntax',
+        // Typesetters put blanks around operators; everybody can still read the description.
+        ...(isOnlySpaced(variant.text) && { severity: 'info' as const }),
         data: { text: variant.text, reason: errors[0].message },
         fixes:
           canonical && canonical !== variant.text
@@ -44,3 +46,9 @@ export const hgvsSyntax: Rule = {
     }
   },
 };
+
+/** Nothing but blanks keeps the text from being a description. */
+function isOnlySpaced(text: string): boolean {
+  const joined = text.replace(/\s+/g, '');
+  return joined !== text && checkHgvs(joined).valid;
+}

@@ -15,7 +15,7 @@ const KINDS = [
     valid: /^10(?:\.\d{4,9}\/\S+|\/[a-z0-9]+)$/,
     form: '10., four to nine digits, a slash and a suffix',
   },
-  { kind: 'trial number', find: /\b(NCT[\s-]?\d{1,12})\b/g, valid: /^NCT\d{8}$/, form: 'NCT and eight digits' },
+  { kind: 'trial number', find: /\b(NCT[\s-]?\d{1,12})\b/g, valid: /^NCT[\s-]?\d{8}$/, form: 'NCT and eight digits' },
 ] as const;
 
 export const malformedIdentifier: Rule = {
@@ -33,7 +33,10 @@ export const malformedIdentifier: Rule = {
   messages: { malformed: '{text} is no {kind}: that takes {form}. Check it against the source.' },
   examples: {
     incorrect: [{ text: 'See Kobayashi 2005 (PMID ⟦157281100⟧).' }, { text: 'The trial (⟦NCT0215198⟧) was stopped.' }],
-    correct: [{ text: 'See Kobayashi 2005 (PMID 15728811, doi:10.1056/NEJMoa044238).' }],
+    correct: [
+      { text: 'See Kobayashi 2005 (PMID 15728811, doi:10.1056/NEJMoa044238).' },
+      { text: 'Trial registration: NCT 02576431.' },
+    ],
   },
   *check({ block: { block } }) {
     for (const { kind, find, valid, form } of KINDS) {

@@ -21,7 +21,10 @@ export const outdatedGeneSymbol: Rule = {
   },
   examples: {
     incorrect: [{ text: 'Loss of the ⟦WHSC1⟧ gene was not seen [8].' }],
-    correct: [{ text: 'Loss of the NSD2 gene (formerly WHSC1) was not seen [8].' }],
+    correct: [
+      { text: 'Loss of the NSD2 gene (formerly WHSC1) was not seen [8].' },
+      { text: 'Mutations of FMS-like tyrosine kinase 3 (FLT3) were common [8].' },
+    ],
   },
   *check({ block, knowledge }) {
     for (const gene of mentionsOf(block, 'gene')) {
@@ -40,12 +43,14 @@ export const outdatedGeneSymbol: Rule = {
   },
 };
 
-/** A CD marker, a syndrome (MEN2A), an antibody's target read as positive or negative: right as they are. */
+/** A CD marker, a syndrome (MEN2A), a part of a longer name (FMS-like tyrosine kinase 3), a target read as positive or negative: right as they are. */
 function isNameOfSomethingElse({ text, symbol }: GeneMention, right: string, knowledge: Knowledge): boolean {
   const gene = symbol ? knowledge.gene(symbol) : undefined;
   // A symbol that two genes have borne is ambiguous before it is outdated.
   if (knowledge.geneSenses(text).length > 1) return true;
   if (!gene?.previous.includes(text) || gene.everyday.includes(text)) return true;
   if (/^CD\d/.test(text) || knowledge.diseaseNamed(text)) return true;
-  return /^(?:[-‐–\s]?(?:positive|negative)|[+−]|-(?=[\s,;.)]))/.test(right);
+  return /^(?:\s(?:phenotype|syndrome|disease|famil)|[-‐–\s]?(?:positive|negative)|[-‐–](?:like|related|homolog)|[+−]|-(?=[\s,;.)]))/.test(
+    right,
+  );
 }

@@ -12,7 +12,8 @@ export function isGlossed(block: AnalysedBlock, { start, end, name }: DrugMentio
     bracketed ||
     right.trimStart().startsWith(`(${own}`) ||
     left.trimEnd().endsWith(`${own},`) ||
-    /^,?\s+(?:also known|now|later) (?:as|called)/.test(right)
+    /^,?\s+(?:also known|now|later|since) (?:as|called|named)/.test(right) ||
+    /\b(?:known|coded|code[- ]named|called|named|designated|formerly|previously|originally)(?: as)?\s+$/.test(left)
   );
 }
 

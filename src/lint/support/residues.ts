@@ -28,7 +28,8 @@ export function checkResidue(variant: VariantMention, knowledge: Knowledge): Res
   if (knowledge.knownAlterations(gene).some((known) => known.name === (variant.substitution ?? variant.name))) {
     return { status: 'unknown' };
   }
-  if (found) return mayBeBases(variant, knowledge) ? { status: 'unknown' } : { status: 'mismatch', found };
+  if (mayBeOtherwise(variant, found, knowledge)) return { status: 'unknown' };
+  if (found) return { status: 'mismatch', found };
   return sequence && position > sequence.length
     ? { status: 'out-of-range', length: sequence.length }
     : { status: 'unknown' };
@@ -43,12 +44,20 @@ export function legacyRow(
 }
 
 /**
- * A, C, G and T name bases as well: C228T in a promoter and a T393C polymorphism are no residues. Where a known
- * substitution is a slip of digits away, residues are meant.
+ * Is there an honest reading in which nothing is wrong? Not where a known substitution is a slip of digits away, for
+ * then that one was meant. Else:
+ * - A, C, G and T name bases as well: C228T in a promoter, MTHFR C677T;
+ * - the reference protein bears the residue that the change leads to: a polymorphism, told from its other allele
+ *   (ERBB2 V655I, ADRB2 Arg16Gly);
+ * - no source names an alteration of the gene, and no prefix promises the reference numbering: such genes are still
+ *   counted along the mature protein, without signal peptide or first methionine (APOE, apolipoprotein B R3500Q).
  */
-function mayBeBases(variant: VariantMention, knowledge: Knowledge): boolean {
-  const { ref = '', alt = '' } = variant;
-  return /^[ACGT]$/.test(ref) && /^[ACGT]$/.test(alt) && nearestKnown(variant, knowledge).length === 0;
+function mayBeOtherwise(variant: VariantMention, found: string | undefined, knowledge: Knowledge): boolean {
+  const { gene = '', ref = '', alt = '', text } = variant;
+  if (nearestKnown(variant, knowledge).length > 0) return false;
+  if (/^[ACGT]$/.test(ref) && /^[ACGT]$/.test(alt)) return true;
+  if (found !== undefined && alt === found) return true;
+  return !text.includes('p.') && knowledge.knownAlterations(gene).length === 0;
 }
 
 /** Described at protein level and by residue. */
