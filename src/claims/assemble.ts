@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { DocumentContext, DrugClassMention, DrugMention } from '../recognition/types.ts';
+import type { Range } from '../text/types.ts';
 import type { Draft } from './draft.ts';
 import { deniedOf } from './expectation.ts';
 import { type Pair, pairsOf } from './pairing.ts';
@@ -19,27 +20,36 @@ export function assemble(
 ): ReadClaim[] {
   const tumour = tumourOf(sentence, draft.predicate.clause, section, context, knowledge);
   const setting = settingOf(sentence);
-  return pairsOf(sentence, draft).flatMap((pair) => {
+  const cue = textRange(sentence, draft.predicate.cue);
+  const { relation, negated, hedged, strength, none } = draft.reading;
+  const claims: ReadClaim[] = [];
+  for (const pair of pairsOf(sentence, draft)) {
     const parts = partsOf(pair);
-    const { none, ...reading } = draft.reading;
-    if (!parts.genes.length || !(parts.drugs.length || parts.drugClasses.length)) return [];
-    return [
-      {
-        ...rangeOf(sentence, draft, pair),
-        sentence: sentence.range,
-        ...parts,
-        ...reading,
-        ...(none ? { relation: deniedOf(parts, knowledge) } : {}),
-        combination: pair.combination,
-        diseases: tumour.diseases,
-        ...(tumour.diseaseScope ? { diseaseScope: tumour.diseaseScope } : {}),
-        ...(setting ? { setting } : {}),
-        cue: textRange(sentence, draft.predicate.cue),
-        explicit: !draft.inferred && !isOvershadowed(sentence, pair),
-        mentions: { ...parts.mentions, diseases: tumour.mentions },
-      },
-    ];
-  });
+    if (!parts.genes.length || !(parts.drugs.length || parts.drugClasses.length)) continue;
+    const { start, end } = rangeOf(sentence, cue, parts.mentions, pair);
+    const { genes, variants, drugs, drugClasses, mentions } = parts;
+    claims.push({
+      start,
+      end,
+      sentence: sentence.range,
+      genes,
+      variants,
+      drugs,
+      drugClasses,
+      relation: none ? deniedOf(parts, knowledge) : relation,
+      negated,
+      hedged,
+      strength,
+      combination: pair.combination,
+      diseases: tumour.diseases,
+      ...(tumour.diseaseScope ? { diseaseScope: tumour.diseaseScope } : {}),
+      ...(setting ? { setting } : {}),
+      cue,
+      explicit: !draft.inferred && !isOvershadowed(sentence, pair),
+      mentions: { ...mentions, diseases: tumour.mentions },
+    });
+  }
+  return claims;
 }
 
 function partsOf({ alterations, drugs }: Pair) {
@@ -79,12 +89,16 @@ const textRange = ({ tokens }: Sentence, { from, to }: Span) => ({
 });
 
 /** From the first to the last word of the claim that stands in this sentence. */
-function rangeOf(sentence: Sentence, draft: Draft, pair: Pair) {
-  const cue = textRange(sentence, draft.predicate.cue);
-  const ranges = [
-    cue,
-    ...pair.drugs.map(({ mention }) => mention),
-    ...pair.alterations.flatMap(({ mentions: m }) => [...m.genes, ...m.variants, ...m.biomarkers]),
-  ].filter(({ start, end }) => start >= sentence.range.start && end <= sentence.range.end);
-  return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+function rangeOf({ range }: Sentence, cue: Range, mentions: ReturnType<typeof partsOf>['mentions'], pair: Pair): Range {
+  let { start, end } = cue;
+  const take = (other: Range) => {
+    if (other.start < range.start || other.end > range.end) return;
+    start = Math.min(start, other.start);
+    end = Math.max(end, other.end);
+  };
+  mentions.drugs.forEach(take);
+  mentions.genes.forEach(take);
+  mentions.variants.forEach(take);
+  for (const unit of pair.alterations) unit.mentions.biomarkers.forEach(take);
+  return { start, end };
 }

@@ -51,12 +51,18 @@ export function readClaims(
     const sentence = takeApart(block.prose, range, ordered.slice(first, next));
     for (const draft of draftsOf(sentence, focus)) {
       const weak = draft.predicate.cue.value.weak === true || draft.reading.none;
-      for (const claim of assemble(sentence, draft, section, context, knowledge)) graded.push({ claim, weak });
+      for (const claim of assemble(sentence, draft, section, context, knowledge)) {
+        graded.push({ claim: isQuoted(block, claim) ? { ...claim, hedged: true, explicit: false } : claim, weak });
+      }
     }
     focus = focusAfter(sentence, focus);
   }
   return settle(graded);
 }
+
+/** Words of others: they are read, and never held against the author. */
+const isQuoted = ({ kind, marks }: Block, { cue }: ReadClaim): boolean =>
+  kind === 'quote' || marks.some((mark) => mark.kind === 'quotation' && mark.start <= cue.start && cue.end <= mark.end);
 
 /** Longer than any sentence that a person writes, in UTF-16 units: a table or a listing, which claims nothing. */
 const LONGEST_SENTENCE = 2000;

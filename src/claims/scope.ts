@@ -23,7 +23,7 @@ export function tumourOf(
   if (near.length) return { diseases: ids(near), diseaseScope: 'clause', mentions: near };
   if (diseases.length) return { diseases: ids(diseases), diseaseScope: 'sentence', mentions: diseases };
   for (const heading of section.toReversed()) {
-    const named = diseasesIn(heading, knowledge);
+    const named = diseasesOf(heading, knowledge);
     if (named.length) return { diseases: named, diseaseScope: 'section', mentions: [] };
   }
   if (context.diseases.length) return { diseases: context.diseases, diseaseScope: 'document', mentions: [] };
@@ -31,6 +31,21 @@ export function tumourOf(
 }
 
 const ids = (diseases: readonly DiseaseMention[]) => [...new Set(diseases.map(({ id }) => id))];
+
+const headings = new WeakMap<Knowledge, Map<string, readonly string[]>>();
+const MAX_HEADINGS = 2000;
+
+/** As `diseasesIn`; a heading is looked through once, not for every claim below it. */
+function diseasesOf(heading: string, knowledge: Knowledge): readonly string[] {
+  let known = headings.get(knowledge);
+  if (!known || known.size > MAX_HEADINGS) {
+    known = new Map();
+    headings.set(knowledge, known);
+  }
+  const named = known.get(heading) ?? diseasesIn(heading, knowledge);
+  known.set(heading, named);
+  return named;
+}
 
 const WIDEST_NAME = 6;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readClaims } from '../../src/claims/index.ts';
 import { emptyKnowledge } from '../../src/knowledge/empty.ts';
+import type { Block } from '../../src/text/types.ts';
 import { mark, noContext, paragraph, read } from '../helpers/claims.ts';
 import { growth } from '../helpers/growth.ts';
 
@@ -62,6 +63,16 @@ describe('what goes with a reading', () => {
       readClaims(paragraph(prose), section, mentions, context, knowledge).map((c) => [c.diseases, c.diseaseScope]);
     expect(scope(['Results', 'Patients with melanoma', 'Survival'])).toEqual([[['DOID:1909'], 'section']]);
     expect(scope(['Results'])).toEqual([[['DOID:9256'], 'document']]);
+  });
+
+  it('is hedged and never explicit where it is quoted', () => {
+    const { prose, mentions } = mark('They wrote “EGFR T790M confers resistance to gefitinib” then.');
+    const marks = [{ kind: 'quotation' as const, start: prose.indexOf('“'), end: prose.indexOf('”') + 1 }];
+    const read = (block: Partial<Block>) =>
+      readClaims({ ...paragraph(prose), ...block }, [], mentions, noContext, emptyKnowledge)[0];
+    expect(read({})).toMatchObject({ hedged: false, explicit: true });
+    expect(read({ marks })).toMatchObject({ hedged: true, explicit: false });
+    expect(read({ kind: 'quote' })).toMatchObject({ hedged: true, explicit: false });
   });
 
   it('says whether every slot stands in the sentence', () => {
