@@ -45,6 +45,14 @@ const targets = [
   },
   { ...common, ...editor, entryPoints: ['src/vscode/extension.web.ts'], outfile: 'dist/web/extension.js' },
   {
+    ...common,
+    entryPoints: { panel: 'src/vscode/panel/client.ts' },
+    outdir: 'dist',
+    format: 'iife',
+    sourcemap: false,
+  },
+  { ...common, entryPoints: { panel: 'src/vscode/panel/panel.css' }, outdir: 'dist', sourcemap: false },
+  {
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Claim } from '../claims/types.ts';
-import { toSourceRange } from '../text/index.ts';
+import { toSourceRange } from '../text/offsets.ts';
 import type { Range } from '../text/types.ts';
 
 /** A claim with its place in the document's source and its words. */

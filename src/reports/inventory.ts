@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Mention } from '../recognition/types.ts';
-import { toSourceRange } from '../text/index.ts';
+import { toSourceRange } from '../text/offsets.ts';
 import type { Range } from '../text/types.ts';
 
 /** What a manuscript speaks of, in the order in which it is listed. */

@@ -117,6 +117,7 @@ function asMarkdown(claims: readonly Row[], found: readonly Row[], name: string,
     return `## ${titles[part]}\n\n${rows.length ? findingTable(rows) : 'None.\n'}`;
   });
   return [
+    '<!-- oncoprose-disable-file -- this report quotes another document -->\n',
     `# Reviewer report: ${name}\n`,
     `${counts(claims, found)}\n`,
     `## Claims\n\n${claims.length ? claimTable(claims) : 'No claim about an alteration and a drug was read.\n'}`,

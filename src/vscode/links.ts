@@ -2,7 +2,12 @@ import * as vscode from 'vscode';
 import type { CardAction, CardOptions, Theme } from '../cards/types.ts';
 
 /** Commands that a card or a finding may run, and no other. */
-export const linkedCommands = ['oncoprose.insertReference', 'oncoprose.explain', 'oncoprose.copy'] as const;
+export const linkedCommands = [
+  'oncoprose.insertReference',
+  'oncoprose.explain',
+  'oncoprose.openPanel',
+  'oncoprose.copy',
+] as const;
 
 /** A `command:` link, as the editor's Markdown understands it. */
 export function commandLink(command: string, ...args: readonly unknown[]): string {
@@ -19,7 +24,7 @@ function link(action: CardAction): string {
     case 'insert-reference':
       return commandLink('oncoprose.insertReference', action.pmid);
     case 'open-panel':
-      return commandLink('oncoprose.explain', action.query);
+      return commandLink('oncoprose.openPanel', action.query);
     case 'copy':
       return commandLink('oncoprose.copy', action.text);
   }

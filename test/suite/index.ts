@@ -24,6 +24,7 @@ export async function run(): Promise<void> {
   await import('./project.test.ts');
   await import('./references.test.ts');
   await import('./robust.test.ts');
+  await import('./views.test.ts');
   const { figures } = await import('./support.ts');
 
   const started = performance.now();

@@ -40,6 +40,21 @@ export const scenes = {
     for (const target of ['ABL1', 'KIT', 'PDGFRA']) assert.ok(text.includes(target), text);
   },
 
+  async 'the claims of the document are listed with their verdicts'({ page, picture }) {
+    await page.locator('.activitybar a[aria-label^="Oncoprose"]').click();
+    const rows = page
+      .locator('.pane', { has: page.locator('.pane-header', { hasText: 'Claims' }) })
+      .locator('[role=treeitem]');
+    await rows
+      .filter({ hasText: /sensitivity.*contradicted/s })
+      .first()
+      .waitFor({ timeout: patience });
+    assert.match((await rows.allInnerTexts()).join('\n'), /resistance\s*supported/);
+    await picture('claims');
+    await page.keyboard.press('Control+Shift+e');
+    await page.locator('.explorer-folders-view').waitFor({ timeout: patience });
+  },
+
   async 'a quick fix puts the residue right'({ page, click, quickFix, picture, line }) {
     await click('T709M');
     await (await quickFix('T790M')).hover();

@@ -11,6 +11,7 @@ import { insertReference } from './insertReference.ts';
 import { newProjectFile } from './newProjectFile.ts';
 import { nomenclatureTable } from './nomenclatureTable.ts';
 import { openExample } from './openExample.ts';
+import { openPanel } from './openPanel.ts';
 import { reviewerReport } from './reviewerReport.ts';
 import { showRule } from './showRule.ts';
 
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, (editor: Editor, argument: unknown) => P
   newProjectFile,
   nomenclatureTable,
   openExample,
+  openPanel,
   reviewerReport,
   showRule,
 };

@@ -1,0 +1,21 @@
+import { askForName, nameAtCaret } from '../entity.ts';
+import { createPanel, type Panel } from '../panel/index.ts';
+import type { Editor } from '../start.ts';
+
+const panels = new WeakMap<Editor, Panel>();
+
+/** Shows all evidence of a name: the one given, that of the view's line, what is at the caret, else what the user types. */
+export async function openPanel(editor: Editor, argument: unknown): Promise<void> {
+  const name = nameIn(argument) ?? (await nameAtCaret(editor)) ?? (await askForName());
+  if (!name) return;
+  const panel = panels.get(editor) ?? createPanel(editor);
+  panels.set(editor, panel);
+  await panel.show(name);
+}
+
+/** A link gives the name, a line of the Manuscript view its thing. */
+function nameIn(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  const { thing } = (argument ?? {}) as { readonly thing?: { readonly label?: unknown } };
+  return typeof thing?.label === 'string' ? thing.label : undefined;
+}
