@@ -142,7 +142,7 @@ function fitOne(perDocument: readonly (readonly Example[])[]): Weights {
   return Object.fromEntries(names.map((name, i) => [name, weights[i]!]));
 }
 
-const fit = (documents: readonly GoldDocument[]): Weights => ({
+const weightsFrom = (documents: readonly GoldDocument[]): Weights => ({
   ...fitOne(documents.map(nameExamples)),
   ...fitOne(documents.map(humanExamples)),
 });
@@ -195,12 +195,12 @@ function listErrors(documents: readonly GoldDocument[], weights: Weights): void 
 const documents = args.filter((arg) => arg.endsWith('.jsonl')).flatMap(read);
 const even = documents.filter((_, i) => i % 2 === 0);
 const odd = documents.filter((_, i) => i % 2 === 1);
-const [fromEven, fromOdd] = [fit(even), fit(odd)];
+const [fromEven, fromOdd] = [weightsFrom(even), weightsFrom(odd)];
 console.log(`${documents.length} documents; each half judged by weights of the other:`);
 report(documents, (i) => (i % 2 === 0 ? fromOdd : fromEven));
 if (args.includes('--errors')) listErrors(even, fromOdd);
 if (args.includes('--write')) {
-  const lines = Object.entries(fit(documents))
+  const lines = Object.entries(weightsFrom(documents))
     .filter(([, weight]) => Math.abs(weight) >= 0.02)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => `  '${name}': ${weight.toFixed(2)},`);

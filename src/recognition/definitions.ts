@@ -80,7 +80,7 @@ function lastWords(text: string, count: number): string {
   let at = text.length;
   for (let i = 0; i < count && at > 0; i++) {
     const space = text.lastIndexOf(' ', at - 1);
-    at = space < 0 ? 0 : space;
+    at = Math.max(space, 0);
   }
   return text.slice(at).trimStart();
 }

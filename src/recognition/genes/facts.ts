@@ -8,7 +8,7 @@ import type { Fit } from './fit.ts';
 import { isLabel } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
 import { matchesIn, type NameMatch } from './matches.ts';
-import { countOrganisms, noOrganisms, type Organisms, organismsIn, type Sighting } from './organisms.ts';
+import { countOrganisms, type Organisms, organismsIn, type Sighting } from './organisms.ts';
 
 /** A gene that a written form may mean, and how the form sits on its name. */
 export interface Sense {
@@ -21,7 +21,7 @@ export interface Sense {
 }
 
 /** A stretch of prose that may name a gene. */
-export interface GeneCandidate extends Range {
+interface GeneCandidate extends Range {
   readonly written: string;
 }
 
@@ -55,15 +55,6 @@ export interface Found {
 
 /** How far, in characters, a title may reach. */
 export const OPENING = 150;
-
-export const noGeneFacts: GeneFacts = {
-  candidates: [],
-  usage: new Map(),
-  organisms: noOrganisms,
-  opening: noOrganisms,
-  definitions: [],
-  expected: new Set(),
-};
 
 /** Reads a block for gene names; nothing is decided yet. */
 export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): GeneFacts {

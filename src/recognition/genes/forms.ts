@@ -25,6 +25,7 @@ export interface Form {
   readonly decided: Map<string, Settled | null>;
 }
 
+/** How many forms are remembered at once. */
 const MOST_FORMS = 20_000;
 
 const caches = new WeakMap<Knowledge, Map<string, Form>>();
@@ -44,6 +45,7 @@ export function formOf(written: string, knowledge: Knowledge): Form {
   return form;
 }
 
+/** Letters and digits of a form in lower case. */
 export const bareOf = (written: string): string => written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function readSenses(written: string, knowledge: Knowledge): readonly FormSense[] {

@@ -9,7 +9,6 @@ import { mergeUsage } from './merge.ts';
 import { type Settled, settle } from './settle.ts';
 
 export { type GeneFacts, geneFactsOf } from './facts.ts';
-export type { Settled } from './settle.ts';
 
 /** What the document means by each written form that it takes for a gene. */
 export type GeneReadings = ReadonlyMap<string, Settled>;

@@ -43,7 +43,7 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
 }
 
 /** Builds the lexicon of all names and of how prose rewords them (derive.ts). */
-export function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'geneFamilies'>): Lexicon {
+function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'geneFamilies'>): Lexicon {
   const table = createHashTable();
   const atoms = createScratch();
   const add = (name: string): void => {

@@ -10,7 +10,7 @@ export interface Organisms {
 
 export const noOrganisms: Organisms = { human: 0, rodent: 0, other: 0, clinical: 0 };
 
-export type Organism = 'human' | 'rodent' | 'other' | 'clinical';
+type Organism = 'human' | 'rodent' | 'other' | 'clinical';
 
 const KINDS = new Map<number, Organism>();
 /** A filter before the map: nearly no word is in it. */

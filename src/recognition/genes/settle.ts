@@ -14,7 +14,7 @@ export type Settled =
   | { readonly members: readonly string[]; readonly gene?: undefined; readonly candidates?: undefined };
 
 /** Probability from which a form counts as a human gene. */
-export const THRESHOLD = 0.64;
+const THRESHOLD = 0.64;
 /** How many times likelier than the next the best gene must be for the form to be settled. */
 const AHEAD = 1.5;
 /** How many times less likely another gene may be to be named beside it where the form is open. */
