@@ -73,7 +73,9 @@ function thingOf(mention: Mention): Pick<Draft, 'kind' | 'id' | 'label'> | undef
       return { kind: 'disease', id: mention.id, label: mention.name };
     case 'variant': {
       const genes = mention.genes?.join('::') ?? mention.gene;
-      const label = `${genes ? `${genes} ` : ''}${mention.substitution ?? mention.name}`;
+      const name = mention.substitution ?? mention.name;
+      // A fusion may be its partners and no more.
+      const label = genes && genes !== name ? `${genes} ${name}` : name;
       return { kind: 'variant', id: label, label };
     }
     default:

@@ -1,11 +1,12 @@
 import type { Analysis } from '../analysis.ts';
+import { escapeMarkdown } from '../cards/markdown.ts';
 import { cited } from '../claims/reason.ts';
 import type { Claim, Verdict } from '../claims/types.ts';
 import type { Evidence, Knowledge } from '../knowledge/types.ts';
 import type { Finding } from '../lint/types.ts';
 import { lineFinder } from '../text/lines.ts';
 import { claimLabel, claimsOf } from './claims.ts';
-import { partOf, type ReportPart } from './sections.ts';
+import { partOf, type ReportPart, reportParts } from './sections.ts';
 import { writeTable } from './table.ts';
 
 export interface ReviewerOptions {
@@ -112,20 +113,29 @@ const titles: Readonly<Record<ReportPart, string>> = {
 
 function asMarkdown(claims: readonly Row[], found: readonly Row[], name: string, knowledge: Knowledge): string {
   const sources = knowledge.sources().map(({ title, release }) => `${title} ${release}`);
-  const sections = (Object.keys(titles) as ReportPart[]).map((part) => {
-    const rows = found.filter((row) => row.part === part);
-    return `## ${titles[part]}\n\n${rows.length ? findingTable(rows) : 'None.\n'}`;
-  });
+  const section = (title: string, rows: readonly Row[], none: string) =>
+    `## ${title}\n\n${rows.length ? rows.map(entry).join('\n') : `${none}\n`}`;
   return [
+    `# Reviewer report: ${escapeMarkdown(name)}\n`,
     '<!-- oncoprose-disable-file -- this report quotes another document -->\n',
-    `# Reviewer report: ${name}\n`,
     `${counts(claims, found)}\n`,
-    `## Claims\n\n${claims.length ? claimTable(claims) : 'No claim about an alteration and a drug was read.\n'}`,
-    ...sections,
-    '## How to read this\n\nA claim is *supported* where curated evidence says the same, *contradicted* where it says the opposite, *conflicting* where it says both. *No evidence held* says nothing about the claim. Every item names its level (A, the strongest, to D), its paper and the date of its last review. This is a writing aid, not medical advice.\n',
-    `Evidence and names: ${sources.join('; ')}.\n`,
+    section('Claims', claims, 'No claim about an alteration and a drug was read.'),
+    ...reportParts.map((part) =>
+      section(
+        titles[part],
+        found.filter((row) => row.part === part),
+        'None.',
+      ),
+    ),
+    `## How to read this\n\n${legend}\n`,
+    `Evidence and names: ${sources.map(escapeMarkdown).join('; ')}.\n`,
   ].join('\n');
 }
+
+const legend =
+  'A claim is *supported* where curated evidence says the same, *contradicted* where it says the opposite, ' +
+  '*conflicting* where it says both. *No evidence held* says nothing about the claim. Every item names its level ' +
+  '(A, the strongest, to D), its paper and the date of its last review. This is a writing aid, not medical advice.';
 
 function counts(claims: readonly Row[], found: readonly Row[]): string {
   const verdicts = Object.values(words).flatMap((word) => {
@@ -138,33 +148,12 @@ function counts(claims: readonly Row[], found: readonly Row[]): string {
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-function claimTable(rows: readonly Row[]): string {
-  const columns = ['Line', 'Claim', 'Verdict', 'Reason', 'Evidence'];
-  const cells = rows.map(({ line, words: claim, what, message, evidence }) => [
-    String(line),
-    claim,
-    what,
-    message,
-    evidenceCell(evidence),
-  ]);
-  return writeTable({ columns, rows: cells }, 'markdown');
-}
-
-function findingTable(rows: readonly Row[]): string {
-  const columns = ['Line', 'Severity', 'Rule', 'Text', 'Finding', 'Evidence'];
-  const cells = rows.map(({ line, severity, what, words: text, message, evidence }) => [
-    String(line),
-    severity,
-    what,
-    text,
-    message,
-    evidenceCell(evidence),
-  ]);
-  return writeTable({ columns, rows: cells }, 'markdown');
-}
-
-function evidenceCell(items: readonly Evidence[]): string {
-  const shown = items.slice(0, evidenceShown).map((item) => `${item.id}: ${cited(item)}`);
-  const more = items.length - shown.length;
-  return more > 0 ? `${shown.join('; ')}; and ${more} more` : shown.join('; ');
+/** A list item that reads well unrendered: line, verdict or rule, the words, what is said of them, the evidence. */
+function entry({ line, what, severity, words: text, message, evidence }: Row): string {
+  const quoted = escapeMarkdown(text.replace(/\s+/g, ' '));
+  const head = severity ? `${severity}, ${what}: “${quoted}”` : `**${what}**: ${quoted}`;
+  const shown = evidence.slice(0, evidenceShown).map((item) => `   - ${item.id}: ${escapeMarkdown(cited(item))}\n`);
+  const more = evidence.length - shown.length;
+  const rest = more > 0 ? `   - and ${more} more\n` : '';
+  return `- Line ${line}, ${head}\n${message ? `\n   ${escapeMarkdown(message)}\n` : ''}${shown.length ? '\n' : ''}${shown.join('')}${rest}`;
 }

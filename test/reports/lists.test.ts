@@ -31,6 +31,9 @@ describe('the inventory of a manuscript', () => {
       'EGFR T790M',
     );
   });
+  it('names a fusion by its partners, once', () => {
+    places('⟦BCR::ABL1⟧ was found.', 'variant', 'BCR::ABL1');
+  });
   it('finds citation keys inside their brackets', () => {
     places('As was shown [@a; @⟦b⟧], and again [@⟦b⟧].', 'citation', 'b');
   });

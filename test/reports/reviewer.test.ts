@@ -24,16 +24,16 @@ describe('the reviewer report', () => {
   it('lists every claim with its line, its verdict and dated evidence', () => {
     const claims = section(report(text, 'markdown'), 'Claims');
     expect(claims).toMatch(
-      /\| 3 \| EGFR T790M · gefitinib: resistance \| supported \| .*PMID \d+.*\| CIVIC:EID\d+: level [A-D]/,
+      /^- Line 3, \*\*supported\*\*: EGFR T790M · gefitinib: resistance\n\n {3}.*PMID \d+.*\n\n {3}- CIVIC:EID\d+: level [A-D], /m,
     );
-    expect(claims).toMatch(/\| 5 \| EGFR T790M · gefitinib: sensitivity \| contradicted \|/);
+    expect(claims).toMatch(/^- Line 5, \*\*contradicted\*\*: EGFR T790M · gefitinib: sensitivity$/m);
   });
 
   it('sorts findings by what they are about', () => {
     const markdown = report(text, 'markdown');
-    expect(section(markdown, 'Findings on claims')).toMatch(/\| 5 \| error \| claim-contradicts-evidence \|/);
-    expect(section(markdown, 'Nomenclature')).toMatch(/\| 7 \| error \| reference-residue-mismatch \| T709M \|/);
-    expect(section(markdown, 'Citations')).toMatch(/\| 3 \| info \| claim-without-citation \|/);
+    expect(section(markdown, 'Findings on claims')).toMatch(/^- Line 5, error, claim-contradicts-evidence: “/m);
+    expect(section(markdown, 'Nomenclature')).toMatch(/^- Line 7, error, reference-residue-mismatch: “T709M”$/m);
+    expect(section(markdown, 'Citations')).toMatch(/^- Line 3, info, claim-without-citation: “/m);
   });
 
   it('holds the same lines as CSV', () => {
@@ -55,7 +55,7 @@ describe('the reviewer report', () => {
   it('holds the planted mistakes of the example', () => {
     const markdown = report(readFileSync('examples/manuscript.md', 'utf8'), 'markdown');
     for (const rule of ['claim-contradicts-evidence', 'drug-target-mismatch', 'brand-name', 'hgvs-syntax']) {
-      expect(markdown).toContain(`| ${rule} |`);
+      expect(markdown).toContain(`, ${rule}: “`);
     }
   });
 });

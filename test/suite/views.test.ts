@@ -15,8 +15,8 @@ describe('reports and lists', () => {
     await open('markdown', `${claim}\n\nEGFR T709M was seen.\n`);
     await vscode.commands.executeCommand('oncoprose.reviewerReport', 'markdown');
     const report = await shown('# Reviewer report');
-    ok(/\| 1 \| EGFR T790M · gefitinib: resistance \| supported \|/.test(report.getText()), report.getText());
-    ok(/\| 3 \| error \| reference-residue-mismatch \|/.test(report.getText()), report.getText());
+    ok(/Line 1, \*\*supported\*\*: EGFR T790M · gefitinib: resistance/.test(report.getText()), report.getText());
+    ok(/Line 3, error, reference-residue-mismatch/.test(report.getText()), report.getText());
     await new Promise((resolve) => setTimeout(resolve, 500));
     equal(vscode.languages.getDiagnostics(report.uri).length, 0);
   });

@@ -1,7 +1,8 @@
 // The views, the panel and the reports, on the packaged extension. Each scene leaves the document as it was.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { patience } from './editor.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,7 +25,7 @@ export const viewScenes = {
     await command('Oncoprose: Show Evidence');
     const frame = await panelFrame(page);
     await frame.locator('h1', { hasText: 'EGFR T790M' }).waitFor({ timeout: patience });
-    const rows = frame.locator('tbody tr');
+    const rows = frame.locator('tbody tr.facts');
     const all = await rows.count();
     assert.ok(all > 5, `${all} rows`);
     await picture('panel');
@@ -59,18 +60,19 @@ export const viewScenes = {
     await frame.getByLabel('Follow the caret').uncheck();
   },
 
-  async 'the panel keeps to the theme: light and high contrast'({ page, command, picture }) {
-    for (const [theme, name] of [
-      ['Light Modern', 'panel-light'],
-      ['Dark High Contrast', 'panel-high-contrast'],
-      ['Dark Modern', undefined],
+  async 'the panel keeps to the theme: light, dark and high contrast'({ page, workspace, picture }) {
+    for (const [theme, kind] of [
+      ['Light Modern', 'light'],
+      ['Dark Modern', 'dark'],
+      ['Dark High Contrast', 'high-contrast'],
     ]) {
-      await chooseTheme(page, command, theme);
+      useTheme(workspace, theme);
       const frame = await panelFrame(page);
-      if (!name) continue;
-      await picture(name);
+      await frame.locator(`body.vscode-${kind}`).waitFor({ timeout: patience });
+      await picture(`panel-${kind}`);
       assert.deepEqual(await violations(frame), [], theme);
     }
+    useTheme(workspace, 'Dark Modern');
     await closeTab(page, /Evidence/);
   },
 
@@ -85,12 +87,14 @@ export const viewScenes = {
     await command('View: Revert and Close Editor');
   },
 
-  async 'every command stands in the palette under one name'({ page, picture }) {
+  async 'every command stands in the palette under one name'({ page, workspace, click, picture }) {
+    await click('Results');
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget:visible input').first().fill('>Oncoprose: ');
     const rows = page.locator('.quick-input-list:visible .monaco-list-row');
     await rows.filter({ hasText: 'Reviewer Report' }).first().waitFor({ timeout: patience });
     await picture('palette');
+    rmSync(path.join(workspace, '.vscode'), { recursive: true });
   },
 };
 
@@ -129,13 +133,10 @@ async function violations(frame) {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-async function chooseTheme(page, command, theme) {
-  await command('Preferences: Color Theme');
-  const row = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: theme }).first();
-  await page.locator('.quick-input-widget:visible input').first().fill(theme);
-  await row.waitFor({ timeout: patience });
-  await row.click();
-  await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden', timeout: patience });
+/** Through the workspace's settings, which the editor watches. */
+function useTheme(workspace, theme) {
+  mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
+  writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
 }
 
 async function closeTab(page, title) {

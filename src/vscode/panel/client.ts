@@ -98,7 +98,6 @@ for (const by of rowColumns) {
   cell.append(sort);
   head.append(cell);
 }
-head.append(element('th', { scope: 'col', textContent: words.columns.paper }));
 
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', (event) => {

@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../../reports/evidence-rows.ts';
+import type { EvidenceRow, RowColumn } from '../../reports/evidence-rows.ts';
 
 /** Languages that the panel copies a table in. */
 export const copyFormats = ['markdown', 'latex', 'typst'] as const;
@@ -43,5 +43,5 @@ export interface PanelWords {
   readonly retracted: string;
   readonly reviewed: string;
   readonly filter: string;
-  readonly columns: Readonly<Record<'profile' | 'drugs' | 'reading' | 'level' | 'tumour' | 'year' | 'paper', string>>;
+  readonly columns: Readonly<Record<RowColumn, string>>;
 }

@@ -26,7 +26,6 @@ export function panelWords(): PanelWords {
       level: t('Level'),
       tumour: t('Tumour type'),
       year: t('Year'),
-      paper: t('Paper'),
     },
   };
 }

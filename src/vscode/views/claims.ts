@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Verdict } from '../../claims/types.ts';
 import { claimLabel, claimsOf, type PlacedClaim } from '../../reports/claims.ts';
 import type { Findings } from '../diagnostics.ts';
 import { toRange } from '../documents.ts';
@@ -6,28 +7,53 @@ import type { Editor } from '../start.ts';
 import { goTo, registerTree } from './tree.ts';
 import { verdicts } from './verdicts.ts';
 
-type Node = PlacedClaim & { readonly document: vscode.TextDocument };
+type Node =
+  | { readonly type: 'verdict'; readonly verdict: Verdict; readonly children: readonly Node[] }
+  | { readonly type: 'claim'; readonly placed: PlacedClaim; readonly document: vscode.TextDocument };
 
-/** The tree of claims: every claim of the document at hand, in its order, with its verdict. */
+/** What asks for attention comes first. */
+const order: readonly Verdict[] = ['contradicted', 'conflicting', 'supported', 'unknown'];
+
+/** The tree of claims: every claim of the document at hand, by its verdict, in its order. */
 export function registerClaimsView(editor: Editor, findings: Findings): void {
   registerTree<Node>(editor, findings, 'oncoprose.claims', {
     async roots(document) {
       const reading = await editor.documents.analysis(document);
-      return reading ? claimsOf(reading.analysis).map((placed) => ({ ...placed, document })) : [];
+      return reading ? byVerdict(claimsOf(reading.analysis), document) : [];
     },
-    children: () => [],
+    children: (node) => (node.type === 'verdict' ? node.children : []),
     item: toItem,
   });
 }
 
-function toItem({ claim, place, sentence, document }: Node): vscode.TreeItem {
-  const { icon, colour, word } = verdicts[claim.judgement.verdict];
+function byVerdict(claims: readonly PlacedClaim[], document: vscode.TextDocument): readonly Node[] {
+  return order.flatMap((verdict): readonly Node[] => {
+    const own = claims.filter(({ claim }) => claim.judgement.verdict === verdict);
+    const children = own.map((placed): Node => ({ type: 'claim', placed, document }));
+    return children.length ? [{ type: 'verdict', verdict, children }] : [];
+  });
+}
+
+function toItem(node: Node): vscode.TreeItem {
+  if (node.type === 'verdict') {
+    const item = new vscode.TreeItem(verdicts[node.verdict].word(), vscode.TreeItemCollapsibleState.Expanded);
+    item.iconPath = iconOf(node.verdict);
+    item.description = String(node.children.length);
+    return item;
+  }
+  const { claim, place, sentence } = node.placed;
+  const { verdict, reason } = claim.judgement;
+  const range = toRange(node.document, place);
   const item = new vscode.TreeItem(claimLabel(claim));
-  item.description = word();
-  item.iconPath = new vscode.ThemeIcon(icon, colour ? new vscode.ThemeColor(colour) : undefined);
-  item.tooltip = [sentence, claim.judgement.reason].filter(Boolean).join('\n\n');
-  item.accessibilityInformation = { label: `${claimLabel(claim)}, ${word()}` };
-  item.contextValue = 'claim';
-  item.command = goTo(document, toRange(document, place), vscode.l10n.t('Go to the claim'));
+  item.description = vscode.l10n.t('line {0}', range.start.line + 1);
+  item.iconPath = iconOf(verdict);
+  item.tooltip = [sentence, reason].filter(Boolean).join('\n\n');
+  item.accessibilityInformation = { label: `${claimLabel(claim)}, ${verdicts[verdict].word()}` };
+  item.command = goTo(node.document, range, vscode.l10n.t('Go to the claim'));
   return item;
+}
+
+function iconOf(verdict: Verdict): vscode.ThemeIcon {
+  const { icon, colour } = verdicts[verdict];
+  return new vscode.ThemeIcon(icon, colour ? new vscode.ThemeColor(colour) : undefined);
 }
