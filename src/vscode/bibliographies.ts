@@ -13,8 +13,11 @@ export interface OpenBibliography {
 
 /** The bibliographies of documents. */
 export interface Bibliographies {
-  /** Those that the document, the project or the setting declares; where nobody does, those in the document's folder. */
-  of(document: vscode.TextDocument): Promise<readonly OpenBibliography[]>;
+  /**
+   * Those that the document, the project or the setting declares; where nobody does, those in the document's folder.
+   * @param now look again at what is declared, however lately that was done
+   */
+  of(document: vscode.TextDocument, now?: boolean): Promise<readonly OpenBibliography[]>;
   index(document: vscode.TextDocument): Promise<BibliographyIndex | undefined>;
   /** A bibliography was changed, made or removed. */
   readonly onChange: vscode.Event<void>;
@@ -22,7 +25,7 @@ export interface Bibliographies {
 
 const files = '**/*.{bib,bibtex,biblatex}';
 
-/** Milliseconds for which a file on disk is taken to be as it was: a change outside the workspace is not told. */
+/** Milliseconds for which what is declared, and a file on disk, are taken to be as they were: not every change is told. */
 const fresh = 3000;
 
 /** Reads bibliographies when they are asked for and keeps each until it changes. */
@@ -31,8 +34,10 @@ export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | '
   const watcher = vscode.workspace.createFileSystemWatcher(files);
   const kept = new Map<string, OpenBibliography & { until: number; version: number | undefined }>();
   const indices = new WeakMap<Bibliography, { of: readonly Bibliography[]; index: BibliographyIndex }>();
+  let declared = new WeakMap<vscode.TextDocument, { uris: readonly vscode.Uri[]; until: number }>();
   const forget = (uri: vscode.Uri): void => {
     kept.delete(uri.toString());
+    declared = new WeakMap();
     changed.fire();
   };
   editor.context.subscriptions.push(
@@ -59,8 +64,11 @@ export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | '
     kept.set(key, open);
     return open;
   };
-  const of = async (document: vscode.TextDocument): Promise<readonly OpenBibliography[]> => {
-    const found = await Promise.all((await addresses(document, editor)).map(read));
+  const of = async (document: vscode.TextDocument, now = false): Promise<readonly OpenBibliography[]> => {
+    const known = declared.get(document);
+    const uris = known && !now && Date.now() < known.until ? known.uris : await addresses(document, editor);
+    if (uris !== known?.uris) declared.set(document, { uris, until: Date.now() + fresh });
+    const found = await Promise.all(uris.map(read));
     return found.filter((open) => open !== undefined);
   };
   return {
@@ -100,22 +108,30 @@ async function addresses(
   document: vscode.TextDocument,
   editor: Pick<Editor, 'core' | 'projects'>,
 ): Promise<vscode.Uri[]> {
-  const { declaredBibliographies, yamlPaths } = await editor.core();
+  const { findBibliographies } = await editor.core();
+  const at = (path: string): vscode.Uri => document.uri.with({ path });
   const folder = vscode.Uri.joinPath(document.uri, '..');
   const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
-  const declared = declaredBibliographies(document.getText(), formatOf(document)).paths;
-  const found = declared.map((path) => vscode.Uri.joinPath(folder, path));
+  const searched = { path: document.uri.path, text: document.getText(), format: formatOf(document), root: root?.path };
+  const paths = await findBibliographies(searched, {
+    read: (path) => textOf(at(path)),
+    list: (path) => namesIn(at(path)),
+  });
+  const found = paths.map(at);
   for (const path of bibliographySetting(document)) found.push(vscode.Uri.joinPath(root ?? folder, path));
   const governing = await editor.projects.of(document);
   if (governing) {
     found.push(...(governing.file.bibliography ?? []).map((path) => vscode.Uri.joinPath(governing.folder, path)));
   }
-  if (found.length || !root) return found;
-  const project = yamlPaths((await textOf(vscode.Uri.joinPath(root, '_quarto.yml'))) ?? '').paths;
-  if (project.length) return project.map((path) => vscode.Uri.joinPath(root, path));
-  const names = await vscode.workspace.fs.readDirectory(folder).then(
-    (entries) => entries.map(([name]) => name),
-    () => [],
-  );
+  if (found.length) return found;
+  const names = await namesIn(folder);
   return names.filter((name) => name.endsWith('.bib')).map((name) => vscode.Uri.joinPath(folder, name));
+}
+
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    return [];
+  }
 }

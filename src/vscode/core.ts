@@ -1,7 +1,8 @@
 // Everything heavy: evaluated on first use, in the web bundle, which the desktop reads then, too.
 export { loadKnowledge } from '../knowledge/index.ts';
 export { readProjectFile } from '../lint/project-file.ts';
-export { declaredBibliographies, yamlPaths } from '../references/declared.ts';
+export { declareBibliography } from '../references/declare.ts';
+export { findBibliographies } from '../references/find.ts';
 export { planInsertion } from '../references/insert.ts';
 export { citationPlace } from '../references/place.ts';
 export { createBibliographyIndex, readBibliography } from '../references/read.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, ok } from './support.ts';
+import { equal, ok, until } from './support.ts';
 
 const pmid = '15728811';
 const sentence = 'EGFR T790M confers resistance to gefitinib';
@@ -54,7 +54,26 @@ describe('Insert Reference', () => {
     ok(references.getText().includes(pmid), references.getText());
   });
 
-  it('leaves a manuscript without a bibliography as it is', async () => {
+  it('makes a bibliography where there is none, and declares it', async () => {
+    const name = 'alone/alone.md';
+    await vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(`${sentence}.\n`));
+    const document = await vscode.workspace.openTextDocument(file(name));
+    await vscode.window.showTextDocument(document);
+    let done = false;
+    void insert().then(() => {
+      done = true;
+    });
+    // The one choice is to make it; nothing tells when the list is open.
+    await until('the reference', () => {
+      void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return done;
+    });
+    ok(document.getText().includes('bibliography: references.bib'), document.getText());
+    const references = await vscode.workspace.openTextDocument(file('alone/references.bib'));
+    ok(references.getText().includes(pmid), references.getText());
+  });
+
+  it('leaves an unsaved manuscript without a bibliography as it is', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: `${sentence}.` });
     await vscode.window.showTextDocument(document);
     await insert();

@@ -17,7 +17,8 @@ export async function insertReference(editor: Editor, pmid: unknown): Promise<vo
     throw new Error(vscode.l10n.t('Open a manuscript and put the caret into the sentence that is to cite.'));
   }
   const { document } = active;
-  const { citationPlace, planInsertion, suggestReferences, createBibliographyIndex } = await editor.core();
+  const { citationPlace, createBibliographyIndex, declareBibliography, planInsertion, suggestReferences } =
+    await editor.core();
   const { analysis, service } = reading;
   const caret = document.offsetAt(active.selection.active);
   const reference =
@@ -26,9 +27,9 @@ export async function insertReference(editor: Editor, pmid: unknown): Promise<vo
       : await choose(suggestReferences(analysis, caret, service.knowledge));
   if (!reference) return;
 
-  const all = await editor.bibliographies.of(document);
+  const all = await editor.bibliographies.of(document, true);
   const format = formatOf(document);
-  const target = format === 'plain' ? undefined : await targetOf(all, document);
+  const target = format === 'plain' ? undefined : await targetOf(editor, all, document);
   if (format !== 'plain' && !target) return;
   const plan = planInsertion({
     source: document.getText(),
@@ -39,10 +40,16 @@ export async function insertReference(editor: Editor, pmid: unknown): Promise<vo
     ...(target && { target }),
   });
   const edit = new vscode.WorkspaceEdit();
+  if (target?.isNew) {
+    edit.createFile(target.uri, { ignoreIfExists: true });
+    const declaration = declareBibliography(document.getText(), format, newName);
+    if (declaration) edit.insert(document.uri, document.positionAt(declaration.at), declaration.text);
+  }
   if (plan.document) edit.insert(document.uri, document.positionAt(plan.document.at), plan.document.text);
   if (plan.bibliography.length && target) {
-    const file = await vscode.workspace.openTextDocument(target.uri);
-    for (const { at, text } of plan.bibliography) edit.insert(target.uri, file.positionAt(at), text);
+    const file = target.isNew ? undefined : await vscode.workspace.openTextDocument(target.uri);
+    const start = new vscode.Position(0, 0);
+    for (const { at, text } of plan.bibliography) edit.insert(target.uri, file?.positionAt(at) ?? start, text);
   }
   if (edit.size === 0) {
     const key = plan.keys.join(', ');
@@ -79,21 +86,30 @@ async function choose(suggestions: readonly Suggestion[]): Promise<Reference | u
   return chosen?.reference;
 }
 
-/** The bibliography that a new entry goes to. Nothing where the user backs out. */
+/** Name of a bibliography that is made where there is none. */
+const newName = 'references.bib';
+
+type Target = OpenBibliography & { readonly isNew?: boolean };
+
+/** The bibliography that a new entry goes to, a new one where the user wants that. Nothing where the user backs out. */
 async function targetOf(
+  editor: Editor,
   all: readonly OpenBibliography[],
   document: vscode.TextDocument,
-): Promise<OpenBibliography | undefined> {
-  if (all.length === 0) {
-    throw new Error(
-      vscode.l10n.t(
-        '{0} declares no bibliography that can be read. Name one in its front matter or preamble, or in the setting oncoprose.bibliography.',
-        vscode.workspace.asRelativePath(document.uri),
-      ),
-    );
-  }
+): Promise<Target | undefined> {
   if (all.length === 1) return all[0];
-  const items = all.map((open) => ({ label: vscode.workspace.asRelativePath(open.uri), open }));
-  const title = vscode.l10n.t('Which bibliography is the entry to go to?');
-  return (await vscode.window.showQuickPick(items, { title }))?.open;
+  if (all.length > 1) {
+    const items = all.map((open) => ({ label: vscode.workspace.asRelativePath(open.uri), open }));
+    const title = vscode.l10n.t('Which bibliography is the entry to go to?');
+    return (await vscode.window.showQuickPick(items, { title }))?.open;
+  }
+  if (document.isUntitled) {
+    throw new Error(vscode.l10n.t('Save the manuscript first: its bibliography is to stand beside it.'));
+  }
+  const create = vscode.l10n.t('Make {0} beside the manuscript and declare it', newName);
+  const title = vscode.l10n.t('The manuscript declares no bibliography that can be read');
+  if (!(await vscode.window.showQuickPick([create], { title }))) return undefined;
+  const { readBibliography } = await editor.core();
+  const uri = vscode.Uri.joinPath(document.uri, '..', newName);
+  return { uri, text: '', bibliography: readBibliography(uri.toString(), ''), isNew: true };
 }
