@@ -7,7 +7,14 @@ export interface BibtexScan {
 }
 
 /** An entry that begins a line: where a broken one before it must end at the latest. */
-const ENTRY_START = /^[ \t]*@[A-Za-z]{1,40}[ \t]*[{(][ \t]*[^\s,={}()"@]{1,200}[ \t]*,/;
+const ENTRY_START = /@[A-Za-z]{1,40}[ \t]{0,20}[{(][ \t]{0,20}[^\s,={}()"@]{1,200}[ \t]{0,20},/y;
+/** Sticky patterns are made once: they are asked some ten times an entry. */
+const HEAD = /@([A-Za-z]{1,40})\s{0,20}([{(])\s{0,100}/y;
+const KEY = /[^\s,={}()"#%@]{0,400}/y;
+const BARE = /[^\s,{}()"=#]{0,200}/y;
+const FIELD = /[A-Za-z][\w:.+/-]{0,60}/y;
+/** Fields that hold identifiers; the others are read when somebody asks for them. */
+const IDENTIFYING = new Set(['pmid', 'doi', 'url', 'eprint', 'eprinttype', 'note', 'annote', 'extra']);
 const NOT_ENTRIES = new Set(['comment', 'preamble', 'string']);
 
 /**
@@ -27,19 +34,20 @@ export function scanBibtex(text: string): BibtexScan {
 
 /** Reads what begins with the `@` at `at`; returns where to go on. */
 function entryAt(text: string, at: number, entries: BibEntry[], problems: BibProblem[]): number {
-  const head = /@([A-Za-z]{1,40})\s{0,20}([{(])\s{0,100}/y;
-  head.lastIndex = at;
-  const match = head.exec(text);
+  HEAD.lastIndex = at;
+  const match = HEAD.exec(text);
   if (!match) return at + 1;
+  const keyStart = HEAD.lastIndex;
   const type = match[1]!.toLowerCase();
   const close = match[2] === '{' ? '}' : ')';
-  if (NOT_ENTRIES.has(type)) return skipBalanced(text, head.lastIndex, close);
+  if (NOT_ENTRIES.has(type)) return skipBalanced(text, keyStart, close);
 
-  const keyStart = head.lastIndex;
-  const keyEnd = keyStart + (/^[^\s,={}()"#%@]*/.exec(text.slice(keyStart, keyStart + 400))?.[0].length ?? 0);
+  KEY.lastIndex = keyStart;
+  KEY.exec(text);
+  const keyEnd = KEY.lastIndex;
   const key = text.slice(keyStart, keyEnd);
-  const fields: Record<string, string> = {};
-  const body = readFields(text, keyEnd, close, fields);
+  const identifying: Record<string, string> = {};
+  const body = readFields(text, keyEnd, close, identifying, IDENTIFYING);
   const range = { start: at, end: body.end };
   if (body.problem)
     problems.push({ ...range, message: `The entry “${key || type}” ${body.problem}; the others are read.` });
@@ -47,7 +55,21 @@ function entryAt(text: string, at: number, entries: BibEntry[], problems: BibPro
     if (!body.problem) problems.push({ ...range, message: `An entry of type ${type} has no key; it cannot be cited.` });
     return body.end;
   }
-  entries.push({ ...range, key, keyRange: { start: keyStart, end: keyEnd }, type, fields, ...identifiersOf(fields) });
+  let fields: Record<string, string> | undefined;
+  entries.push({
+    start: at,
+    end: body.end,
+    key,
+    keyRange: { start: keyStart, end: keyEnd },
+    type,
+    ...identifiersOf(identifying),
+    get fields() {
+      if (fields) return fields;
+      fields = {};
+      readFields(text, keyEnd, close, fields);
+      return fields;
+    },
+  });
   return body.end;
 }
 
@@ -56,7 +78,14 @@ interface Body {
   readonly problem?: string;
 }
 
-function readFields(text: string, from: number, close: string, fields: Record<string, string>): Body {
+/** Puts the fields (or those of `only`) into `fields` and gives where the entry ends. */
+function readFields(
+  text: string,
+  from: number,
+  close: string,
+  fields: Record<string, string>,
+  only?: ReadonlySet<string>,
+): Body {
   let at = from;
   while (at < text.length) {
     at = skipSpace(text, at);
@@ -75,8 +104,10 @@ function readFields(text: string, from: number, close: string, fields: Record<st
     if (!name) return { ...resume(text, at, close), problem: 'has something in it that is no field' };
     at = skipSpace(text, name.end);
     if (text[at] !== '=') return { ...resume(text, at, close), problem: `has a field “${name.text}” without a value` };
-    const value = readValue(text, skipSpace(text, at + 1));
-    if (value.value !== undefined) fields[name.text.toLowerCase()] ??= value.value;
+    const field = name.text.toLowerCase();
+    const wanted = !only || only.has(field);
+    const value = readValue(text, skipSpace(text, at + 1), wanted);
+    if (wanted && value.value !== undefined) fields[field] ??= value.value;
     at = value.end;
     if (value.broken) return { end: at, problem: `has a value of “${name.text}” that is not closed` };
   }
@@ -87,6 +118,7 @@ function readFields(text: string, from: number, close: string, fields: Record<st
 function readValue(
   text: string,
   from: number,
+  wanted: boolean,
 ): { readonly end: number; readonly value?: string; readonly broken?: boolean } {
   const pieces: string[] = [];
   let at = from;
@@ -95,16 +127,15 @@ function readValue(
     if (open === '{' || open === '"') {
       const end = open === '{' ? closingBrace(text, at) : closingQuote(text, at);
       if (end.broken) return { end: end.at, broken: true };
-      pieces.push(text.slice(at + 1, end.at - 1));
+      if (wanted) pieces.push(text.slice(at + 1, end.at - 1));
       at = end.at;
     } else {
-      const bare = /[^\s,{}()"#=]{0,200}/y;
-      bare.lastIndex = at;
-      pieces.push(bare.exec(text)?.[0] ?? '');
-      at = bare.lastIndex;
+      BARE.lastIndex = at;
+      pieces.push(BARE.exec(text)?.[0] ?? '');
+      at = BARE.lastIndex;
     }
     const after = skipSpace(text, at);
-    if (text[after] !== '#') return { end: at, value: pieces.join('') };
+    if (text[after] !== '#') return { end: at, value: pieces.length === 1 ? pieces[0]! : pieces.join('') };
     at = skipSpace(text, after + 1);
   }
 }
@@ -160,16 +191,17 @@ function resume(text: string, from: number, close: string): { end: number } {
 }
 
 function startsEntry(text: string, at: number): boolean {
-  const next = text.charCodeAt(at);
-  if (next !== 64 && next !== 32 && next !== 9) return false;
-  return ENTRY_START.test(text.slice(at, at + 300));
+  let sign = at;
+  while (sign < at + 200 && (text.charCodeAt(sign) === 32 || text.charCodeAt(sign) === 9)) sign++;
+  if (text.charCodeAt(sign) !== 64) return false;
+  ENTRY_START.lastIndex = sign;
+  return ENTRY_START.test(text);
 }
 
 function fieldName(text: string, at: number): { readonly text: string; readonly end: number } | undefined {
-  const name = /[A-Za-z][\w:.+/-]{0,60}/y;
-  name.lastIndex = at;
-  const match = name.exec(text);
-  return match ? { text: match[0], end: name.lastIndex } : undefined;
+  FIELD.lastIndex = at;
+  const match = FIELD.exec(text);
+  return match ? { text: match[0], end: FIELD.lastIndex } : undefined;
 }
 
 function skipSpace(text: string, from: number): number {
@@ -185,10 +217,13 @@ function lineEnd(text: string, from: number): number {
 
 /** PMID and DOI of an entry, from the fields in which programs put them. */
 export function identifiersOf(fields: Readonly<Record<string, string>>): { pmid?: string; doi?: string } {
-  const eprint = /^pubmed$/i.test(fields.eprinttype ?? '') ? fields.eprint : undefined;
-  const noted = /PMID:?\s*(\d{1,8})/i.exec(`${fields.note ?? ''} ${fields.annote ?? ''} ${fields.extra ?? ''}`)?.[1];
-  const linked = /pubmed[^\s]{0,40}\/(\d{1,8})/i.exec(fields.url ?? '')?.[1];
-  const pmid = /^\s*(\d{1,8})\s*$/.exec(fields.pmid ?? eprint ?? '')?.[1] ?? noted ?? linked;
-  const doi = /10\.\d{4,9}\/[^\s{}"]+/.exec(fields.doi ?? fields.url ?? '')?.[0].replaceAll('\\_', '_');
+  const { pmid: own, eprint, eprinttype, note, annote, extra, url, doi: ownDoi } = fields;
+  const given = own ?? (eprint && /^pubmed$/i.test(eprinttype ?? '') ? eprint : undefined);
+  const pmid =
+    (given && /^\s*(\d{1,8})\s*$/.exec(given)?.[1]) ||
+    ((note || annote || extra) && /PMID:?\s*(\d{1,8})/i.exec(`${note ?? ''} ${annote ?? ''} ${extra ?? ''}`)?.[1]) ||
+    (url && /pubmed[^\s]{0,40}\/(\d{1,8})/i.exec(url)?.[1]);
+  const link = ownDoi ?? url;
+  const doi = link && /10\.\d{4,9}\/[^\s{}"]+/.exec(link)?.[0].replaceAll('\\_', '_');
   return { ...(pmid && { pmid }), ...(doi && { doi }) };
 }
