@@ -9,6 +9,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isCompared(sentence, predicate) ||
   isStudied(sentence, predicate) ||
   isVaried(sentence, predicate) ||
+  lacksObject(sentence, predicate) ||
   isToOther(sentence, predicate) ||
   isLimited(sentence, predicate) ||
   isConceded(sentence, predicate.clause) ||
@@ -62,6 +63,14 @@ function isToOther({ tokens }: Sentence, { cue }: Predicate): boolean {
   const [first] = object;
   return first !== undefined && /^\p{L}/u.test(first.text) && !TREATMENT.has(first.text);
 }
+
+/** "approved" without "approved osimertinib for …". */
+const lacksObject = ({ tokens }: Sentence, { cue }: Predicate): boolean =>
+  cue.value.object === true &&
+  !(
+    tokens[cue.to]?.mention?.type === 'drug' &&
+    tokens.slice(cue.to, cue.to + 12).some(({ text }) => text === 'for' || text === 'in')
+  );
 
 const RESULTS = new Set(['had', 'found', 'strength']);
 

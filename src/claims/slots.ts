@@ -30,6 +30,7 @@ export function drugsFor({ drugs, tokens }: Sentence, { cue, from, to }: Predica
   const joined = near && touches(tokens, near, cue) ? near : undefined;
   const next = tokens[cue.to]?.text ?? '';
   const attached = right.find((chain) => chain.from - cue.to <= DRUG_REACH && PREPOSITION.has(leadOf(tokens, chain)));
+  if (cue.value.object) return right[0];
   if (cue.value.frame === 'effect') {
     if (/^(of|by|with|to)$/.test(next) && attached) return attached;
     return near ?? right[0];

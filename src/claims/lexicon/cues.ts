@@ -25,6 +25,8 @@ export interface Cue {
   readonly onlyDenied?: true;
   /** A noun that says nothing until something is said of it: the efficacy of. */
   readonly noun?: true;
+  /** The word takes its drug as its object, and says nothing without: "the agency approved osimertinib". */
+  readonly object?: true;
 }
 
 const cue = (frame: Frame, relation: Relation, more: Partial<Cue> = {}): Cue => ({
@@ -89,6 +91,7 @@ export const CUES: readonly (readonly [string, Cue])[] = [
     cue('effect', 'sensitivity'),
   ],
   ['potent{,ly} | inhibitor of the growth of', cue('effect', 'sensitivity')],
+  ['approv{es,ed}', cue('effect', 'sensitivity', { object: true })],
   ['approved for | indicated for | recommended for', cue('effect', 'sensitivity')],
   ['ineffective{,ness} | inefficacious | inactive', cue('effect', 'sensitivity', { denied: true })],
   ['should not {be treated with,receive,be given} | contraindicated', cue('effect', 'sensitivity', { denied: true })],
