@@ -1,9 +1,11 @@
-// Writes what is generated from the rules: their pages, their index, the schema of the project file.
+// Writes what is generated from the rules: their pages, their index, the schemas of the project file
+// and of house packs.
 //   npm run docs               writes
 //   npm run docs -- --check    fails where what is committed differs
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../src/lint/rules/index.ts';
+import { houseSchema } from './pack-schema.ts';
 import { projectSchema } from './project-schema.ts';
 import { ruleIndex, rulePage } from './rule-page.ts';
 
@@ -11,6 +13,7 @@ const files = new Map<string, string>([
   ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
   ['docs/rules/README.md', ruleIndex(rules)],
   ['schemas/oncoprose.schema.json', `${JSON.stringify(projectSchema(), null, 2)}\n`],
+  ['schemas/pack.schema.json', `${JSON.stringify(houseSchema(), null, 2)}\n`],
 ]);
 
 const stale = readdirSync('docs/rules', { encoding: 'utf8' })

@@ -1,7 +1,7 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { applyFixes } from '../lint/apply.ts';
-import { configOf, type ProjectFile, readProjectFile } from '../lint/project-file.ts';
+import { configOf, type ProjectFile } from '../lint/project-file.ts';
 import { rules } from '../lint/rules/index.ts';
 import type { Finding, LintConfig, Severity } from '../lint/types.ts';
 import type { Oncoprose } from '../service.ts';
@@ -14,6 +14,7 @@ import { sarif } from './formats/sarif.ts';
 import { stylish } from './formats/stylish.ts';
 import type { FileFindings, Formatter } from './formats/types.ts';
 import { formatNamed, formatOfFile } from './formats-of-files.ts';
+import { projectFile } from './project.ts';
 import { filesNamed, textOf } from './read-files.ts';
 import { records, writeLine } from './records.ts';
 
@@ -36,7 +37,7 @@ export async function lint(service: Oncoprose, args: readonly string[], options:
   if (!LEVELS.includes(options.failOn as Severity)) {
     throw new UserError(`--fail-on takes ${LEVELS.join(', ')}, not ${options.failOn}.`);
   }
-  const project = await projectFile(options.config);
+  const { file: project } = await projectFile(options.config);
   const config = chosen(configOf(project), options);
   const fails = (findings: readonly Finding[]) =>
     findings.some(({ severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(options.failOn as Severity));
@@ -121,32 +122,6 @@ function lintRecord(service: Oncoprose, config: LintConfig, { id, text, format =
     return { id: id ?? null, error: (error as Error).message };
   }
   return { id, findings: service.lint(service.analyse(text, known), config) };
-}
-
-/** The project file named, else `oncoprose.yaml` here or above, else nothing. */
-async function projectFile(named: string | undefined): Promise<ProjectFile> {
-  const found = named ?? (await nearest('oncoprose.yaml'));
-  if (!found) return {};
-  const text = await readFile(found, 'utf8').catch((error: unknown) => {
-    throw fileError(found, error);
-  });
-  const { file, problems } = readProjectFile(text);
-  for (const { message } of problems) console.error(`${found}: ${message}`);
-  return file;
-}
-
-async function nearest(name: string): Promise<string | undefined> {
-  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
-    const file = path.join(folder, name);
-    if (
-      await stat(file).then(
-        (info) => info.isFile(),
-        () => false,
-      )
-    )
-      return file;
-    if (folder === path.dirname(folder)) return undefined;
-  }
 }
 
 /** The configuration with what the command line says on top. */

@@ -8,8 +8,10 @@ import { explain } from './explain.ts';
 import { UserError } from './failure.ts';
 import { hgvs } from './hgvs.ts';
 import { type LintOptions, lint } from './lint.ts';
+import { withHousePacks } from './packs.ts';
 
-const service = async () => createOncoprose({ knowledge: await wholeKnowledge(), fetch });
+const service = async (config?: string) =>
+  createOncoprose({ knowledge: await withHousePacks(await wholeKnowledge(), config), fetch });
 const end = (status: number) => {
   process.exitCode = status;
 };
@@ -41,7 +43,9 @@ program
   .option('--rule <id...>', 'run only these rules')
   .option('--fix', 'apply the safe fixes')
   .option('--unsafe', 'with --fix: apply all fixes')
-  .action(async (files: string[], options: LintOptions) => end(await lint(await service(), files, options)));
+  .action(async (files: string[], options: LintOptions) =>
+    end(await lint(await service(options.config), files, options)),
+  );
 
 program
   .command('hgvs')

@@ -31,6 +31,7 @@ export const emptyKnowledge: Knowledge = Object.freeze({
   isRetracted: () => false,
   yearsOfPmid: () => undefined,
   sources: () => [],
+  preferredTerms: () => [],
   geneFamily: () => undefined,
   geneFamilies: () => [],
   geneNames: () => [],

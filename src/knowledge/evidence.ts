@@ -75,7 +75,8 @@ function readItem(record: string, exonOf: Knowledge['exonOf'], disease: (id: str
   };
 }
 
-const mapProfile = (profile: Profile, change: (alteration: Alteration) => Alteration): Profile =>
+/** The profile with every alteration changed. */
+export const mapProfile = (profile: Profile, change: (alteration: Alteration) => Alteration): Profile =>
   profile.op === 'is'
     ? { op: 'is', alteration: change(profile.alteration) }
     : profile.op === 'not'

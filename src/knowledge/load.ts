@@ -55,7 +55,7 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
     ...sources,
     ...lazy,
   };
-  return Object.freeze({ ...parts, names: () => names });
+  return Object.freeze({ ...parts, names: () => names, preferredTerms: () => [] });
 }
 
 const asIs = (text: string) => text;

@@ -212,6 +212,13 @@ export interface ProteinDomain {
   readonly name: string;
 }
 
+/** A term of the house style, and what it is to be written instead of. */
+export interface PreferredTerm {
+  readonly term: string;
+  readonly instead: readonly string[];
+  readonly source: SourceId;
+}
+
 export interface SourceInfo {
   readonly id: SourceId;
   readonly title: string;
@@ -270,6 +277,8 @@ export interface Knowledge {
   /** Years in which PubMed gave out numbers like this one, judged by the bundled references on both sides of it. */
   yearsOfPmid(pmid: string): { readonly first: number; readonly last: number } | undefined;
   sources(): readonly SourceInfo[];
+  /** What the house style of the workspace's packs asks to be written instead of what. */
+  preferredTerms(): readonly PreferredTerm[];
   /** Exact look-up of a family's written name. */
   geneFamily(name: string): GeneFamily | undefined;
   geneFamilies(): readonly GeneFamily[];

@@ -24,6 +24,7 @@ import { outdatedGeneSymbol } from './outdated-gene-symbol.ts';
 import { overstatedClaim } from './overstated-claim.ts';
 import { positionOutOfRange } from './position-out-of-range.ts';
 import { preclinicalAsClinical } from './preclinical-as-clinical.ts';
+import { preferredTerm } from './preferred-term.ts';
 import { referenceResidueMismatch } from './reference-residue-mismatch.ts';
 import { referenceTranscriptUndeclared } from './reference-transcript-undeclared.ts';
 import { researchCode } from './research-code.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   brandName,
   researchCode,
   drugNameMisspelling,
+  preferredTerm,
   outdatedGeneSymbol,
   ambiguousGeneName,
   fusionNotation,
