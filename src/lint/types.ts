@@ -44,6 +44,8 @@ export interface RuleExample {
   /** Plain text unless `format` says otherwise; what is found is put between ⟦ and ⟧, a clean example has none. */
   readonly text: string;
   readonly format?: 'plain' | 'markdown' | 'quarto' | 'latex' | 'typst';
+  /** The bibliography that the text cites from, as BibTeX. */
+  readonly bibliography?: string;
 }
 
 export interface BlockRuleContext {

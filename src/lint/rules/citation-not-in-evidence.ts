@@ -17,7 +17,22 @@ export const citationNotInEvidence: Rule = {
     absent:
       'The paper cited is not among the {count} that we hold for this claim ({held}). That does not make it wrong: check that it carries the claim.',
   },
-  examples: { incorrect: [], correct: [] },
+  examples: {
+    incorrect: [
+      {
+        text: '⟦EGFR T790M confers resistance to gefitinib⟧ [@chapman2011].',
+        format: 'markdown',
+        bibliography: '@article{chapman2011, pmid = {21639808}}',
+      },
+    ],
+    correct: [
+      {
+        text: 'EGFR T790M confers resistance to gefitinib [@kobayashi2005].',
+        format: 'markdown',
+        bibliography: '@article{kobayashi2005, pmid = {15728811}}',
+      },
+    ],
+  },
   *check({ analysis, bibliography, knowledge }) {
     if (!bibliography) return;
     for (const placed of analysis.blocks) {

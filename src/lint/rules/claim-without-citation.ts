@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts';
 
 /** Words and figures of somebody who tells what they found themselves: a case, a cohort, an experiment. */
 const OWN =
-  /\b(?:we|our|ours|us|herein?|this (?:study|trial|work|report|review|case|patient|cohort|series|analysis)|the (?:present|current) (?:study|work|report)|(?:s?he|h(?:er|is)) (?:was|had|received|tumou?r)|months?|IC50|HR|OR)\b|\d ?%|\b[pnP] ?[=<>]|\b\d+\/\d+\b/;
+  /\b(?:[Ww]e|[Oo]ur|us|[Hh]erein?|[Tt]his (?:study|trial|work|report|review|case|patient|cohort|series|analysis)|[Tt]he (?:present|current) (?:study|work|report)|(?:[Ss]he|[Hh]e|[Hh](?:er|is)) (?:was|had|received|tumou?r)|months?|IC50|HR|OR)\b|\d ?%|\b[pnP] ?[=<>]|\b\d+\/\d+\b/;
 
 /** Numbers set as plain text where a journal prints them raised or in brackets: "imatinib.3,4 The", "(9–12)". */
 const NUMBERED =
@@ -28,7 +28,12 @@ export const claimWithoutCitation: Rule = {
   },
   messages: { uncited: 'This claim has no citation. {offer}' },
   examples: {
-    incorrect: [{ text: '⟦T790M mediates gefitinib resistance⟧ in EGFR-mutant lung cancer.' }],
+    incorrect: [
+      { text: '⟦T790M mediates gefitinib resistance⟧ in EGFR-mutant lung cancer.' },
+      {
+        text: '⟦PIK3CA mutation confers resistance to trastuzumab⟧. ERBB2 L755S confers resistance to lapatinib [5].',
+      },
+    ],
     correct: [
       { text: 'T790M mediates gefitinib resistance in EGFR-mutant lung cancer [4].' },
       { text: 'We found that T790M mediates gefitinib resistance in 12 of 20 tumours.' },
@@ -54,10 +59,18 @@ const isMechanism = ({ strength, explicit, hedged }: Claim) => explicit && !hedg
 const isOwn = ({ block }: AnalysedBlock, { sentence }: Claim) =>
   OWN.test(block.prose.slice(sentence.start, sentence.end));
 
-/** Cited in its own sentence or behind it: a citation at a paragraph's end covers what leads up to it. */
-function isCited({ block }: AnalysedBlock, { sentence }: Claim): boolean {
-  return (
-    block.citations.some(({ at }) => at >= sentence.start) ||
-    NUMBERED.test(block.prose.slice(sentence.start).slice(0, 4000))
-  );
+/**
+ * Cited in its own sentence or behind it: a citation at a paragraph's end covers what leads up to it, unless it
+ * belongs to a sentence that claims something of other genes.
+ */
+function isCited({ block, analysis }: AnalysedBlock, { sentence, genes }: Claim): boolean {
+  if (NUMBERED.test(block.prose.slice(sentence.start, sentence.start + LOOK_AHEAD))) return true;
+  return block.citations.some(({ at }) => {
+    if (at < sentence.start) return false;
+    const there = analysis.claims.filter((claim) => claim.sentence.start <= at && claim.sentence.end >= at);
+    return there.length === 0 || there.some((claim) => claim.genes.some((gene) => genes.includes(gene)));
+  });
 }
+
+/** In UTF-16 units: further than a paragraph goes on. */
+const LOOK_AHEAD = 4000;

@@ -22,7 +22,7 @@ export const combinationAsMonotherapy: Rule = {
       'The evidence for {drug} here is of the combination with {partners} ({citation}), not of {drug} alone. Name the combination, or cite monotherapy data.',
   },
   examples: {
-    incorrect: [],
+    incorrect: [{ text: '⟦Encorafenib alone is active in BRAF V600E⟧-mutant colorectal cancer [7].' }],
     correct: [{ text: 'Encorafenib plus cetuximab is active in BRAF V600E-mutant colorectal cancer [7].' }],
   },
   *check({ block, knowledge }) {

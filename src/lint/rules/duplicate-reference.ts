@@ -14,7 +14,22 @@ export const duplicateReference: Rule = {
     sources: ['The document’s own bibliographies'],
   },
   messages: { duplicate: '“{key}” and “{other}” are the same paper ({identifier}). Cite one key.' },
-  examples: { incorrect: [], correct: [] },
+  examples: {
+    incorrect: [
+      {
+        text: 'T790M was found at relapse [@kobayashi2005; @⟦kob05⟧].',
+        format: 'markdown',
+        bibliography: '@article{kobayashi2005, pmid = {15728811}}\n@article{kob05, pmid = {15728811}}',
+      },
+    ],
+    correct: [
+      {
+        text: 'T790M was found at relapse [@kobayashi2005; @pao2005].',
+        format: 'markdown',
+        bibliography: '@article{kobayashi2005, pmid = {15728811}}\n@article{pao2005, pmid = {15737014}}',
+      },
+    ],
+  },
   *check({ analysis, bibliography }) {
     if (!bibliography) return;
     const first = new Map<string, string>();

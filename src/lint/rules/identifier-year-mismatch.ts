@@ -17,7 +17,17 @@ export const identifierYearMismatch: Rule = {
   messages: {
     year: 'PMID {pmid} was given out in or about {given}, which does not fit {year}. Check the number against the paper.',
   },
-  examples: { incorrect: [], correct: [] },
+  examples: {
+    incorrect: [
+      { text: 'See Smith et al. 2011 (PMID ⟦27760149⟧).' },
+      {
+        text: 'T790M was found at relapse [@⟦kobayashi2005⟧].',
+        format: 'markdown',
+        bibliography: '@article{kobayashi2005, year = {1995}, pmid = {15728811}}',
+      },
+    ],
+    correct: [{ text: 'See Kobayashi et al. 2005 (PMID 15728811).' }],
+  },
   *check({ analysis, bibliography, knowledge }) {
     for (const { start, block } of analysis.blocks) {
       if (!block.source.includes('PMID')) continue;

@@ -18,7 +18,13 @@ export const referenceTranscriptUndeclared: Rule = {
     undeclared:
       'No reference sequence is given for {gene}: `{text}` may be numbered by any isoform. Name the accession with its version at first use{mane}.',
   },
-  examples: { incorrect: [], correct: [] },
+  examples: {
+    incorrect: [{ text: 'The tumour carried EGFR ⟦c.2369C>T⟧ and later EGFR c.2573T>G.' }],
+    correct: [
+      { text: 'The tumour carried EGFR NM_005228.5:c.2369C>T.' },
+      { text: 'The tumour carried EGFR T790M, the short form that needs no accession in prose.' },
+    ],
+  },
   *check({ analysis, knowledge }) {
     if (/\b(?:N[MPGRC]_\d{4,}|ENS[TPG]\d{6,}|LRG_\d+)/.test(analysis.prose.source)) return;
     const told = new Set<string>();

@@ -16,7 +16,17 @@ export const retractedReference: Rule = {
   messages: {
     retracted: 'PMID {pmid} has been retracted. Cite another paper, or say in the text that it was retracted.',
   },
-  examples: { incorrect: [], correct: [] },
+  examples: {
+    incorrect: [
+      { text: 'This has been shown before (⟦PMID 20001166⟧).' },
+      {
+        text: 'This has been shown before [@⟦old2009⟧].',
+        format: 'markdown',
+        bibliography: '@article{old2009, pmid = {20001166}}',
+      },
+    ],
+    correct: [{ text: 'This has been shown before (PMID 15728811).' }],
+  },
   *check({ analysis, bibliography, knowledge }) {
     const told = new Set<string>();
     for (const { key, start, end } of citedKeys(analysis)) {

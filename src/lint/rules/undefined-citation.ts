@@ -17,7 +17,22 @@ export const undefinedCitation: Rule = {
   messages: {
     undefined: 'No bibliography of this document has the key “{key}”{near}. Correct the key or insert the reference.',
   },
-  examples: { incorrect: [], correct: [] },
+  examples: {
+    incorrect: [
+      {
+        text: 'Gefitinib fails where T790M is found [@⟦kobayashi205⟧].',
+        format: 'markdown',
+        bibliography: '@article{kobayashi2005, year = {2005}, pmid = {15728811}}',
+      },
+    ],
+    correct: [
+      {
+        text: 'Gefitinib fails where T790M is found [@kobayashi2005]; see @fig-one.',
+        format: 'markdown',
+        bibliography: '@article{kobayashi2005, year = {2005}, pmid = {15728811}}',
+      },
+    ],
+  },
   *check({ analysis, bibliography }) {
     if (!bibliography?.bibliographies.some(({ entries }) => entries.length)) return;
     for (const { key, start, end } of citedKeys(analysis)) {
