@@ -13,7 +13,7 @@ export const viewScenes = {
     const things = rowsUnder(page, 'Manuscript');
     await things.filter({ hasText: 'EGFR T790M' }).first().waitFor({ timeout: patience });
     await picture('views');
-    await rowsUnder(page, 'Claims').filter({ hasText: 'contradicted' }).first().click();
+    await rowsUnder(page, 'Claims').filter({ hasText: 'sensitivity' }).first().click();
     await page.locator('.statusbar-item', { hasText: 'Ln 14' }).first().waitFor({ timeout: patience });
     await page.keyboard.press('Control+Shift+e');
   },
