@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   await import('./diagnostics.test.ts');
   await import('./project.test.ts');
   await import('./references.test.ts');
+  await import('./latency.test.ts');
   await import('./robust.test.ts');
   await import('./views.test.ts');
   const { figures } = await import('./support.ts');
