@@ -18,11 +18,15 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A drug matrix as a table: drug, reading, level, tumour, papers. */
-export function matrixTable(rows: readonly MatrixRow[], { rows: limit = rows.length }: CardOptions): string {
+export function matrixTable(
+  rows: readonly MatrixRow[],
+  knowledge: Knowledge,
+  { rows: limit = rows.length }: CardOptions,
+): string {
   if (rows.length === 0) return '';
   const lines = rows.slice(0, limit).map(({ label, reading, level, tumours, items, year }) => {
     const where = tumours.length
-      ? `${escapeMarkdown(shortTumour(tumours[0]!))}${tumours.length > 1 ? ` +${tumours.length - 1}` : ''}`
+      ? `${escapeMarkdown(shortTumour(tumours[0]!, knowledge))}${tumours.length > 1 ? ` +${tumours.length - 1}` : ''}`
       : '–';
     const papers = new Set(items.map(({ pmid, id }) => pmid ?? id)).size;
     return `| ${escapeMarkdown(label)} | ${MARKS[reading]} | ${level} | ${where} | ${papers}${year ? ` · ${year}` : ''} |`;
@@ -46,13 +50,10 @@ export function evidenceLine(item: Evidence, knowledge: Knowledge, options: Card
   return `- ${source}${title}${retracted} (${id}level ${level}${diseaseName ? `, ${escapeMarkdown(diseaseName)}` : ''}, reviewed ${date})${act}`;
 }
 
-/** The field's short name of a tumour where the long one would fill a table. */
-export function shortTumour(name: string): string {
-  const known: Readonly<Record<string, string>> = {
-    'Lung Non-small Cell Carcinoma': 'NSCLC',
-    'Chronic Myeloid Leukemia': 'CML',
-  };
-  return known[name] ?? name;
+/** The field's abbreviation of a tumour type (NSCLC, CML) where it has one, else its name. */
+export function shortTumour(name: string, knowledge: Knowledge): string {
+  const names = knowledge.diseaseNamed(name)?.names ?? [];
+  return names.find((other) => /^(?:[A-Z]{2,6}|[a-z]?[A-Z]{2,5})$/.test(other)) ?? name;
 }
 
 /** At most `length` characters, cut at a word. */

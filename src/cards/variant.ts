@@ -31,7 +31,7 @@ export function variantCard(alteration: Alteration, knowledge: Knowledge, option
       ? `Nothing is held for exactly this alteration; shown is *${escapeMarkdown(fallback)}*.`
       : undefined,
     rows.length
-      ? matrixTable(rows, options)
+      ? matrixTable(rows, knowledge, options)
       : 'No drug evidence is held for this alteration. That is no statement about its effect.',
     papers.map((item) => evidenceLine(item, knowledge, options)).join('\n'),
     others.length && !rows.length
