@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/types.ts';
 import type { BibliographyIndex } from '../references/types.ts';
 import { toSourceRange } from '../text/index.ts';
 import { settingOf } from './config.ts';
-import { applyDirectives, ruleUrl } from './directives.ts';
+import { applyDirectives, ruleUrl, UNUSED_DIRECTIVE } from './directives.ts';
 import { fillMessage } from './message.ts';
 import { placeFix } from './placing.ts';
 import type { Finding, LintConfig, Report, Rule } from './types.ts';
@@ -39,8 +39,21 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Lint
       for (const report of rule.check(context)) findings.push(toFinding(rule, severity, report));
     }
     const wanted = findings.filter((finding) => !ignored(finding, analysis.prose.source, config));
-    return applyDirectives(wanted, analysis.prose).sort((a, b) => a.start - b.start || a.end - b.end);
+    return withoutSwitchedOff(applyDirectives(wanted, analysis.prose), config).sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
   };
+}
+
+/** Unused directives are found by the engine itself; the project file may set their severity as a rule's. */
+function withoutSwitchedOff(findings: Finding[], { rules }: LintConfig): Finding[] {
+  const said = rules[UNUSED_DIRECTIVE];
+  const severity = typeof said === 'string' ? said : said?.severity;
+  if (!severity) return findings;
+  return findings.flatMap((finding) => {
+    if (finding.rule !== UNUSED_DIRECTIVE) return [finding];
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
 }
 
 /** Findings of one block; offsets count in its source. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
 import { defaultConfig } from './config.ts';
+import { UNUSED_DIRECTIVE } from './directives.ts';
 import { rules } from './rules/index.ts';
 import type { LintConfig } from './types.ts';
 
@@ -52,7 +53,7 @@ export function readProjectFile(text: string): {
   const result = v.safeParse(projectFileSchema, value);
   for (const issue of result.issues ?? []) problems.push(place(issue.path?.map(({ key }) => key) ?? [], issue.message));
   const file: ProjectFile = result.success ? result.output : {};
-  const known = new Set<string>(rules.map(({ id }) => id));
+  const known = new Set<string>([...rules.map(({ id }) => id), UNUSED_DIRECTIVE]);
   for (const id of Object.keys(file.rules ?? {})) {
     if (!known.has(id))
       problems.push(place(['rules', id], `There is no rule “${id}”. Rules are listed in docs/rules/.`));
