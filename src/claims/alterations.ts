@@ -33,12 +33,21 @@ export function alterationsOf(tokens: readonly Token[], lexemes: readonly Found<
   });
   const ordered = units.filter(({ genes }) => genes.length > 0).sort((a, b) => a.from - b.from);
   return ordered
-    .filter((unit, i) => !repeats(tokens, ordered[i - 1], unit) && !heralds(tokens, unit, ordered[i + 1]))
+    .filter(
+      (unit, i) =>
+        !isNamed(unit, ordered[i + 1]) &&
+        !repeats(tokens, ordered[i - 1], unit) &&
+        !heralds(tokens, unit, ordered[i + 1]),
+    )
     .map((unit) => (ASKED.has(tokens[unit.to]?.text ?? '') ? { ...unit, asked: true } : unit));
 }
 
 /** "KRAS mutation status" names a test, not its result. */
 const ASKED = wordSet('status testing screening test analysis genotyping');
+
+/** "Thymidylate synthase (TS) expression": the name is part of the alteration that follows it. */
+const isNamed = (unit: AlterationUnit, next: AlterationUnit | undefined): boolean =>
+  unit.kind === 'gene' && next?.kind === 'variant' && next.genes[0] === unit.genes[0] && next.from - unit.to <= 2;
 
 const GENERAL = new Set<string>(['category', 'gain-of-function']);
 const REPEATING =

@@ -3,6 +3,7 @@ import type { DocumentContext, DrugClassMention, DrugMention } from '../recognit
 import type { Range } from '../text/types.ts';
 import type { Draft } from './draft.ts';
 import { deniedOf } from './expectation.ts';
+import { wordSet } from './lexicon/words.ts';
 import { type Pair, pairsOf } from './pairing.ts';
 import { tumourOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
@@ -20,6 +21,7 @@ export function assemble(
 ): ReadClaim[] {
   const tumour = tumourOf(sentence, draft.predicate.clause, section, context, knowledge);
   const setting = settingOf(sentence);
+  const single = isSingle(sentence, draft);
   const cue = textRange(sentence, draft.predicate.cue);
   const { relation, negated, hedged, strength, none } = draft.reading;
   const claims: ReadClaim[] = [];
@@ -44,6 +46,7 @@ export function assemble(
       diseases: tumour.diseases,
       ...(tumour.diseaseScope ? { diseaseScope: tumour.diseaseScope } : {}),
       ...(setting ? { setting } : {}),
+      ...(single ? { single } : {}),
       cue,
       explicit: !draft.inferred && !isOvershadowed(sentence, pair),
       mentions: { ...mentions, diseases: tumour.mentions },
@@ -68,6 +71,13 @@ function partsOf({ alterations, drugs }: Pair) {
     },
   };
 }
+
+const COURSE = new Set(['event', 'response', 'measure']);
+const PERSON = wordSet('patient man woman boy girl male female she he case child');
+
+/** "A patient with T790M responded to gefitinib": one course, not a rule. */
+const isSingle = ({ tokens }: Sentence, { predicate }: Draft): true | undefined =>
+  (COURSE.has(predicate.cue.value.frame) && tokens.some(({ text }) => PERSON.has(text))) || undefined;
 
 const WIDE = new Set(['fusion', 'category', 'gain-of-function', 'expression']);
 

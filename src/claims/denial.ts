@@ -43,6 +43,7 @@ const isDeniedAfter = ({ sentence: { tokens }, right }: Surroundings): boolean =
  */
 export function isNullFinding(around: Surroundings): boolean {
   const { frame, onlyDenied } = around.predicate.cue.value;
+  if (frame === 'state') return isLinkDenied(around) && around.left.some(({ value }) => value.tag === 'difference');
   if (frame !== 'response' && frame !== 'measure') return false;
   return onlyDenied === true || isLinkDenied(around) || isOf(around);
 }

@@ -47,7 +47,8 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
   if (!own) return 'unknown';
   if (agrees >= CONFLICT) return 'conflicting';
   const exact = known.every(({ match, tumour }) => match === 'exact' && tumour !== 'other');
-  const firm = exact && claim.explicit && !isNullFinding(claim) && agrees <= NOISE && sameProfiles(balance);
+  const firm =
+    exact && claim.explicit && !claim.single && !isNullFinding(claim) && agrees <= NOISE && sameProfiles(balance);
   if (firm && balance.plain && (treatments === 1 || known.length > 1)) return 'contradicted';
   return balance.for > 0 ? 'conflicting' : 'unknown';
 }

@@ -55,7 +55,18 @@ export function ask(
       return known;
     }),
   );
-  return answers.sort((a, b) => rank(a) - rank(b))[0];
+  const best = answers.sort((a, b) => rank(a) - rank(b))[0];
+  return best?.match === 'exact' || !diseases.length ? best : (elsewhere(knowledge, profiles, drugs) ?? best);
+}
+
+/** The profile itself in other tumours, where in the asked ones only its relatives are known. */
+function elsewhere(
+  knowledge: Knowledge,
+  profiles: readonly Alteration[][],
+  drugs: readonly string[],
+): EvidenceAnswer | undefined {
+  const answer = ask(knowledge, profiles, drugs, []);
+  return answer?.match === 'exact' ? { ...answer, tumour: 'other' } : undefined;
 }
 
 /** Answers given before: a document asks the same of many sentences. */

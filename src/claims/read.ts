@@ -13,7 +13,7 @@ import { type Alterations, alterationsFor, type Drugs, drugsFor, specified } fro
 
 /** What a sentence says of alterations and drugs, as drafts; `focus` is what the paragraph was about before it. */
 export function draftsOf(sentence: Sentence, focus: Focus): Draft[] {
-  const cues = sentence.lexemes.filter((lexeme): lexeme is Lexeme<Cue> => lexeme.value.tag === 'cue');
+  const cues = sentence.lexemes.filter((lexeme): lexeme is Lexeme<Cue> => isCue(sentence, lexeme));
   if (!cues.length || sentence.tokens.length === 0) return [];
   const drafts: Draft[] = [];
   for (const predicate of predicatesOf(sentence, joinListed(sentence, cues))) {
@@ -24,6 +24,11 @@ export function draftsOf(sentence: Sentence, focus: Focus): Draft[] {
   }
   return [...drafts, ...contrastsOf(sentence, drafts)];
 }
+
+/** Words that tell only where they are denied are no relation words elsewhere. */
+const isCue = ({ lexemes }: Sentence, { from, value }: Lexeme): boolean =>
+  value.tag === 'cue' &&
+  (!value.onlyDenied || lexemes.some((sign) => sign.value.tag === 'not' && sign.to <= from && from - sign.to <= 4));
 
 /** Fills the slots: from the predicate's own words, from the predicate before it, from the sentence, from the paragraph. */
 function fill(

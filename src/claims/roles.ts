@@ -102,7 +102,8 @@ const OR = wordSet('or and ,');
 const withoutSisters = (gap: readonly Token[]): readonly Token[] =>
   gap.filter((token, i) => !isSister(token) && !(OR.has(token.text) && i > 0 && isSister(gap[i - 1]!)));
 
-const isSister = ({ text, mention }: Token) => WILD.has(text) || (mention?.type === 'variant' && !mention.gene);
+const isSister = ({ text, mention }: Token) =>
+  WILD.has(text) || mention?.type === 'gene' || (mention?.type === 'variant' && !mention.gene);
 
 /** "was absent". */
 const isAbsent = (tokens: readonly Token[], at: number) =>

@@ -9,6 +9,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isCompared(sentence, predicate) ||
   isStudied(sentence, predicate) ||
   isVaried(sentence, predicate) ||
+  isNotThere(sentence, predicate) ||
   lacksObject(sentence, predicate) ||
   isToOther(sentence, predicate) ||
   isLimited(sentence, predicate) ||
@@ -70,6 +71,18 @@ const lacksObject = ({ tokens }: Sentence, { cue }: Predicate): boolean =>
   !(
     tokens[cue.to]?.mention?.type === 'drug' &&
     tokens.slice(cue.to, cue.to + 12).some(({ text }) => text === 'for' || text === 'in')
+  );
+
+/** "was not identified in resistant patients": what is denied is that it is there. */
+const isNotThere = ({ lexemes, tokens }: Sentence, { cue, from }: Predicate): boolean =>
+  lexemes.some(
+    (not, i) =>
+      not.value.tag === 'not' &&
+      not.from >= from &&
+      not.to <= cue.from &&
+      lexemes[i + 1]?.value.tag === 'found' &&
+      lexemes[i + 1]!.from - not.to <= 1 &&
+      /^(?:in|among|at|by)$/.test(tokens[lexemes[i + 1]!.to]?.text ?? ''),
   );
 
 const RESULTS = new Set(['had', 'found', 'strength']);

@@ -121,6 +121,30 @@ describe('a claim is', () => {
     expect(judged(inferred, item('EGFR T790M', 'gefitinib', 'resistance', 'B')).verdict).toBe('unknown');
   });
 
+  it('not contradicted for telling the course of one patient', () => {
+    const items = [item('EGFR T790M', 'gefitinib', 'resistance', 'B')];
+    expect(judged('A patient with EGFR T790M responded to gefitinib.', ...items).verdict).toBe('unknown');
+    expect(judged('Patients with EGFR T790M responded to gefitinib.', ...items).verdict).toBe('contradicted');
+  });
+
+  it('supported by its own profile in another tumour before its relatives in this one', () => {
+    const text = 'BRAF V600E is sensitive to vemurafenib in cholangiocarcinoma.';
+    const own = item('BRAF V600E', 'vemurafenib', 'sensitivity', 'A', 'melanoma');
+    const other = item('BRAF V600E AND BRAF L505H', 'vemurafenib', 'resistance', 'C', 'cholangiocarcinoma');
+    expect(judged(text, own, other)).toMatchObject({ verdict: 'supported', tumour: 'other' });
+  });
+
+  it('borne out for a class by one member, though others differ', () => {
+    const [claim] = read('EGFR T790M confers resistance to EGFR TKIs.');
+    const mention = { ...claim!.mentions.drugs[0]!, members: ['gefitinib', 'osimertinib'] };
+    const asked = { ...claim!, mentions: { ...claim!.mentions, drugs: [mention] } } as typeof claim & object;
+    const knowledge = knowing(
+      item('EGFR T790M', 'gefitinib', 'resistance', 'B'),
+      item('EGFR T790M', 'osimertinib', 'sensitivity', 'A'),
+    );
+    expect(judge(asked, knowledge).verdict).toBe('supported');
+  });
+
   it('not contradicted for reporting that no link was found', () => {
     const text = 'PIK3CA mutations were not associated with resistance to cetuximab.';
     expect(judged(text, item('PIK3CA Mutation', 'cetuximab', 'resistance', 'B')).verdict).toBe('unknown');

@@ -215,7 +215,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     'knock{,-}down{, of} | knock{,-}out{, of} | silenc{ing,ed}{, of} | deplet{ion,ing,ed}{, of} | si{,-}rna{, against} | sh{,-}rna{,s}{, against}',
     sign('knock-down'),
   ],
-  ['inhibition of | downregulation of | inhibiting | targeting | blockade of | blocking', sign('knock-down')],
+  ['downregulation of', sign('knock-down')],
   [
     '{is,was,are,were} not {well ,fully ,}{documented,established,understood,characterized,characterised,defined,known,clear,evaluable}',
     sign('studied'),
