@@ -1,6 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { download, RELEASES, type ReleaseId, releaseKinds, type UpdateOptions } from '../knowledge/update/index.ts';
+import {
+  download,
+  RELEASES,
+  type ReleaseId,
+  releaseKinds,
+  releasesAmong,
+  type UpdateOptions,
+} from '../knowledge/update/index.ts';
 import { fileError, UserError } from './failure.ts';
 
 /** Where the releases are to be read from. */
@@ -55,18 +62,12 @@ async function textAt(place: string, id: ReleaseId, { signal, stallMs, onProgres
   });
 }
 
-/** The releases in a folder; of several, the file that was changed last. */
+/** The releases in a folder, as paths. */
 async function releasesIn(folder: string): Promise<Partial<Record<ReleaseId, string>>> {
   const names = await readdir(folder).catch((error: unknown) => {
     throw fileError(folder, error);
   });
-  const found: Partial<Record<ReleaseId, string>> = {};
-  for (const id of RELEASES) {
-    const matching = names.filter((name) => releaseKinds[id].named.test(name)).map((name) => path.join(folder, name));
-    const [newest] = (await Promise.all(matching.map(dated))).sort((a, b) => b.modified - a.modified);
-    if (newest) found[id] = newest.file;
-  }
-  return found;
+  const dated = names.map(async (name) => ({ name, modified: (await stat(path.join(folder, name))).mtimeMs }));
+  const found = Object.entries(releasesAmong(await Promise.all(dated)));
+  return Object.fromEntries(found.map(([id, name]) => [id, path.join(folder, name)]));
 }
-
-const dated = async (file: string) => ({ file, modified: (await stat(file)).mtimeMs });

@@ -100,6 +100,7 @@ export function registerDiagnostics(editor: Editor): Findings {
     onSettings(all),
     editor.bibliographies.onChange(all),
     editor.projects.onChange(all),
+    editor.live.onChange(all),
     { dispose: () => timers.forEach(clearTimeout) },
   );
   all();

@@ -74,9 +74,11 @@ export function createDocuments(service: () => Promise<Oncoprose>, log: vscode.L
   const readings = new WeakMap<vscode.TextDocument, Reading>();
   const read = (document: vscode.TextDocument, loaded: Oncoprose): Reading => {
     const held = readings.get(document);
-    if (held?.version === document.version) return held;
+    // What another service has read is of no use to this one: it may know more names.
+    const mine = held?.service === loaded ? held : undefined;
+    if (mine?.version === document.version) return mine;
     const started = performance.now();
-    const analysis = loaded.analyse(document.getText(), formatOf(document), held?.analysis);
+    const analysis = loaded.analyse(document.getText(), formatOf(document), mine?.analysis);
     const reading = { service: loaded, analysis, version: document.version };
     readings.set(document, reading);
     log.trace(`read ${document.uri.path} in ${(performance.now() - started).toFixed(1)} ms`);

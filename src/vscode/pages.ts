@@ -49,7 +49,8 @@ export function evidenceLine(item: Evidence): string {
 }
 
 function evidenceMarkdown(item: Evidence): string {
-  const links = [`[CIViC](https://civicdb.org/links/evidence_items/${item.id.replace(/\D/g, '')})`];
+  const civic = /^CIVIC:EID(\d+)$/.exec(item.id)?.[1];
+  const links = civic ? [`[CIViC](https://civicdb.org/links/evidence_items/${civic})`] : [];
   if (item.pmid) links.unshift(`[PubMed](https://pubmed.ncbi.nlm.nih.gov/${item.pmid}/)`);
   return `# ${item.id}\n\n${evidenceLine(item)}\n\nReviewed ${item.date}, source ${item.source}.\n\n${links.join(' · ')}\n`;
 }

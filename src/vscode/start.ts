@@ -8,8 +8,10 @@ import { registerDiagnostics } from './diagnostics.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import { registerHover } from './hover.ts';
+import { createLiveService, type LiveService } from './knowledge.ts';
 import { registerPages } from './pages.ts';
 import { createProjects, type Projects } from './project.ts';
+import { registerReferences } from './references/index.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/index.ts';
 
@@ -29,6 +31,8 @@ export interface Editor {
   readonly core: () => Promise<Core>;
   /** The service; its knowledge is loaded when it is first asked for. Rejects where the knowledge cannot be read. */
   readonly service: () => Promise<Oncoprose>;
+  /** What the service comes from, and when another one takes its place. */
+  readonly live: LiveService;
   readonly documents: Documents;
   readonly projects: Projects;
   readonly bibliographies: Bibliographies;
@@ -41,16 +45,13 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   const started = performance.now();
   const log = vscode.window.createOutputChannel('Oncoprose', { log: true });
   context.subscriptions.push(log);
-  let asked = false;
-  const service = once(() => {
-    asked = true;
-    return load(host, log);
-  });
+  const live = createLiveService(context, host, log);
+  const { service } = live;
   const core = host.loadCore;
   const projects = createProjects({ context, core });
   const bibliographies = createBibliographies({ context, core, projects });
   const documents = createDocuments(service, log);
-  const editor: Editor = { context, log, core, service, documents, projects, bibliographies };
+  const editor: Editor = { context, log, core, live, service, documents, projects, bibliographies };
   registerHover(editor);
   registerCompletion(editor);
   const findings = registerDiagnostics(editor);
@@ -58,33 +59,9 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   registerViews(editor, findings);
   registerStatus(editor, findings);
   registerPages(editor);
+  registerReferences(editor);
   registerCommands(editor);
   const activationMs = performance.now() - started;
   log.debug(`activated in ${activationMs.toFixed(1)} ms`);
-  return { activationMs, loaded: () => asked };
-}
-
-async function load(host: Host, log: vscode.LogOutputChannel): Promise<Oncoprose> {
-  const started = performance.now();
-  try {
-    const { createOncoprose, loadKnowledge } = await host.loadCore();
-    const knowledge = await loadKnowledge(host.readAsset);
-    await knowledge.ensure('core', 'sequences', 'references', 'domains');
-    log.info(`knowledge loaded in ${(performance.now() - started).toFixed(0)} ms`);
-    return createOncoprose({ knowledge });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log.error(error instanceof Error ? error : reason);
-    void vscode.window.showErrorMessage(vscode.l10n.t('Oncoprose cannot read its knowledge: {0}', reason));
-    throw error;
-  }
-}
-
-/** Runs `make` when first asked; its promise serves everyone after. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+  return { activationMs, loaded: live.asked };
 }

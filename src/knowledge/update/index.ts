@@ -9,7 +9,7 @@ import { type Current, install, type Store } from './store.ts';
 export { type DownloadOptions, download } from './download.ts';
 export { type Opened, openKnowledge } from './open.ts';
 export { UpdateCancelled, UpdateError } from './problem.ts';
-export { RELEASES, type ReleaseId, releaseKinds } from './releases.ts';
+export { RELEASES, type ReleaseId, releaseKinds, releasesAmong } from './releases.ts';
 export type { Current, Store } from './store.ts';
 
 export interface UpdateOptions {

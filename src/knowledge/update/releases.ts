@@ -46,6 +46,20 @@ export const releaseKinds: Readonly<Record<ReleaseId, ReleaseKind>> = {
   },
 };
 
+/** The releases among the files of a folder, by name; of several that are named so, the one that was changed last. */
+export function releasesAmong(
+  files: readonly { readonly name: string; readonly modified: number }[],
+): Readonly<Partial<Record<ReleaseId, string>>> {
+  const found: Partial<Record<ReleaseId, string>> = {};
+  for (const id of RELEASES) {
+    const [newest] = files
+      .filter(({ name }) => releaseKinds[id].named.test(name))
+      .sort((a, b) => b.modified - a.modified);
+    if (newest) found[id] = newest.name;
+  }
+  return found;
+}
+
 /** A release that has been read. */
 export interface Release {
   readonly rows: readonly Row[];

@@ -8,12 +8,14 @@ import { fixAll } from './fixAll.ts';
 import { ignoreWord } from './ignoreWord.ts';
 import { insertDrug, insertGene, insertVariant } from './insertName.ts';
 import { insertReference } from './insertReference.ts';
+import { newHousePack } from './newHousePack.ts';
 import { newProjectFile } from './newProjectFile.ts';
 import { nomenclatureTable } from './nomenclatureTable.ts';
 import { openExample } from './openExample.ts';
 import { openPanel } from './openPanel.ts';
 import { reviewerReport } from './reviewerReport.ts';
 import { showRule } from './showRule.ts';
+import { updateKnowledge } from './updateKnowledge.ts';
 
 /** Every command by its name after `oncoprose.`; arguments come from links and may be missing or wrong. */
 const commands: Readonly<Record<string, (editor: Editor, argument: unknown) => Promise<unknown>>> = {
@@ -27,12 +29,14 @@ const commands: Readonly<Record<string, (editor: Editor, argument: unknown) => P
   insertGene,
   insertReference,
   insertVariant,
+  newHousePack,
   newProjectFile,
   nomenclatureTable,
   openExample,
   openPanel,
   reviewerReport,
   showRule,
+  updateKnowledge,
 };
 
 /** Registers the commands. A failure is told to the user and written to the log. */

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { Pack, PackProblem } from '../knowledge/packs/index.ts';
+import type { Knowledge } from '../knowledge/types.ts';
+import type { Host } from './host.ts';
+
+type Core = Awaited<ReturnType<Host['loadCore']>>;
+
+/** The house packs of the workspace. */
+export interface Packs {
+  /** Reads them anew and marks what is wrong in each. */
+  read(core: Core, base: Knowledge): Promise<readonly Pack[]>;
+  /** A pack, or a project file that may name packs, was changed, made or removed. */
+  readonly onChange: vscode.Event<void>;
+}
+
+/** Finds packs in every folder of the workspace: `.oncoprose/*.yaml`, and what its `oncoprose.yaml` names. */
+export function createPacks({ subscriptions }: vscode.ExtensionContext): Packs {
+  const changed = new vscode.EventEmitter<void>();
+  const problems = vscode.languages.createDiagnosticCollection('oncoprose.packs');
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
+  let known: ReadonlySet<string> = new Set();
+  const tell = (uri: vscode.Uri): void => {
+    if (known.has(uri.toString()) || /\/\.oncoprose\/[^/]+$|\/oncoprose\.yaml$/.test(uri.path)) changed.fire();
+  };
+  subscriptions.push(
+    changed,
+    problems,
+    watcher,
+    watcher.onDidChange(tell),
+    watcher.onDidCreate(tell),
+    watcher.onDidDelete(tell),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+  );
+  return {
+    onChange: changed.event,
+    async read(core, base) {
+      const files = (
+        await Promise.all((vscode.workspace.workspaceFolders ?? []).map((one) => filesIn(one, core)))
+      ).flat();
+      known = new Set(files.map(String));
+      problems.clear();
+      const packs = await Promise.all(
+        files.map(async (uri) => {
+          const text = await textOf(uri);
+          if (text === undefined) return [];
+          const { pack, problems: found } = core.readPack(text, nameOf(uri), base);
+          problems.set(
+            uri,
+            found.map((problem) => toDiagnostic(text, problem)),
+          );
+          return [pack];
+        }),
+      );
+      return packs.flat();
+    },
+  };
+}
+
+async function filesIn(folder: vscode.WorkspaceFolder, core: Core): Promise<vscode.Uri[]> {
+  const own = vscode.Uri.joinPath(folder.uri, '.oncoprose');
+  const entries = await vscode.workspace.fs.readDirectory(own).then(undefined, () => []);
+  const files = entries
+    .filter(([name, type]) => type !== vscode.FileType.Directory && /\.ya?ml$/.test(name))
+    .map(([name]) => vscode.Uri.joinPath(own, name));
+  const project = await textOf(vscode.Uri.joinPath(folder.uri, 'oncoprose.yaml'));
+  for (const glob of project === undefined ? [] : (core.readProjectFile(project).file.packs ?? [])) {
+    files.push(...(await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob))));
+  }
+  const once = new Map(files.map((uri) => [uri.toString(), uri] as const));
+  return [...once.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+const nameOf = ({ path }: vscode.Uri) => path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
+
+function toDiagnostic(text: string, { start, end, message }: PackProblem): vscode.Diagnostic {
+  const range = new vscode.Range(positionIn(text, start), positionIn(text, end));
+  const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
+  diagnostic.source = 'Oncoprose';
+  return diagnostic;
+}
+
+function positionIn(text: string, offset: number): vscode.Position {
+  const before = text.slice(0, offset).split('\n');
+  return new vscode.Position(before.length - 1, before.at(-1)?.length ?? 0);
+}
