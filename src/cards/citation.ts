@@ -1,5 +1,6 @@
 import type { Knowledge, Reference } from '../knowledge/types.ts';
 import { decodeTex } from '../references/decode.ts';
+import { citableOf } from '../references/entry.ts';
 import type { BibEntry } from '../references/types.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { paperCard } from './other.ts';
@@ -30,32 +31,11 @@ export function entryCard(entry: BibEntry, place: string, knowledge: Knowledge):
 }
 
 /** The entry's own words, with what is held where the entry is silent. */
-function asReference({ fields, pmid, doi }: BibEntry, held: Reference | undefined): Reference {
-  const title = decodeTex(fields.title ?? '') || held?.title;
-  const journal = decodeTex(fields.journal ?? fields.journaltitle ?? fields.booktitle ?? '') || held?.journal;
-  const year = Number(/\d{4}/.exec(fields.year ?? fields.date ?? '')?.[0] ?? held?.year);
-  const raw = fields.author ?? fields.editor ?? '';
-  const names = raw
-    .slice(0, 20_000)
-    .split(/\s+and\s+/i)
-    .map(decodeTex)
-    .filter(Boolean);
-  const own = names
-    .filter((name) => name.toLowerCase() !== 'others')
-    .map((name) => ({ family: name.includes(',') ? name.slice(0, name.indexOf(',')) : name }));
-  const authors = own.length ? own : (held?.authors ?? []);
-  return {
-    pmid: pmid ?? held?.pmid ?? '',
-    ...((doi ?? held?.doi) && { doi: (doi ?? held?.doi)! }),
-    ...(title && { title }),
-    authors,
-    etAl: own.length ? own.length < names.length : (held?.etAl ?? false),
-    ...(journal && { journal }),
-    ...(year && { year }),
-    complete: Boolean(title && journal && year && authors.length),
-    retracted: held?.retracted ?? false,
-    source: held?.source ?? 'house',
-  };
+function asReference(entry: BibEntry, held: Reference | undefined): Reference {
+  const { key: _, authors, etAl, ...own } = citableOf(entry);
+  const names = authors.length ? { authors, etAl } : { authors: held?.authors ?? [], etAl: held?.etAl ?? false };
+  const both = { pmid: '', source: 'bibliography', ...held, ...own, ...names };
+  return { ...both, complete: own.complete || (held?.complete ?? false), retracted: held?.retracted ?? false };
 }
 
 function withoutPmid({ title, authors, etAl, journal, year, doi }: Reference, key: string): string {

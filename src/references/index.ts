@@ -4,6 +4,7 @@ export { type CitedKey, citedKeyAt, citedKeys } from './cited.ts';
 export { declareBibliography } from './declare.ts';
 export { type Declared, declaredBibliographies, yamlPaths } from './declared.ts';
 export { decodeTex, familyNames } from './decode.ts';
+export { citableOf } from './entry.ts';
 export { bibtexStyle } from './file-style.ts';
 export { findBibliographies } from './find.ts';
 export { InsertionError, type InsertionPlan, type InsertionRequest, planInsertion } from './insert.ts';

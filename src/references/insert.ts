@@ -3,7 +3,7 @@ import { appendReference, type Insertion } from './append.ts';
 import { citeAt, type PlainStyle, plainCitation } from './cite.ts';
 import { citationKey } from './keys.ts';
 import { planNumbered } from './numbered.ts';
-import type { Bibliography, BibliographyIndex, Citable } from './types.ts';
+import type { BibEntry, Bibliography, BibliographyIndex, Citable } from './types.ts';
 
 /** Everything that inserting references changes, to be applied as one undoable edit. */
 export interface InsertionPlan {
@@ -57,19 +57,15 @@ export function planInsertion({
   let text = target?.text ?? '';
   let entries = target?.bibliography.entries ?? [];
   for (const reference of references) {
-    const known =
-      (reference.pmid ? index?.byPmid(reference.pmid) : undefined) ??
-      (reference.doi ? index?.byDoi(reference.doi) : undefined);
+    const known = index && entryOf(reference, index);
     if (known) {
       keys.push(known.key);
       reused.push(known.key);
       continue;
     }
-    const key = citationKey(
-      reference,
-      (candidate) => taken.has(candidate) || index?.entry(candidate) !== undefined,
-      keyTemplate,
-    );
+    const isTaken = (candidate: string) => taken.has(candidate) || index?.entry(candidate) !== undefined;
+    const { key: own } = reference;
+    const key = own && !isTaken(own) ? own : citationKey(reference, isTaken, keyTemplate);
     taken.add(key);
     keys.push(key);
     if (!target) continue;
@@ -86,6 +82,15 @@ export function planInsertion({
   }
   const document = citeAt(source, format, offset, keys);
   return { ...(document && { document }), bibliography: insertions, keys, reused };
+}
+
+/** The entry of a paper in the bibliographies: by PMID, by DOI, or by the key it has where the entry tells no other. */
+function entryOf({ pmid, doi, key }: Citable, index: BibliographyIndex): BibEntry | undefined {
+  const known = (pmid ? index.byPmid(pmid) : undefined) ?? (doi ? index.byDoi(doi) : undefined);
+  if (known || !key) return known;
+  const named = index.entry(key);
+  const isOther = (pmid && named?.pmid && named.pmid !== pmid) || (doi && named?.doi && named.doi !== doi);
+  return isOther ? undefined : named;
 }
 
 function planPlain(source: string, offset: number, references: readonly Citable[], style: PlainStyle): InsertionPlan {

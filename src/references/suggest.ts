@@ -37,8 +37,39 @@ export function suggestReferences(
   };
   const ranked = [...new Set(pool)].map((item) => ({ item, rank: rank(item) }));
   ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
+  return papersOf(
+    ranked.map(({ item }) => item),
+    knowledge,
+    limit,
+  );
+}
+
+/** Papers on the genes and drugs of the whole document, strongest evidence first, each once; for a reader who looks around. */
+export function documentReferences(
+  { context }: Pick<Analysis, 'context'>,
+  knowledge: Knowledge,
+  limit = 200,
+): readonly Suggestion[] {
+  const genes = new Set(context.genes);
+  const drugs = new Set(context.drugs);
+  const pool = new Set([
+    ...[...genes].flatMap((symbol) => knowledge.evidenceOfGene(symbol)),
+    ...[...drugs].flatMap((id) => knowledge.evidenceOfDrug(id)),
+  ]);
+  const isBoth = (item: Evidence) =>
+    item.genes.some((symbol) => genes.has(symbol)) && item.drugs.some((id) => drugs.has(id)) ? 0 : 1;
+  const ranked = [...pool].map((item) => ({ item, rank: `${isBoth(item)}${item.level}${9 - (item.rating ?? 0)}` }));
+  ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
+  return papersOf(
+    ranked.map(({ item }) => item),
+    knowledge,
+    limit,
+  );
+}
+
+function papersOf(items: readonly Evidence[], knowledge: Knowledge, limit: number): readonly Suggestion[] {
   const suggestions = new Map<string, Suggestion>();
-  for (const { item } of ranked) {
+  for (const item of items) {
     if (suggestions.size >= limit) break;
     const reference = item.pmid && !suggestions.has(item.pmid) && knowledge.reference(item.pmid);
     if (reference) suggestions.set(reference.pmid, { reference, evidence: item });

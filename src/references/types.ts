@@ -36,6 +36,8 @@ export interface BibliographyIndex {
 
 /** A paper as it may be cited, whoever told of it: the bundled knowledge, a look-up, or a reference manager. */
 export interface Citable {
+  /** Key that it has in a bibliography or a reference manager already. */
+  readonly key?: string;
   /** Missing where PubMed does not list the paper. */
   readonly pmid?: string;
   readonly doi?: string;

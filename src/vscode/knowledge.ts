@@ -47,7 +47,11 @@ export function createLiveService(
     try {
       base ??= open();
       const [core, knowledge] = await Promise.all([loadCore(), base]);
-      return core.createOncoprose({ knowledge: core.withPacks(knowledge, await packs.read(core, knowledge)) });
+      return core.createOncoprose({
+        knowledge: core.withPacks(knowledge, await packs.read(core, knowledge)),
+        // For look-ups that the user asks for, and nothing else.
+        fetch: (input, init) => fetch(input, init),
+      });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       log.error(error instanceof Error ? error : reason);

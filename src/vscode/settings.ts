@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ProjectFile } from '../lint/project-file.ts';
 import type { LintConfig } from '../lint/types.ts';
+import type { PlainStyle } from '../references/cite.ts';
+import type { LookupOptions } from '../references/lookup/types.ts';
 
 const section = 'oncoprose';
 
@@ -47,6 +49,23 @@ export function codeLensEnabled(document: vscode.TextDocument): boolean {
 /** Bibliographies beside those that the document declares, relative to the workspace folder. */
 export function bibliographySetting(document: vscode.TextDocument): readonly string[] {
   return setting<readonly string[]>(document, 'bibliography', []);
+}
+
+/** How keys of new entries are made. */
+export function keyTemplate(document: vscode.TextDocument): string {
+  return setting(document, 'references.keyTemplate', '{family}{year}');
+}
+
+/** How plain text cites. */
+export function plainStyle(document: vscode.TextDocument): PlainStyle {
+  return setting<PlainStyle>(document, 'references.plainStyle', 'author-year');
+}
+
+/** Where look-ups go, and who asks. The user's own settings: a workspace cannot change them. */
+export function networkSettings(): Pick<LookupOptions, 'hosts' | 'email'> {
+  const settings = vscode.workspace.getConfiguration(`${section}.network`);
+  const email = settings.get('email', '').trim();
+  return { hosts: settings.get<NonNullable<LookupOptions['hosts']>>('hosts', {}), ...(email && { email }) };
 }
 
 /** Does the editor ask for suggestions by itself while prose is typed? */

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { InsertionPlan } from '../../references/insert.ts';
+import type { Citable } from '../../references/types.ts';
+import type { OpenBibliography } from '../bibliographies.ts';
+import { formatOf } from '../documents.ts';
+import { keyTemplate, plainStyle } from '../settings.ts';
+import type { Editor } from '../start.ts';
+
+/** What is to be cited, and where. */
+export interface CitingRequest {
+  readonly document: vscode.TextDocument;
+  /** Where the citation goes, in the document's text. */
+  readonly offset: number;
+  readonly references: readonly Citable[];
+}
+
+/** Name of a bibliography that is made where there is none. */
+const newName = 'references.bib';
+
+type Target = OpenBibliography & { readonly isNew?: boolean };
+
+/**
+ * Plans the citation and its entries as one edit that one undo takes back.
+ * @param ask may the user be asked which bibliography, and whether to make one? Where not, the first is taken.
+ * @returns undefined where the user backs out; an edit of size 0 where everything is cited already
+ * @throws Error that says what is wrong and what to do; nothing is changed then
+ */
+export async function planCiting(
+  editor: Editor,
+  { document, offset, references }: CitingRequest,
+  ask = true,
+): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly plan: InsertionPlan } | undefined> {
+  const { createBibliographyIndex, declareBibliography, planInsertion } = await editor.core();
+  const all = await editor.bibliographies.of(document, true);
+  const format = formatOf(document);
+  const target = format === 'plain' ? undefined : await targetOf(editor, all, document, ask);
+  if (format !== 'plain' && !target) return undefined;
+  const plan = planInsertion({
+    source: document.getText(),
+    format,
+    offset,
+    references,
+    index: createBibliographyIndex(all.map(({ bibliography }) => bibliography)),
+    ...(target && { target }),
+    keyTemplate: keyTemplate(document),
+    plainStyle: plainStyle(document),
+  });
+  const edit = new vscode.WorkspaceEdit();
+  if (target?.isNew) {
+    edit.createFile(target.uri, { ignoreIfExists: true });
+    const declaration = declareBibliography(document.getText(), format, newName);
+    if (declaration) edit.insert(document.uri, document.positionAt(declaration.at), declaration.text);
+  }
+  for (const insertion of [plan.document, plan.list]) {
+    if (insertion) edit.insert(document.uri, document.positionAt(insertion.at), insertion.text);
+  }
+  if (plan.bibliography.length && target) {
+    const file = target.isNew ? undefined : await writable(target);
+    const start = new vscode.Position(0, 0);
+    for (const { at, text } of plan.bibliography) edit.insert(target.uri, file?.positionAt(at) ?? start, text);
+  }
+  return { edit, plan };
+}
+
+/** The bibliography as a document that may be written: as it was read, in an encoding that keeps its bytes. */
+async function writable({ uri, text }: Target): Promise<vscode.TextDocument> {
+  const name = vscode.workspace.asRelativePath(uri);
+  const file = await openOrExplain(uri, name);
+  // The editor takes a byte order mark for its own and leaves it out of the text.
+  if (file.getText() !== text.replace(/^\uFEFF/, '')) {
+    throw new Error(vscode.l10n.t('{0} was changed meanwhile; nothing was written. Try again.', name));
+  }
+  if (file.getText().includes('\uFFFD')) {
+    throw new Error(
+      vscode.l10n.t(
+        '{0} is not {1}, so that saving it would change it. Reopen it with its encoding, or convert it; nothing was written.',
+        name,
+        file.encoding,
+      ),
+    );
+  }
+  const writing = vscode.workspace.fs.isWritableFileSystem(uri.scheme);
+  const { permissions } = await vscode.workspace.fs.stat(uri);
+  if (writing === false || permissions === vscode.FilePermission.Readonly) {
+    throw new Error(vscode.l10n.t('{0} is read-only; nothing was written.', name));
+  }
+  return file;
+}
+
+async function openOrExplain(uri: vscode.Uri, name: string): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(vscode.l10n.t('{0} cannot be opened ({1}); nothing was written.', name, reason));
+  }
+}
+
+/** The bibliography that new entries go to, a new one where the user wants that. */
+async function targetOf(
+  editor: Editor,
+  all: readonly OpenBibliography[],
+  document: vscode.TextDocument,
+  ask: boolean,
+): Promise<Target | undefined> {
+  if (all.length === 1 || (all.length > 1 && !ask)) return all[0];
+  if (all.length > 1) {
+    const items = all.map((open) => ({ label: vscode.workspace.asRelativePath(open.uri), open }));
+    const title = vscode.l10n.t('Which bibliography is the entry to go to?');
+    return (await vscode.window.showQuickPick(items, { title }))?.open;
+  }
+  if (document.isUntitled) {
+    throw new Error(vscode.l10n.t('Save the manuscript first: its bibliography is to stand beside it.'));
+  }
+  const create = vscode.l10n.t('Make {0} beside the manuscript and declare it', newName);
+  const title = vscode.l10n.t('The manuscript declares no bibliography that can be read');
+  if (ask && !(await vscode.window.showQuickPick([create], { title }))) return undefined;
+  const { readBibliography } = await editor.core();
+  const uri = vscode.Uri.joinPath(document.uri, '..', newName);
+  return { uri, text: '', bibliography: readBibliography(uri.toString(), ''), isNew: true };
+}
