@@ -7,11 +7,12 @@ import path from 'node:path';
 import { rules } from '../../src/lint/rules/index.ts';
 import { houseSchema } from './pack-schema.ts';
 import { projectSchema } from './project-schema.ts';
-import { ruleIndex, rulePage } from './rule-page.ts';
+import { ruleIndex, rulePage, unusedDirectivePage } from './rule-page.ts';
 
 const files = new Map<string, string>([
   ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
   ['docs/rules/README.md', ruleIndex(rules)],
+  ['docs/rules/unused-directive.md', unusedDirectivePage()],
   ['schemas/oncoprose.schema.json', `${JSON.stringify(projectSchema(), null, 2)}\n`],
   ['schemas/pack.schema.json', `${JSON.stringify(houseSchema(), null, 2)}\n`],
 ]);

@@ -1,6 +1,10 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { UNUSED_DIRECTIVE } from '../../src/lint/directives.ts';
 import { projectFileSchema } from '../../src/lint/project-file.ts';
 import { rules } from '../../src/lint/rules/index.ts';
+
+/** The engine's own finding, which is set as a rule is. */
+const UNUSED = { id: UNUSED_DIRECTIVE, title: 'A directive that silences nothing', severity: 'info' } as const;
 
 /** The JSON schema of `oncoprose.yaml`, from the shape that the reader checks and from the rules. */
 export function projectSchema(): Record<string, unknown> {
@@ -15,7 +19,7 @@ export function projectSchema(): Record<string, unknown> {
         type: 'object',
         description: 'A severity, “off”, or a severity with options, by rule.',
         properties: Object.fromEntries(
-          rules.map(({ id, title, severity }) => [
+          [...rules, UNUSED].map(({ id, title, severity }) => [
             id,
             { ...(setting as object), description: `${title}. Default: ${severity}.` },
           ]),

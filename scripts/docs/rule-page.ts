@@ -24,9 +24,33 @@ export function rulePage({ id, title, severity, profiles, docs, messages, exampl
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** An example in a fence; ⟦ and ⟧ show what is marked. */
-function block({ text, format = 'plain' }: RuleExample): string {
-  return `\`\`\`${format === 'plain' ? 'text' : format}\n${text}\n\`\`\``;
+/** The page of the finding that the engine makes itself: a directive that silences nothing. */
+export function unusedDirectivePage(): string {
+  return `# unused-directive
+
+**A directive that silences nothing** · info · on in every profile
+
+A comment \`oncoprose-disable…\` stands where the rules that it names find nothing.
+
+## Why
+
+The sentence was corrected, or the evidence has changed: the comment would hide the next fault in this place.
+
+## When not to use it
+
+Keep it on. Where a text is checked under several profiles, set it in \`oncoprose.yaml\`:
+
+\`\`\`yaml
+rules:
+  unused-directive: off
+\`\`\`
+`;
+}
+
+/** An example in a fence; ⟦ and ⟧ show what is marked. What it cites from stands below it. */
+function block({ text, format = 'plain', bibliography }: RuleExample): string {
+  const shown = `\`\`\`${format === 'plain' ? 'text' : format}\n${text}\n\`\`\``;
+  return bibliography ? `${shown}\n\nwith\n\n\`\`\`bibtex\n${bibliography}\n\`\`\`` : shown;
 }
 
 /** The index of all rules. */
