@@ -61,7 +61,7 @@ function repeats(tokens: readonly Token[], before: AlterationUnit | undefined, u
   const general = unit.mentions.variants.some(({ kind }) => GENERAL.has(kind) || PLACES.has(kind));
   if (!general || before?.kind !== 'variant' || before.genes[0] !== unit.genes[0]) return false;
   if (before.mentions.variants.some(({ kind }) => GENERAL.has(kind) || PLACES.has(kind))) return false;
-  const at = unit.to - 1;
+  const at = tokens.findIndex(({ mention }) => mention === unit.mentions.variants[0]);
   return tokens.slice(before.to, at).every(({ text, mention }) => mention?.type === 'gene' || REPEATING.has(text));
 }
 

@@ -29,5 +29,7 @@ function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly Drug
   });
 }
 
-const INTRODUCES = wordSet('such like including e.g (');
-const APPOSITION = wordSet('( , a an the - such as like e.g . : drug agent and selective potent including other');
+const INTRODUCES = wordSet('such like including e.g i.e ie eg (');
+const APPOSITION = wordSet(
+  '( , a an the - such as like e.g i.e ie eg . : drug agent and selective potent including other',
+);
