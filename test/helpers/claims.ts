@@ -65,6 +65,9 @@ const STATES: [RegExp, VariantKind, string][] = [
   [/AR-V7|EGFRvIII|p95HER2|FLT3-ITD/g, 'isoform', ''],
 ];
 
+/** Variants that are known of one gene only, where a sentence names none. */
+const UNIQUE: Record<string, string> = { T790M: 'EGFR' };
+
 const escaped = (list: readonly string[]) =>
   list
     .toSorted((a, b) => b.length - a.length)
@@ -160,6 +163,8 @@ function link(mention: Mention, all: readonly Mention[]): Mention {
         : mention.text.slice(0, /FLT3/.test(mention.text) ? 4 : /MET/.test(mention.text) ? 3 : 4);
     return { ...mention, gene, link: 'written' };
   }
+  const unique = UNIQUE[mention.text];
+  if (unique && !all.some(({ type }) => type === 'gene')) return { ...mention, gene: unique, link: 'unique' };
   const genes = all.filter((other) => other.type === 'gene');
   const after = genes.find(({ start }) => start >= mention.end && start - mention.end <= 12);
   const before = genes.findLast(({ end }) => end <= mention.start);
