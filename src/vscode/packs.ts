@@ -29,6 +29,8 @@ export function createPacks({ subscriptions }: vscode.ExtensionContext): Packs {
     watcher.onDidChange(tell),
     watcher.onDidCreate(tell),
     watcher.onDidDelete(tell),
+    // The watcher may take its time, and somebody who has just saved is waiting.
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => tell(uri)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
   );
   return {

@@ -23,9 +23,11 @@ export async function run(): Promise<void> {
   await import('./diagnostics.test.ts');
   await import('./project.test.ts');
   await import('./references.test.ts');
+  await import('./keys.test.ts');
   await import('./latency.test.ts');
   await import('./robust.test.ts');
   await import('./views.test.ts');
+  await import('./knowledge.test.ts');
   const { figures } = await import('./support.ts');
 
   const started = performance.now();

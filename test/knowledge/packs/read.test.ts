@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -127,5 +129,27 @@ describe('a house pack', () => {
       'preferred',
     ]);
     expect(problems(inForce)).toEqual([]);
+  });
+});
+
+describe('the JSON schema', () => {
+  const valid = new Ajv({ strict: false }).compile(JSON.parse(readFileSync('schemas/pack.schema.json', 'utf8')));
+
+  it.each([
+    [item(''), true],
+    ['name: lab\nspecial: []', false],
+    ['genes:\n  - symbol: ERBB2\n    names: ["HER.*"]', false],
+    ['drugs:\n  - codes: [A1]', false],
+    [item('').replace('level: D', 'level: E'), false],
+    ['preferred:\n  - term: a\n    instead: []', false],
+  ])('says of %j what the reader says', (text, expected) => {
+    expect(valid(parse(text))).toBe(expected);
+    expect(problems(text).length === 0).toBe(expected);
+  });
+
+  it('takes the example of the documentation, and so does the reader', () => {
+    const [, example = ''] = /```yaml\n(name: lab[\s\S]*?)```/.exec(readFileSync('docs/house-packs.md', 'utf8')) ?? [];
+    expect(valid(parse(example))).toBe(true);
+    expect(problems(example)).toEqual([]);
   });
 });
