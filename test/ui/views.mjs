@@ -12,9 +12,10 @@ export const viewScenes = {
     await openContainer(page);
     const things = rowsUnder(page, 'Manuscript');
     await things.filter({ hasText: 'EGFR T790M' }).first().waitFor({ timeout: patience });
-    await picture('views');
     await rowsUnder(page, 'Claims').filter({ hasText: 'sensitivity' }).first().click();
     await page.locator('.statusbar-item', { hasText: 'Ln 14' }).first().waitFor({ timeout: patience });
+    await page.mouse.move(640, 600);
+    await picture('views', { x: 4, y: 36, width: 344, height: 732 });
     await page.keyboard.press('Control+Shift+e');
   },
 
@@ -52,14 +53,6 @@ export const viewScenes = {
     await frame.getByLabel('Drug', { exact: true }).fill('');
   },
 
-  async 'the panel follows the caret when asked to'({ page, click }) {
-    const frame = await panelFrame(page);
-    await frame.getByLabel('Follow the caret').check();
-    await click('imatinib');
-    await frame.locator('h1', { hasText: 'imatinib' }).waitFor({ timeout: patience });
-    await frame.getByLabel('Follow the caret').uncheck();
-  },
-
   async 'the panel keeps to the theme: light, dark and high contrast'({ page, workspace, picture }) {
     for (const [theme, kind] of [
       ['Default Light Modern', 'light'],
@@ -73,6 +66,14 @@ export const viewScenes = {
       assert.deepEqual(await violations(frame), [], theme);
     }
     useTheme(workspace, 'Default Dark Modern');
+  },
+
+  async 'the panel follows the caret when asked to'({ page, click }) {
+    const frame = await panelFrame(page);
+    await frame.getByLabel('Follow the caret').check();
+    await click('imatinib');
+    await frame.locator('h1', { hasText: 'imatinib' }).waitFor({ timeout: patience });
+    await frame.getByLabel('Follow the caret').uncheck();
     await closeTab(page, /Evidence/);
   },
 
@@ -95,6 +96,18 @@ export const viewScenes = {
     await rows.filter({ hasText: 'Reviewer Report' }).first().waitFor({ timeout: patience });
     await picture('palette');
     rmSync(path.join(workspace, '.vscode'), { recursive: true });
+  },
+
+  async 'a paper is cited from the panel, in the sentence in which the caret was'({ page, top, click, command, line }) {
+    await top();
+    await click('gefitinib but not');
+    await command('Oncoprose: Show Evidence');
+    const frame = await panelFrame(page);
+    await frame
+      .getByRole('button', { name: /^Insert a reference to/ })
+      .first()
+      .click();
+    await line('but not to osimertinib [@');
   },
 };
 
