@@ -45,11 +45,10 @@ export const scenes = {
     const rows = page
       .locator('.pane', { has: page.locator('.pane-header', { hasText: 'Claims' }) })
       .locator('[role=treeitem]');
-    await rows
-      .filter({ hasText: /sensitivity.*contradicted/s })
-      .first()
-      .waitFor({ timeout: patience });
-    assert.match((await rows.allInnerTexts()).join('\n'), /resistance\s*supported/);
+    await rows.filter({ hasText: 'sensitivity' }).first().waitFor({ timeout: patience });
+    const text = (await rows.allInnerTexts()).join('\n');
+    assert.match(text, /contradicted[^§]*T790M[^§]*sensitivity/i);
+    assert.match(text, /supported[^§]*T315I[^§]*resistance/i);
     await picture('claims');
     await page.keyboard.press('Control+Shift+e');
     await page.locator('.explorer-folders-view').waitFor({ timeout: patience });
@@ -90,21 +89,20 @@ export const scenes = {
   async 'a reference goes into the text and, once, into the bibliography'(editor) {
     const { page, top, click, command, choice, picture, line, workspace } = editor;
     const bibliography = () => readFileSync(path.join(workspace, 'references.bib'), 'utf8');
-    const insert = async () => {
+    const open = async () => {
       await top();
       await click('T315I');
       await command('Oncoprose: Insert Reference…');
-      await (await choice('PMID')).waitFor();
+      return choice('PMID');
     };
-    await insert();
+    const paper = await open();
     await picture('insert-reference', { x: 336, y: 0, width: 612, height: 398 });
-    await page.keyboard.press('Enter');
+    await paper.click({ position: { x: 60, y: 10 } });
     await line('confers resistance to imatinib in CML [@');
     await picture('inserted', textArea);
     await command('File: Save All');
     const once = await until(() => /pmid\s*=\s*\{\d+\}/.test(bibliography()) && bibliography());
-    await insert();
-    await page.keyboard.press('Enter');
+    await (await open()).click({ position: { x: 60, y: 10 } });
     await page.locator('.notification-toast', { hasText: 'already' }).waitFor({ timeout: patience });
     assert.equal(bibliography(), once);
   },
