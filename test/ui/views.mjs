@@ -107,7 +107,7 @@ export const viewScenes = {
       .getByRole('button', { name: /^Insert a reference to/ })
       .first()
       .click();
-    await line('but not to osimertinib [@');
+    await line('[@');
   },
 };
 
