@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/types.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
+import { isFirm } from '../support/firm.ts';
 import { replacement } from '../support/mentions.ts';
 import type { Fix, Rule, Severity } from '../types.ts';
 
@@ -39,7 +40,7 @@ export const claimContradictsEvidence: Rule = {
   *check({ block, knowledge }) {
     for (const claim of block.analysis.claims) {
       const { judgement } = claim;
-      if (judgement.verdict !== 'contradicted') continue;
+      if (judgement.verdict !== 'contradicted' || !isFirm(claim, block.block.prose)) continue;
       yield {
         start: claim.start,
         end: claim.end,
@@ -53,10 +54,10 @@ export const claimContradictsEvidence: Rule = {
   },
 };
 
-/** Error where clinical evidence stands against an unhedged claim, warning otherwise. */
-function severityOf({ judgement, hedged }: Claim, knowledge: Knowledge): Severity {
+/** Error where clinical evidence stands against an unhedged claim on a named drug, warning otherwise: members of a class differ. */
+function severityOf({ judgement, hedged, drugs }: Claim, knowledge: Knowledge): Severity {
   const clinical = judgement.against.some((id) => /[AB]/.test(knowledge.evidence(id)?.level ?? ''));
-  return clinical && !hedged ? 'error' : 'warning';
+  return clinical && !hedged && drugs.length > 0 ? 'error' : 'warning';
 }
 
 function turned({ cue }: Claim, prose: string): Fix[] {

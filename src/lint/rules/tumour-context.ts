@@ -1,5 +1,6 @@
 import { tumourConflict } from '../../claims/tumour.ts';
 import type { Evidence } from '../../knowledge/types.ts';
+import { isFirm } from '../support/firm.ts';
 import type { Rule } from '../types.ts';
 
 export const tumourContext: Rule = {
@@ -26,7 +27,7 @@ export const tumourContext: Rule = {
   *check({ block, knowledge }) {
     for (const claim of block.analysis.claims) {
       const conflict = tumourConflict(claim, knowledge);
-      if (!conflict) continue;
+      if (!conflict || !isFirm(claim, block.block.prose)) continue;
       const { kind, elsewhere, opposite } = conflict;
       yield {
         start: claim.start,
