@@ -62,24 +62,10 @@ export const scenes = {
     await line('EGFR T790M was found at progression');
   },
 
-  async 'ordinary prose is left in peace'({ page, newParagraph }) {
-    await newParagraph();
-    await page.evaluate(() => {
-      window.popups = 0;
-      const watch = new MutationObserver(() => {
-        if (document.querySelector('.suggest-widget.visible')) window.popups += 1;
-      });
-      watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] });
-    });
-    await page.keyboard.type(ordinary, { delay: 30 });
-    assert.equal(await page.evaluate(() => window.popups), 0);
-  },
-
   async 'typing a variant offers those that are known'({ page, newParagraph, suggestion, picture, line }) {
     await newParagraph();
     await page.keyboard.type('At progression, ALK G12', { delay: 50 });
     await suggestion('G1202R');
-    assert.ok(await page.evaluate(() => window.popups > 0), 'the watch over ordinary prose sees nothing');
     assert.equal(await markedOnLastLine(page), false, 'the word that is being typed is marked already');
     await picture('completion', { ...textArea, width: 720 });
     await page.keyboard.press('Enter');
@@ -105,6 +91,22 @@ export const scenes = {
     await (await open()).click({ position: { x: 60, y: 10 } });
     await page.locator('.notification-toast', { hasText: 'already' }).waitFor({ timeout: patience });
     assert.equal(bibliography(), once);
+  },
+
+  async 'ordinary prose is left in peace'({ page, newParagraph, suggestion }) {
+    await newParagraph();
+    await page.evaluate(() => {
+      window.popups = 0;
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('.suggest-widget.visible')) window.popups += 1;
+      });
+      watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] });
+    });
+    await page.keyboard.type(ordinary, { delay: 30 });
+    assert.equal(await page.evaluate(() => window.popups), 0);
+    await page.keyboard.type(' ALK G12', { delay: 50 });
+    await suggestion('G1202R');
+    assert.ok(await page.evaluate(() => window.popups > 0), 'the watch sees nothing');
   },
 };
 
