@@ -143,10 +143,11 @@ export function atomsOf(text: string): Atoms {
   return { starts, ends, hashes, word };
 }
 
-/** Gives the atoms of a text one after the other. */
-export function eachAtom(text: string, push: TakeAtom): void {
+/** Gives the atoms of a text one after the other. @param most after so many words nothing more is read */
+export function eachAtom(text: string, push: TakeAtom, most = Number.POSITIVE_INFINITY): void {
   const { length } = text;
-  for (let i = 0; i < length; ) {
+  let words = 0;
+  for (let i = 0; i < length && words < most; ) {
     const code = text.charCodeAt(i);
     const kind = code < KINDS.length ? KINDS[code]! : OTHER;
     if (kind === OTHER) {
@@ -154,6 +155,7 @@ export function eachAtom(text: string, push: TakeAtom): void {
       continue;
     }
     const start = i++;
+    words++;
     if (kind === GREEK_LETTER) {
       const lower = text[start]!.toLowerCase();
       push(start, i, GREEK_HASHES.get(lower) ?? plainHash(lower));

@@ -34,6 +34,13 @@ export function rewordings(name: string): string[] {
   return [...found].filter(isTelling);
 }
 
+/** May `rewordings` find any? Tells so by the look of the name, since most have none. */
+export function mayReword(name: string): boolean {
+  if (name.includes('(') || name.includes(', ')) return true;
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  return last.length < 3 || isLetterName(last) || FILLER.test(name);
+}
+
 const DISORDER =
   /(?:disease|syndrome|dystrophy|carcinoma|cancer|leuk(?:a?)emia|lymphoma|ataxia|anemia|pigmentosa|deafness|neuropathy|cardiomyopathy|epilepsy|cataract|retardation|atrophy|paraplegia|diabetes|sclerosis|dyskinesia|keratoderma|susceptibility|matosis)(?:[ ,]{1,2}(?:type )?\w{1,3})?(?: \([^()]{0,40}\))?$/;
 
@@ -104,7 +111,9 @@ export function greekSymbols({ symbol, name }: Gene): string[] {
  * `IGFBP3` → `IGF binding protein 3`; microRNAs as papers write them: `MIR21` → `miR-21`, `microRNA-21`.
  */
 export function spokenSymbols(symbol: string): string[] {
-  if (!/R\d?$|BP\d?$|^MIR/.test(symbol)) return [];
+  const end = symbol.length - 1;
+  const last = symbol.charCodeAt(symbol.charCodeAt(end) < 58 ? end - 1 : end);
+  if (last !== 82 && last !== 80 && !symbol.startsWith('MIR')) return [];
   const receptor = /^([A-Z]{2,5}-?\d{0,2})R(\d?)$/.exec(symbol);
   if (receptor) return [`${receptor[1]} receptor ${receptor[2]}`.trim()];
   const binding = /^([A-Z]{3,5})BP(\d?)$/.exec(symbol);

@@ -17,8 +17,8 @@ const NONE: readonly string[] = Object.freeze([]);
  * Hashes are whole numbers from 0 to 2³⁰ − 1.
  */
 export function createHashTable(): HashTable {
-  const heads = integerMap();
-  const masks = integerMap();
+  const heads = createIntegerMap();
+  const masks = createIntegerMap();
   /** One bit a prefix, by twenty bits of its hash. */
   const prefixes = new Uint8Array(1 << 17);
   const names: string[] = [''];
@@ -41,7 +41,7 @@ export function createHashTable(): HashTable {
       }
       return found ?? NONE;
     },
-    lengths: remembered(masks.get),
+    lengths: masks.get,
     addPrefix(hash) {
       prefixes[(hash >>> 3) & 0x1ffff]! |= 1 << (hash & 7);
     },
@@ -50,7 +50,7 @@ export function createHashTable(): HashTable {
 }
 
 /** Asks `get` once for each of the few thousand numbers that a text repeats: the table itself is too large for the fast caches. */
-function remembered(get: (key: number) => number): (key: number) => number {
+export function remembered(get: (key: number) => number): (key: number) => number {
   const keys = new Int32Array(8192).fill(-1);
   const values = new Int32Array(8192);
   return (key) => {
@@ -64,7 +64,7 @@ function remembered(get: (key: number) => number): (key: number) => number {
 }
 
 /** Integer → integer above 0; 0 where nothing is set. Doubles at a load of one half. */
-function integerMap() {
+export function createIntegerMap() {
   let size = 1 << 15;
   let keys = new Int32Array(size);
   let values = new Int32Array(size);

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { atomsOf, eachAtom, hashOf, insideHash, type TakeAtom } from './atoms.ts';
-import { greekSymbols, isGeneric, namesDisorder, rewordings, spokenSymbols } from './derive.ts';
+import { greekSymbols, isGeneric, mayReword, namesDisorder, rewordings, spokenSymbols } from './derive.ts';
 import { isPhrase } from './fit.ts';
-import { createHashTable } from './hash-table.ts';
+import { createHashTable, createIntegerMap, remembered } from './hash-table.ts';
 
 /**
  * Every gene name that is known, by a hash over its atoms. A name's hash is built with `first` and `extended`, one
@@ -42,17 +42,13 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
   return known;
 }
 
-/** Builds the lexicon of all names and of how prose rewords them (derive.ts). */
+/**
+ * Builds the lexicon of all names and of how prose rewords them (derive.ts). At first names are only put into drawers by
+ * their first atom; a drawer is read when a text first holds that atom, so that most of 150,000 names never are.
+ */
 function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'geneFamilies'>): Lexicon {
   const table = createHashTable();
   const atoms = createScratch();
-  const add = (name: string): void => {
-    atoms.read(name);
-    insert(name, atoms.hashes[0]!, 0);
-    // PD-L1 is also written PDL1.
-    if (splitsInLetters(name, atoms))
-      insert(name, hashOf(name, atoms.starts[0]!, atoms.ends[0]!, atoms.starts[1], atoms.ends[1]), 1);
-  };
   const insert = (name: string, first: number, last: number): void => {
     const count = atoms.count() - last;
     if (count < 1 || count > LONGEST) return;
@@ -64,38 +60,41 @@ function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'g
     table.addLength(first, count);
     table.addName(hash, name);
   };
+  const names = [...knowledge.geneNames()];
+  /** Names before this one are the knowledge's own, which may say too little; those behind it are chosen. */
+  const chosen = names.length;
+  const derived = wordingsOf(names, knowledge);
+  for (const family of knowledge.geneFamilies()) for (const name of family.names) names.push(name, `${name}s`);
+  for (const form of derived.keys()) names.push(form);
 
-  const derived = new Map<string, string[]>();
-  const derive = (form: string, name: string): void => {
-    const bases = derived.get(form);
-    if (bases) bases.push(name);
-    else derived.set(form, [name]);
+  const drawers = createDrawers();
+  names.forEach((name, i) => {
+    atoms.read(name, 1);
+    if (atoms.count() === 0) return;
+    drawers.put(atoms.hashes[0]!, i);
+    if (!mayJoin(name, atoms.ends[0]!)) return;
+    atoms.read(name);
+    if (splitsInLetters(name, atoms)) drawers.put(joinedHash(name, atoms), i);
+  });
+  const open = (first: number): void => {
+    for (const i of drawers.take(first)) {
+      const name = names[i]!;
+      if (i < chosen && isPhrase(name) && (namesDisorder(name) || isGeneric(name))) continue;
+      atoms.read(name);
+      if (atoms.hashes[0] === first) insert(name, first, 0);
+      // PD-L1 is also written PDL1.
+      if (splitsInLetters(name, atoms) && joinedHash(name, atoms) === first) insert(name, first, 1);
+    }
   };
-  for (const name of knowledge.geneNames()) {
-    if (!isPhrase(name)) {
-      add(name);
-      for (const form of spokenSymbols(name)) derive(form, name);
-      continue;
-    }
-    if (namesDisorder(name) || isGeneric(name)) continue;
-    add(name);
-    for (const wording of rewordings(name)) if (!namesDisorder(wording) && !isGeneric(wording)) derive(wording, name);
-    if (GREEK_END.test(name))
-      for (const { gene, kind } of knowledge.geneSenses(name))
-        if (kind === 'name') for (const form of greekSymbols(gene)) derive(form, gene.symbol);
-  }
-  for (const { names } of knowledge.geneFamilies())
-    for (const name of names) {
-      add(name);
-      add(`${name}s`);
-    }
-  for (const [form, bases] of derived)
-    if (bases.length > MOST_BASES) derived.delete(form);
-    else add(form);
+  const lengths = remembered((first) => {
+    open(first);
+    return table.lengths(first);
+  });
 
   const namesLike = (form: string): readonly string[] => {
     const { hashes, starts, ends } = atomsOf(form);
     const walk = (first: number, from: number) => {
+      if (lengths(first) === 0) return NONE;
       let hash = first;
       for (let i = from; i < hashes.length; i++) hash = extended(hash, hashes[i]!);
       return table.names(hash);
@@ -105,11 +104,58 @@ function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'g
     return walk(hashOf(form, starts[0]!, ends[0]!, starts[1], ends[1]), 2);
   };
   return {
-    lengths: table.lengths,
+    lengths,
     mayBegin: table.mayBegin,
     names: table.names,
     namesLike,
-    basesOf: (form) => derived.get(form) ?? [],
+    basesOf: (form) => derived.get(form) ?? NONE,
+  };
+}
+
+const NONE: readonly string[] = Object.freeze([]);
+
+/** How prose words the names, with the names that it so words: those that fit more than a few names are left out. */
+function wordingsOf(names: readonly string[], knowledge: Pick<Knowledge, 'geneSenses'>): ReadonlyMap<string, string[]> {
+  const derived = new Map<string, string[]>();
+  const derive = (form: string, name: string): void => {
+    const bases = derived.get(form);
+    if (bases) bases.push(name);
+    else derived.set(form, [name]);
+  };
+  for (const name of names) {
+    if (!isPhrase(name)) {
+      for (const form of spokenSymbols(name)) derive(form, name);
+      continue;
+    }
+    const [turns, greek] = [mayReword(name), GREEK_END.test(name)];
+    if ((!turns && !greek) || namesDisorder(name) || isGeneric(name)) continue;
+    if (turns)
+      for (const wording of rewordings(name)) if (!namesDisorder(wording) && !isGeneric(wording)) derive(wording, name);
+    if (greek)
+      for (const { gene, kind } of knowledge.geneSenses(name))
+        if (kind === 'name') for (const form of greekSymbols(gene)) derive(form, gene.symbol);
+  }
+  for (const [form, bases] of derived) if (bases.length > MOST_BASES) derived.delete(form);
+  return derived;
+}
+
+/** Names by the hash of an atom that they may begin with; a drawer is taken out once. */
+function createDrawers() {
+  const last = createIntegerMap();
+  const items: number[] = [0];
+  const before: number[] = [0];
+  return {
+    put(hash: number, item: number): void {
+      before.push(last.get(hash));
+      items.push(item);
+      last.set(hash, items.length - 1);
+    },
+    /** The items under a hash, in the order they were put in. */
+    take(hash: number): number[] {
+      const taken: number[] = [];
+      for (let i = last.get(hash); i > 0; i = before[i]!) taken.push(items[i]!);
+      return taken.reverse();
+    },
   };
 }
 
@@ -127,12 +173,20 @@ function createScratch() {
     hashes[count] = hash;
     count++;
   };
-  const read = (name: string): void => {
+  const read = (name: string, most?: number): void => {
     count = 0;
-    eachAtom(name, take);
+    eachAtom(name, take, most);
   };
   return { starts, ends, hashes, count: () => count, read };
 }
+
+/** Could a symbol whose first atom ends at `end` be one of two parts of letters? */
+const mayJoin = (name: string, end: number): boolean =>
+  isLetter(name, end - 1) && isLetter(name, end + 1) && !isLetter(name, end) && !name.includes(' ');
+
+/** The hash of the first two atoms as one. */
+const joinedHash = (name: string, { starts, ends }: ReturnType<typeof createScratch>): number =>
+  hashOf(name, starts[0]!, ends[0]!, starts[1], ends[1]);
 
 /** A short symbol in two parts of letters: PD-L1, c-Rel. */
 function splitsInLetters(name: string, { starts, ends, count }: ReturnType<typeof createScratch>): boolean {
