@@ -2,10 +2,12 @@ import type { Predicate } from './clauses.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Sentence } from './sentence.ts';
 import { type Alterations, causedBy } from './slots.ts';
+import type { Span } from './units.ts';
 
 const ACQUIRED =
   wordSet(`acquired acquire acquires acquiring acquisition secondary intrinsic adaptive primary innate developed develop
-  developing develops emergent emergence mechanism mechanisms onset unexplained development`);
+  developing develops emergent emergence mechanism mechanisms onset unexplained development become becomes
+  became becoming inevitably eventually ultimately invariably until novo made`);
 const COPULA = wordSet('is was are were as represents represented');
 
 /**
@@ -15,10 +17,10 @@ const COPULA = wordSet('is was are were as represents represented');
  */
 export function isCarrier(sentence: Sentence, { cue }: Predicate, alterations: Alterations): boolean {
   const { tokens, lexemes } = sentence;
-  if (cue.value.relation !== 'resistance' || cue.value.frame !== 'state') return false;
-  const before = tokens.slice(Math.max(0, cue.from - 6), cue.from).findIndex(({ text }) => ACQUIRED.has(text));
-  if (before < 0) return false;
-  const marker = Math.max(0, cue.from - 6) + before;
+  const comes = cue.value.frame === 'state' || cue.value.weak === true;
+  if (cue.value.relation !== 'resistance' || !comes) return false;
+  const marker = markerOf(sentence, cue);
+  if (marker === undefined) return false;
   if (alterations.from >= cue.to) return !causedBy(sentence, alterations, cue.to);
   const linked = lexemes.some(
     ({ from, to, value }) =>
@@ -31,6 +33,20 @@ export function isCarrier(sentence: Sentence, { cue }: Predicate, alterations: A
   return !(linked || (copula && alterations.to <= marker));
 }
 
+/** Where a word near the relation word says that the resistance came with time. */
+function markerOf({ tokens }: Sentence, cue: Span): number | undefined {
+  for (let at = cue.from - 1; at >= Math.max(0, cue.from - REACH); at--) if (ACQUIRED.has(tokens[at]!.text)) return at;
+  for (let at = cue.to; at < Math.min(tokens.length, cue.to + LATER_REACH); at++) {
+    if (LATER.has(tokens[at]!.text) && tokens[at - 1]?.text !== 'an') return at;
+  }
+  return undefined;
+}
+
+const REACH = 6;
+const LATER_REACH = 12;
+/** Said behind the relation word: "is usually acquired", "occurs eventually". */
+const LATER = wordSet('acquired eventually inevitably inevitable emerges emerged develops developed within');
+
 /** "IGF1R signalling contributes to afatinib resistance in cells with T790M": the cause is named, and it is not the alteration. */
 export const isCausedElsewhere = (sentence: Sentence, { cue, from }: Predicate, alterations: Alterations): boolean =>
   cue.value.frame === 'state' &&
@@ -42,7 +58,7 @@ export const isCausedElsewhere = (sentence: Sentence, { cue, from }: Predicate, 
   );
 
 const GENERAL = new Set(['category', 'gain-of-function']);
-const RESTRICTIVE = wordSet('conferring causing associated that which linked predicting rendering leading known');
+const RESTRICTIVE = wordSet('conferring causing associated that which linked predicting rendering leading known other');
 
 /** "EGFR mutations that confer resistance": which ones, the words do not say. */
 export const isSomeOf = ({ tokens }: Sentence, alterations: Alterations): boolean =>

@@ -21,7 +21,7 @@ export function assemble(
 ): ReadClaim[] {
   const tumour = tumourOf(sentence, draft.predicate.clause, section, context, knowledge);
   const setting = settingOf(sentence);
-  const single = isSingle(sentence, draft);
+  const particular = isParticular(sentence, draft);
   const cue = textRange(sentence, draft.predicate.cue);
   const { relation, negated, hedged, strength, none } = draft.reading;
   const claims: ReadClaim[] = [];
@@ -46,7 +46,7 @@ export function assemble(
       diseases: tumour.diseases,
       ...(tumour.diseaseScope ? { diseaseScope: tumour.diseaseScope } : {}),
       ...(setting ? { setting } : {}),
-      ...(single ? { single } : {}),
+      ...(particular ? { particular } : {}),
       cue,
       explicit: !draft.inferred && !isOvershadowed(sentence, pair),
       mentions: { ...mentions, diseases: tumour.mentions },
@@ -73,11 +73,16 @@ function partsOf({ alterations, drugs }: Pair) {
 }
 
 const COURSE = new Set(['event', 'response', 'measure']);
-const PERSON = wordSet('patient man woman boy girl male female she he case child');
+const PERSON = wordSet('patient man woman boy girl male female she he case child tumour tumor');
+const SOME =
+  wordSet(`some half percent % minority subset subsets fraction few several occasional occasionally rare rarely sometimes
+  third quarter proportion despite individual often frequently most many`);
 
-/** "A patient with T790M responded to gefitinib": one course, not a rule. */
-const isSingle = ({ tokens }: Sentence, { predicate }: Draft): true | undefined =>
-  (COURSE.has(predicate.cue.value.frame) && tokens.some(({ text }) => PERSON.has(text))) || undefined;
+/** "A patient with T790M responded to gefitinib", "some patients with L858R do not respond", "progressed on": no rule. */
+function isParticular({ tokens }: Sentence, { predicate: { cue } }: Draft): true | undefined {
+  const course = COURSE.has(cue.value.frame) && tokens.some(({ text }) => PERSON.has(text));
+  return cue.value.weak === true || course || tokens.some(({ text }) => SOME.has(text)) || undefined;
+}
 
 const WIDE = new Set(['fusion', 'category', 'gain-of-function', 'expression']);
 

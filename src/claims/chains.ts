@@ -64,6 +64,8 @@ export function alterationChains(
     if (signed(lexemes, all, 'in-one', 3) || carried(tokens, all)) return [all];
     return runs(all, (one, next) => {
       const gap = tokens.slice(one.to, next.from);
+      const adjectives = one.kind === 'biomarker' || next.kind === 'biomarker';
+      if (adjectives && gap.every(({ text }) => text === ',' || text === '-')) return true;
       if (!gap.length || gap.some(({ text }) => text === '+' || text === 'plus' || text === 'with')) return true;
       return gap.some(({ text }) => text === '/') && one.position !== next.position;
     });

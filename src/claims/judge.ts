@@ -48,7 +48,7 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
   if (agrees >= CONFLICT) return 'conflicting';
   const exact = known.every(({ match, tumour }) => match === 'exact' && tumour !== 'other');
   const firm =
-    exact && claim.explicit && !claim.single && !isNullFinding(claim) && agrees <= NOISE && sameProfiles(balance);
+    exact && claim.explicit && !claim.particular && !isNullFinding(claim) && agrees <= NOISE && sameProfiles(balance);
   if (firm && balance.plain && (treatments === 1 || known.length > 1)) return 'contradicted';
   return balance.for > 0 ? 'conflicting' : 'unknown';
 }

@@ -88,7 +88,11 @@ function gradeOf({ sentence: { tokens }, predicate: { cue }, left, right }: Surr
     if (measure) return from - cue.to <= MEASURE_AFTER;
     return from - cue.to <= MEASURE_NEAR && BE.has(tokens[from - 1]?.text ?? '');
   });
-  const tag = (near ?? after)?.value.tag as Grade | undefined;
+  if (cue.value.weak) return undefined;
+  const adverb = right.find(
+    ({ from, value }) => isGrade(value.tag) && cue.value.frame === 'event' && from - cue.to <= 1,
+  );
+  const tag = (near ?? after ?? adverb)?.value.tag as Grade | undefined;
   return measure && tag === 'weak' ? 'less' : tag;
 }
 

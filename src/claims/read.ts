@@ -45,6 +45,7 @@ function fill(
     alterationsFor(sentence, predicate) ?? before?.alterations ?? alterationsFor(sentence, upToHere);
   const hangs = ownDrugs ? hangsOn(sentence, predicate, ownDrugs) : false;
   if (predicate.cue.value.weak && !hangs && !cameWith(sentence, predicate, ownAlterations)) return undefined;
+  if (!attached && isBareState(sentence, predicate)) return undefined;
   const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus.drugs : undefined);
   const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus.alterations : undefined);
   if (!drugs || !alterations) return undefined;
@@ -97,4 +98,17 @@ const cameWith = ({ lexemes }: Sentence, { cue }: Predicate, alterations: Altera
   lexemes.some(
     ({ from, to, value }) =>
       (value.tag === 'had' || value.tag === 'found') && from >= cue.to && to <= alterations.from && from - cue.to <= 4,
+  );
+
+/** "until resistance occurred": a state of no drug of its own, which nothing is said to cause. */
+const isBareState = ({ lexemes }: Sentence, { cue, from, to }: Predicate): boolean =>
+  cue.value.frame === 'state' &&
+  !lexemes.some(
+    (sign) =>
+      sign.from >= from &&
+      sign.to <= to &&
+      (sign.value.tag === 'strength' ||
+        sign.value.tag === 'by' ||
+        sign.value.tag === 'cause-of' ||
+        sign.value.tag === 'undo'),
   );

@@ -15,6 +15,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isLimited(sentence, predicate) ||
   isConceded(sentence, predicate.clause) ||
   isBackground(sentence, predicate) ||
+  isModifier(sentence, predicate) ||
   isAttribute(sentence, predicate);
 
 /** A question or a hypothesis: "whether …", "we hypothesised that …". */
@@ -123,6 +124,41 @@ const CARRIES = wordSet('carried carry harbored harboured harbor harbour contain
 /** "gefitinib-resistant cells carried T790M". */
 const carries = (tokens: Sentence['tokens'], from: number, to: number) =>
   from < to && tokens.slice(from, to).some(({ text }) => CARRIES.has(text));
+
+const COPULAR =
+  wordSet(`is was are were be been being remain remains remained remaining render renders rendered rendering made make makes
+  prove proves proved proven become becomes became found considered shown as found to and but yet or , ; not`);
+const ADVERB =
+  wordSet(`highly more less also still both equally cross primarily moderately relatively exquisitely very fully partially
+  completely significantly markedly strongly particularly not only either even initially generally usually`);
+const RELATIVE = wordSet('that who which having');
+
+const isNounLike = (token: Sentence['tokens'][number] | undefined) =>
+  token !== undefined && (!token.mention || token.mention.type === 'disease' || token.mention.type === 'cell-line');
+
+/** "patients resistant to crizotinib", "tumours that progressed on trastuzumab": which ones, and of those the sentence speaks. */
+function isModifier(sentence: Sentence, { cue, clause }: Predicate): boolean {
+  const { tokens, lexemes, alterations } = sentence;
+  const { frame, weak } = cue.value;
+  let at = cue.from - 1;
+  const skipped = (text: string) =>
+    ADVERB.has(text) || text === '-' || (weak === true && /^(?:had|has|have)$/.test(text));
+  while (at > 0 && skipped(tokens[at]!.text)) at--;
+  const before = tokens[at];
+  const adjective =
+    frame === 'state' && /(?:ant|ory|ive)$/.test(tokens[cue.from]!.text) && tokens[cue.to]?.text === 'to';
+  const modifies = weak
+    ? RELATIVE.has(before?.text ?? '')
+    : adjective && isNounLike(before) && !COPULAR.has(before?.text ?? 'is');
+  if (!modifies) return false;
+  const linked = lexemes.some(
+    ({ from, value }) => (value.tag === 'found' || value.tag === 'strength') && from >= clause.from && from < cue.from,
+  );
+  return (
+    !linked &&
+    !alterations.some(({ from, role }) => role === 'plain' && from >= cue.to && carries(tokens, cue.to, from))
+  );
+}
 
 const NOUN = wordSet(`cell cells line lines patient patients tumor tumors tumour tumours disease clone clones case cases
   mutation mutations variant variants metastatic advanced recurrent solid`);

@@ -32,8 +32,8 @@ export interface ReadClaim extends Range {
   readonly diseaseScope?: 'clause' | 'sentence' | 'section' | 'document';
   readonly strength: 'causal' | 'associative' | 'predictive' | 'observed';
   readonly setting?: 'clinical' | 'preclinical';
-  /** It tells the course of one patient, which neither makes nor breaks a rule. */
-  readonly single?: true;
+  /** It tells of one patient, of some of them, or of a progression, which comes to most: it neither makes nor breaks a rule. */
+  readonly particular?: true;
   /** Words that carry the direction. */
   readonly cue: Range;
   /** Every slot was filled from the clause itself, nothing inferred from outside it. */

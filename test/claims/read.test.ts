@@ -114,6 +114,6 @@ describe('any text', () => {
       marked.set(text, { prose, mentions });
       return readClaims(paragraph(prose), [], mentions, noContext, emptyKnowledge);
     };
-    expect(growth(unit, work, 40)).toBeLessThan(5);
+    expect(growth(unit, work, 40)).toBeLessThan(7);
   });
 });

@@ -75,7 +75,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('ignored'),
   ],
   [
-    'only {one,two,1,2,a few} | few | little | minimal | negligible | limited | poor{,ly} | weak{,ly} | insufficient{,ly} | marginal | hardly | barely | low | short-lived',
+    'only {one,two,1,2,a few} | few | rarely | seldom | infrequently | little | minimal | negligible | limited | poor{,ly} | weak{,ly} | insufficient{,ly} | marginal | hardly | barely | low | short-lived',
     sign('weak'),
   ],
   [
