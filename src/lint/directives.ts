@@ -28,9 +28,12 @@ export function applyDirectives(findings: readonly Finding[], prose: Prose): Fin
     for (const { directive } of silencing) used.add(directive);
     return silencing.length === 0;
   });
-  for (const { directive } of scopes) if (!used.has(directive)) kept.push(unused(directive));
+  for (const { directive } of scopes) if (!used.has(directive) && !leavesOut(directive)) kept.push(unused(directive));
   return kept;
 }
+
+/** A file that is left out altogether is so on purpose, whatever is found in it. */
+const leavesOut = ({ verb, rules }: Directive) => verb === 'disable-file' && rules.length === 0;
 
 function scopesOf({ source, directives }: Prose): Scope[] {
   const scopes: Scope[] = [];

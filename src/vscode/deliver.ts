@@ -23,7 +23,7 @@ const tables: Readonly<Record<Format, TableFormat>> = {
 };
 
 /** How a table is written in a document. */
-export function tableFormatOf(document: vscode.TextDocument): TableFormat {
+function tableFormatOf(document: vscode.TextDocument): TableFormat {
   return tables[formatOf(document)];
 }
 

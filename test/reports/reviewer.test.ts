@@ -52,6 +52,13 @@ describe('the reviewer report', () => {
     expect(section(markdown, 'Nomenclature')).toContain('None.');
   });
 
+  it('is not checked itself, though it quotes what is wrong', () => {
+    for (const quoted of [text, 'Nothing here.']) {
+      const analysis = service.analyse(report(quoted, 'markdown'), 'markdown');
+      expect(service.lint(analysis, defaultConfig)).toEqual([]);
+    }
+  });
+
   it('holds the planted mistakes of the example', () => {
     const markdown = report(readFileSync('examples/manuscript.md', 'utf8'), 'markdown');
     for (const rule of ['claim-contradicts-evidence', 'drug-target-mismatch', 'brand-name', 'hgvs-syntax']) {

@@ -30,10 +30,10 @@ describe('reports and lists', () => {
     equal(document.getText(), before);
   });
 
-  it('the abbreviation list is written for Typst', async () => {
-    const { document } = await open('typst', 'The androgen receptor (AR) was blocked.\n\n‸');
+  it('the abbreviation list goes to the caret', async () => {
+    const { document } = await open('markdown', 'The androgen receptor (AR) was blocked.\n\n‸');
     await vscode.commands.executeCommand('oncoprose.abbreviationList', 'insert');
-    ok(document.getText().includes('"AR", "androgen receptor"'), document.getText());
+    ok(document.getText().includes('| AR | androgen receptor |'), document.getText());
   });
 
   it('a vocabulary is added to what the word list holds already', async () => {
@@ -89,7 +89,9 @@ describe('beside the text', () => {
     await set('inlayHints.enabled', true);
     await set('codeLens.enabled', true);
     try {
-      equal(await hints(), ['ERBB2', 'level A']);
+      const [symbol, level, ...others] = await hints();
+      equal([symbol, others], ['ERBB2', []]);
+      ok(/^level [A-D]$/.test(level ?? ''), String(level));
       equal(await lenses(), ['Claims: 1 supported']);
     } finally {
       await set('inlayHints.enabled', undefined);

@@ -29,7 +29,6 @@ export const viewScenes = {
     const rows = frame.locator('tbody tr.facts');
     const all = await rows.count();
     assert.ok(all > 5, `${all} rows`);
-    await picture('panel');
     await frame.getByLabel('Drug', { exact: true }).focus();
     await page.keyboard.type('osimertinib');
     await frame

@@ -2,7 +2,6 @@ import type { EvidenceRow, RowColumn } from '../../reports/evidence-rows.ts';
 
 /** Languages that the panel copies a table in. */
 export const copyFormats = ['markdown', 'latex', 'typst'] as const;
-export type CopyFormat = (typeof copyFormats)[number];
 
 /** What the page shows of an entity. */
 export interface PanelState {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PanelWords } from './messages.ts';
 
 /** Words of the page in the editor's language. */
-export function panelWords(): PanelWords {
+function panelWords(): PanelWords {
   const { t } = vscode.l10n;
   return {
     drug: t('Drug'),
