@@ -3,6 +3,7 @@ import type { Candidate, CandidateKind } from '../completion/types.ts';
 import { selector } from './documents.ts';
 import { toMarkdown } from './hover.ts';
 import { cardOptions } from './links.ts';
+import { othersComplete } from './references/others.ts';
 import { completionEnabled, suggestsWhileTyping } from './settings.ts';
 import type { Editor } from './start.ts';
 import { isTyping, whileTyping } from './typing.ts';
@@ -43,7 +44,12 @@ export function registerCompletion(editor: Editor): void {
     if (reading?.version !== document.version) return [];
     const bibliography = await editor.bibliographies.index(document);
     const offset = document.offsetAt(at);
-    return reading.service.complete(reading.analysis, { offset, explicit, ...(bibliography && { bibliography }) });
+    return reading.service.complete(reading.analysis, {
+      offset,
+      explicit,
+      citations: othersComplete(document) ? 'asked' : 'always',
+      ...(bibliography && { bibliography }),
+    });
   };
 
   const provider: vscode.CompletionItemProvider = {

@@ -33,20 +33,22 @@ export async function planCiting(
   const { createBibliographyIndex, declareBibliography, planInsertion } = await editor.core();
   const all = await editor.bibliographies.of(document, true);
   const format = formatOf(document);
-  const target = format === 'plain' ? undefined : await targetOf(editor, all, document, ask);
-  if (format !== 'plain' && !target) return undefined;
+  const chosen = format === 'plain' ? undefined : await targetOf(editor, all, document, ask);
+  if (format !== 'plain' && !chosen) return undefined;
+  const target = chosen && (chosen.isNew ? { ...chosen, file: undefined } : await opened(editor, chosen));
+  const others = all.filter(({ uri }) => uri.toString() !== target?.uri.toString());
   const plan = planInsertion({
     source: document.getText(),
     format,
     offset,
     references,
-    index: createBibliographyIndex(all.map(({ bibliography }) => bibliography)),
+    index: createBibliographyIndex([...(target ? [target] : []), ...others].map(({ bibliography }) => bibliography)),
     ...(target && { target }),
     keyTemplate: keyTemplate(document),
     plainStyle: plainStyle(document),
   });
   const edit = new vscode.WorkspaceEdit();
-  if (target?.isNew) {
+  if (target && !target.file) {
     edit.createFile(target.uri, { ignoreIfExists: true });
     const declaration = declareBibliography(document.getText(), format, newName);
     if (declaration) edit.insert(document.uri, document.positionAt(declaration.at), declaration.text);
@@ -55,21 +57,26 @@ export async function planCiting(
     if (insertion) edit.insert(document.uri, document.positionAt(insertion.at), insertion.text);
   }
   if (plan.bibliography.length && target) {
-    const file = target.isNew ? undefined : await writable(target);
+    const { file, uri } = target;
+    if (file) await assertWritable(file);
     const start = new vscode.Position(0, 0);
-    for (const { at, text } of plan.bibliography) edit.insert(target.uri, file?.positionAt(at) ?? start, text);
+    for (const { at, text } of plan.bibliography) edit.insert(uri, file?.positionAt(at) ?? start, text);
   }
   return { edit, plan };
 }
 
-/** The bibliography as a document that may be written: as it was read, in an encoding that keeps its bytes. */
-async function writable({ uri, text }: Target): Promise<vscode.TextDocument> {
+/** The bibliography as the editor holds it now: it may have changed since it was read, on disk or under the user's hands. */
+async function opened(editor: Editor, { uri }: Target): Promise<Target & { readonly file: vscode.TextDocument }> {
+  const { readBibliography } = await editor.core();
+  const file = await openOrExplain(uri, vscode.workspace.asRelativePath(uri));
+  const text = file.getText();
+  return { uri, text, bibliography: readBibliography(uri.toString(), text), file };
+}
+
+/** @throws Error where saving the bibliography would fail, or change bytes that nobody touched */
+async function assertWritable(file: vscode.TextDocument): Promise<void> {
+  const { uri } = file;
   const name = vscode.workspace.asRelativePath(uri);
-  const file = await openOrExplain(uri, name);
-  // The editor takes a byte order mark for its own and leaves it out of the text.
-  if (file.getText() !== text.replace(/^\uFEFF/, '')) {
-    throw new Error(vscode.l10n.t('{0} was changed meanwhile; nothing was written. Try again.', name));
-  }
   if (file.getText().includes('\uFFFD')) {
     throw new Error(
       vscode.l10n.t(
@@ -79,12 +86,12 @@ async function writable({ uri, text }: Target): Promise<vscode.TextDocument> {
       ),
     );
   }
+  if (file.isUntitled) return;
   const writing = vscode.workspace.fs.isWritableFileSystem(uri.scheme);
   const { permissions } = await vscode.workspace.fs.stat(uri);
   if (writing === false || permissions === vscode.FilePermission.Readonly) {
     throw new Error(vscode.l10n.t('{0} is read-only; nothing was written.', name));
   }
-  return file;
 }
 
 async function openOrExplain(uri: vscode.Uri, name: string): Promise<vscode.TextDocument> {

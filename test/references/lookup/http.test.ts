@@ -50,8 +50,9 @@ describe('a call', () => {
       return summary(PMID.value);
     });
     const lookup = lookupAt(host, { interval: 80 });
+    const started = Date.now();
     await Promise.all([lookup.paper(PMID), lookup.paper(PMID), lookup.paper(PMID)]);
-    expect(times[2]! - times[0]!).toBeGreaterThanOrEqual(150);
+    expect(times[2]! - started).toBeGreaterThanOrEqual(155);
   });
 
   it('is not made again for an answer that is kept', async () => {
@@ -81,7 +82,7 @@ describe('where a service has too much to do', () => {
       return count === 0 ? status(429, { 'Retry-After': '1' }) : summary(PMID.value);
     });
     expect(await lookupAt(host).paper(PMID)).toMatchObject({ pmid: PMID.value });
-    expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(950);
+    expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(900);
   });
 
   it('reads a date, too', async () => {
