@@ -12,7 +12,6 @@ import { createLiveService, type LiveService } from './knowledge.ts';
 import { registerPages } from './pages.ts';
 import { createProjects, type Projects } from './project.ts';
 import { registerReferences } from './references/index.ts';
-import { registerStatus } from './status.ts';
 import { registerViews } from './views/index.ts';
 
 /** What `activate` returns, for the suites. */
@@ -57,7 +56,6 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   const findings = registerDiagnostics(editor);
   registerCodeActions(editor, findings);
   registerViews(editor, findings);
-  registerStatus(editor, findings);
   registerPages(editor);
   registerReferences(editor);
   registerCommands(editor);
