@@ -78,10 +78,12 @@ const SOME =
   wordSet(`some half percent % minority subset subsets fraction few several occasional occasionally rare rarely sometimes
   third quarter proportion despite individual often frequently most many`);
 
-/** "A patient with T790M responded to gefitinib", "some patients with L858R do not respond", "progressed on": no rule. */
-function isParticular({ tokens }: Sentence, { predicate: { cue } }: Draft): true | undefined {
+/** "A patient with T790M responded to gefitinib", "less effective than elsewhere", "some patients with L858R do not respond", "progressed on": no rule. */
+function isParticular({ tokens }: Sentence, { predicate: { cue }, reading }: Draft): true | undefined {
   const course = COURSE.has(cue.value.frame) && tokens.some(({ text }) => PERSON.has(text));
-  return cue.value.weak === true || course || tokens.some(({ text }) => SOME.has(text)) || undefined;
+  return (
+    reading.relative || cue.value.weak === true || course || tokens.some(({ text }) => SOME.has(text)) || undefined
+  );
 }
 
 const WIDE = new Set(['fusion', 'category', 'gain-of-function', 'expression']);

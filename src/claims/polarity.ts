@@ -19,6 +19,8 @@ export interface Reading {
   readonly restored: boolean;
   /** No link was found, to a response or to survival: which reading is denied, the words leave open. */
   readonly none: boolean;
+  /** There is less of it than elsewhere, which is not none. */
+  readonly relative: boolean;
 }
 
 /** How far, in tokens, a grading word may stand from its relation word. */
@@ -56,6 +58,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
     ...(undo && cue.value.relation === 'resistance' ? { undo } : {}),
     restored: cue.value.reversal === true || isRestored(around),
     none,
+    relative: grade === 'less' && cue.value.frame !== 'state',
   };
 }
 
