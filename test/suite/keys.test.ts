@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, hoverAt, ok, until } from './support.ts';
+import { equal, hoverAt, ok } from './support.ts';
 
 const bibliography = `@article{mine2005,
   author = {Kobayashi, S. and Boggon, T. J.},
