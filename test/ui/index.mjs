@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../../scripts/lib/browser.mjs';
+import { shrink } from '../../scripts/lib/pictures.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { editorIn } from './editor.mjs';
 import { scenes } from './scenes.mjs';
@@ -37,7 +38,11 @@ async function playGroup(group, server, images, count) {
   try {
     const { page } = browser;
     await page.goto(server.url(workspace, [['openFile', server.remote(path.join(workspace, 'main.md'))]]));
-    const picture = (name, clip) => page.screenshot({ path: path.join(images, `${name}.png`), ...(clip && { clip }) });
+    const picture = async (name, clip) => {
+      const file = path.join(images, `${name}.png`);
+      await page.screenshot({ path: file, ...(clip && { clip }) });
+      shrink(file);
+    };
     const editor = { ...editorIn(page), workspace, picture };
     await editor.line('Results');
     for (const [name, scene] of Object.entries(group)) await play(name, scene, editor, count);
