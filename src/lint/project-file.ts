@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { defaultConfig } from './config.ts';
 import { UNUSED_DIRECTIVE } from './directives.ts';
 import { rules } from './rules/index.ts';
@@ -49,8 +49,10 @@ export function readProjectFile(text: string): {
     start,
     end,
   }));
-  const value: unknown = problems.length ? {} : (document.toJS({ maxAliasCount: 100 }) ?? {});
-  const result = v.safeParse(projectFileSchema, value);
+  const value = problems.length ? {} : valueOf(document);
+  if (value instanceof Error)
+    problems.push({ message: `This is not YAML: ${value.message}`, start: 0, end: text.length });
+  const result = v.safeParse(projectFileSchema, value instanceof Error ? {} : value);
   for (const issue of result.issues ?? []) problems.push(place(issue.path?.map(({ key }) => key) ?? [], issue.message));
   const file: ProjectFile = result.success ? result.output : {};
   const known = new Set<string>([...rules.map(({ id }) => id), UNUSED_DIRECTIVE]);
@@ -64,6 +66,15 @@ export function readProjectFile(text: string): {
     const node: unknown = path.length ? document.getIn(path, true) : document.contents;
     const range = (node as { range?: [number, number, number] } | undefined)?.range;
     return { message, start: range?.[0] ?? 0, end: range?.[1] ?? Math.min(1, text.length) };
+  }
+}
+
+/** The document as plain values, or why it has none: an alias without its anchor, or aliases that grow without end. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

@@ -72,6 +72,10 @@ describe('what cannot be used is told with its place, and the rest goes on', () 
     expect(problemsOf('rules: [\n')[0]).toMatch(/This is not YAML/);
   });
 
+  it('an alias without its anchor', () => {
+    expect(problemsOf('rules: *nowhere\n')[0]).toMatch(/Unresolved alias/);
+  });
+
   it('an empty file asks for nothing', () => {
     expect(readProjectFile('')).toEqual({ file: {}, problems: [] });
   });
