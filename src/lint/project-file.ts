@@ -49,7 +49,7 @@ export function readProjectFile(text: string): {
     start,
     end,
   }));
-  const value = problems.length ? {} : valueOf(document);
+  const value = problems.length ? {} : plainValue(document);
   if (value instanceof Error)
     problems.push({ message: `This is not YAML: ${value.message}`, start: 0, end: text.length });
   const result = v.safeParse(projectFileSchema, value instanceof Error ? {} : value);
@@ -70,7 +70,7 @@ export function readProjectFile(text: string): {
 }
 
 /** The document as plain values, or why it has none: an alias without its anchor, or aliases that grow without end. */
-function valueOf(document: Document): unknown {
+function plainValue(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (error) {
