@@ -73,17 +73,18 @@ function partsOf({ alterations, drugs }: Pair) {
 }
 
 const COURSE = new Set(['event', 'response', 'measure']);
-const PERSON = wordSet('patient man woman boy girl male female she he case child tumour tumor');
-const SOME =
-  wordSet(`some half percent % minority subset subsets fraction few several occasional occasionally rare rarely sometimes
-  third quarter proportion despite individual often frequently most many`);
+const PERSON = wordSet('patient man woman boy girl male female case child tumour tumor');
+const ONE = wordSet('a an one this the single old index our her his another');
+const SOME = wordSet(
+  `some half percent % minority subset subsets fraction few several occasional rare proportion individual despite`,
+);
 
 /** "A patient with T790M responded to gefitinib", "less effective than elsewhere", "some patients with L858R do not respond", "progressed on": no rule. */
-function isParticular({ tokens }: Sentence, { predicate: { cue }, reading }: Draft): true | undefined {
-  const course = COURSE.has(cue.value.frame) && tokens.some(({ text }) => PERSON.has(text));
-  return (
-    reading.relative || cue.value.weak === true || course || tokens.some(({ text }) => SOME.has(text)) || undefined
-  );
+function isParticular({ tokens }: Sentence, { predicate: { cue }, reading, alterations }: Draft): true | undefined {
+  const course =
+    COURSE.has(cue.value.frame) && tokens.some(({ text }, i) => PERSON.has(text) && ONE.has(tokens[i - 1]?.text ?? ''));
+  const some = tokens.slice(Math.max(0, alterations.from - 7), alterations.from).some(({ text }) => SOME.has(text));
+  return reading.relative || cue.value.weak === true || course || some || undefined;
 }
 
 const WIDE = new Set(['fusion', 'category', 'gain-of-function', 'expression']);
