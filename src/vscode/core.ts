@@ -13,6 +13,7 @@ export {
 } from '../knowledge/update/index.ts';
 export { readProjectFile } from '../lint/project-file.ts';
 export { citedKeyAt, citedKeys } from '../references/cited.ts';
+export { createReferenceCompleter } from '../references/complete.ts';
 export { declareBibliography } from '../references/declare.ts';
 export { citableOf } from '../references/entry.ts';
 export { findBibliographies } from '../references/find.ts';
@@ -28,3 +29,4 @@ export { reviewerReport } from '../reports/reviewer.ts';
 export { allWords, missingLines, vocabulary, wordsOf } from '../reports/vocabulary.ts';
 export { createOncoprose } from '../service.ts';
 export { readProse } from '../text/index.ts';
+export { lateCommands } from './commands/late.ts';

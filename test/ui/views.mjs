@@ -20,7 +20,7 @@ export const viewScenes = {
   },
 
   async 'the panel shows, filters and sorts the evidence, by keyboard too, and axe finds no fault'(editor) {
-    const { page, top, click, command, picture } = editor;
+    const { page, top, click, command } = editor;
     await top();
     await click('T790M');
     await command('Oncoprose: Show Evidence');

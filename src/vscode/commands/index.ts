@@ -1,42 +1,41 @@
 import * as vscode from 'vscode';
 import type { Editor } from '../start.ts';
-import { abbreviationList } from './abbreviationList.ts';
 import { copy } from './copy.ts';
 import { explain } from './explain.ts';
-import { exportVocabulary } from './exportVocabulary.ts';
 import { fixAll } from './fixAll.ts';
 import { ignoreWord } from './ignoreWord.ts';
-import { insertDrug, insertGene, insertVariant } from './insertName.ts';
 import { insertReference } from './insertReference.ts';
-import { newHousePack } from './newHousePack.ts';
-import { newProjectFile } from './newProjectFile.ts';
-import { nomenclatureTable } from './nomenclatureTable.ts';
-import { openExample } from './openExample.ts';
-import { openPanel } from './openPanel.ts';
-import { reviewerReport } from './reviewerReport.ts';
+import type { lateCommands } from './late.ts';
 import { showRule } from './showRule.ts';
-import { updateKnowledge } from './updateKnowledge.ts';
 
-/** Every command by its name after `oncoprose.`; arguments come from links and may be missing or wrong. */
-const commands: Readonly<Record<string, (editor: Editor, argument: unknown) => Promise<unknown>>> = {
-  abbreviationList,
+/** A command; its argument comes from a link and may be missing or wrong. */
+type Command = (editor: Editor, argument: unknown) => Promise<unknown>;
+type Late = keyof typeof lateCommands;
+
+const late = (name: Late): Command => {
+  return async (editor, argument) => (await editor.core()).lateCommands[name](editor, argument);
+};
+
+/** Every command by its name after `oncoprose.`. */
+const commands: Readonly<Record<string, Command>> & Readonly<Record<Late, Command>> = {
+  abbreviationList: late('abbreviationList'),
   copy,
   explain,
-  exportVocabulary,
+  exportVocabulary: late('exportVocabulary'),
   fixAll,
   ignoreWord,
-  insertDrug,
-  insertGene,
+  insertDrug: late('insertDrug'),
+  insertGene: late('insertGene'),
   insertReference,
-  insertVariant,
-  newHousePack,
-  newProjectFile,
-  nomenclatureTable,
-  openExample,
-  openPanel,
-  reviewerReport,
+  insertVariant: late('insertVariant'),
+  newHousePack: late('newHousePack'),
+  newProjectFile: late('newProjectFile'),
+  nomenclatureTable: late('nomenclatureTable'),
+  openExample: late('openExample'),
+  openPanel: late('openPanel'),
+  reviewerReport: late('reviewerReport'),
   showRule,
-  updateKnowledge,
+  updateKnowledge: late('updateKnowledge'),
 };
 
 /** Registers the commands. A failure is told to the user and written to the log. */
