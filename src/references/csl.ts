@@ -33,11 +33,25 @@ export function readStructured(
   }
   return { entries, problems };
 
+  /** A record's values; none where they cannot be had: an alias without its anchor shows only here. */
+  function plain(record: Node): Record<string, unknown> {
+    try {
+      return isMap(record) ? (record.toJS(document) as Record<string, unknown>) : {};
+    } catch (error) {
+      const [start = 0, end = start] = record.range ?? [];
+      problems.push({ message: error instanceof Error ? error.message : String(error), start, end });
+      return {};
+    }
+  }
+
   function add(key: string, keyNode: Node, record: Node) {
-    const fields = flat(isMap(record) ? (record.toJS(document) as Record<string, unknown>) : {});
+    const fields = flat(plain(record));
     const [start = 0] = (format === 'hayagriva' ? keyNode : record).range ?? [];
     const [, end = start] = record.range ?? [];
-    const [keyStart = start, keyEnd = start] = keyNode.range ?? [];
+    const [from = start, to = start] = keyNode.range ?? [];
+    // The key without its quotes, so that it may be replaced.
+    const quoted = /["']/.test(text[from] ?? '') ? 1 : 0;
+    const [keyStart, keyEnd] = [from + quoted, to - quoted];
     entries.push({
       start,
       end,

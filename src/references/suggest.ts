@@ -46,12 +46,13 @@ export function suggestReferences(
 
 /** Papers on the genes and drugs of the whole document, strongest evidence first, each once; for a reader who looks around. */
 export function documentReferences(
-  { context }: Pick<Analysis, 'context'>,
+  { blocks }: Pick<Analysis, 'blocks'>,
   knowledge: Knowledge,
   limit = 200,
 ): readonly Suggestion[] {
-  const genes = new Set(context.genes);
-  const drugs = new Set(context.drugs);
+  const mentions = blocks.flatMap(({ analysis }) => analysis.mentions);
+  const genes = new Set(mentions.flatMap(genesOf));
+  const drugs = new Set(mentions.flatMap((mention) => (mention.type === 'drug' ? mention.id : [])));
   const pool = new Set([
     ...[...genes].flatMap((symbol) => knowledge.evidenceOfGene(symbol)),
     ...[...drugs].flatMap((id) => knowledge.evidenceOfDrug(id)),

@@ -25,6 +25,9 @@ export interface Bibliographies {
 
 const files = '**/*.{bib,bibtex,biblatex}';
 
+/** Bytes of the largest bibliography that is read, as many as the editor opens in an extension's sight. */
+const largest = 50 * 2 ** 20;
+
 /** Milliseconds for which what is declared, and a file on disk, are taken to be as they were: not every change is told. */
 const fresh = 3000;
 
@@ -56,6 +59,7 @@ export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | '
     const known = kept.get(key);
     const version = openDocument(uri)?.version;
     if (known && known.version === version && (version !== undefined || Date.now() < known.until)) return known;
+    if (version === undefined && (await isTooLarge(uri))) return undefined;
     const text = await textOf(uri);
     if (text === undefined) return undefined;
     const { readBibliography } = await editor.core();
@@ -93,12 +97,34 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
+const told = new Set<string>();
+
+/** A library beyond what the editor itself opens is not read; that is told once. */
+async function isTooLarge(uri: vscode.Uri): Promise<boolean> {
+  const { size } = await vscode.workspace.fs.stat(uri).then(undefined, () => ({ size: 0 }));
+  if (size <= largest) return false;
+  if (!told.has(uri.toString())) {
+    told.add(uri.toString());
+    const name = vscode.workspace.asRelativePath(uri);
+    const megabytes = Math.round(size / 2 ** 20);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Oncoprose: {0} has {1} MB and is not read: the limit is {2} MB.',
+        name,
+        megabytes,
+        largest / 2 ** 20,
+      ),
+    );
+  }
+  return true;
+}
+
 /** The text in an open editor where there is one, else on disk; nothing where there is no such file. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
   if (open) return open.getText();
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
   } catch {
     return undefined;
   }

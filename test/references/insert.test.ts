@@ -50,6 +50,17 @@ describe('the citation', () => {
     expect(insert('resistance|', 'markdown', [kobayashi, pao]).source).toBe('resistance [@kobayashi2005; @pao2005]');
   });
 
+  it('uses the key that a paper has in a reference manager or in the bibliography', () => {
+    const zotero = { ...kobayashi, key: 'kobayashiEGFR2005' };
+    expect(insert('x|', 'markdown', [zotero]).source).toBe('x [@kobayashiEGFR2005]');
+    const book = { key: 'book1999', authors: [], etAl: false, complete: false, retracted: false };
+    const text = '@book{book1999, title={A book}}\n@book{kobayashiEGFR2005, doi={10.1000/other}}\n';
+    const { source, bib } = insert('x|', 'markdown', [book], 'refs.bib', text);
+    expect([source, bib]).toEqual(['x [@book1999]', text]);
+    // An entry of that key for another paper is not taken for it.
+    expect(insert('x|', 'markdown', [zotero], 'refs.bib', text).source).toBe('x [@kobayashi2005]');
+  });
+
   it('is not written twice', () => {
     const text = '@article{myown, pmid = {15728811}}\n';
     const { source, bib, plan } = insert('resistance [@myown|].', 'markdown', [kobayashi], 'refs.bib', text);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAnalyser } from '../../src/analyse.ts';
-import { suggestReferences } from '../../src/references/suggest.ts';
+import { documentReferences, suggestReferences } from '../../src/references/suggest.ts';
 import { atCaret } from '../helpers/caret.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 
@@ -27,4 +27,14 @@ test('a sentence with a drug alone has the papers on the drug', () => {
 
 test('a sentence that names nothing has none', () => {
   expect(suggested('The weather| was fine.')).toEqual([]);
+});
+
+test('papers on what the whole document is about, each once, those on gene and drug together first', () => {
+  const text = 'EGFR T790M was found.\n\nShe took gefitinib.';
+  const papers = documentReferences(analyse(text, 'markdown'), knowledge, 30);
+  expect(papers).toHaveLength(30);
+  expect(new Set(papers.map(({ reference }) => reference.pmid)).size).toBe(30);
+  const gefitinib = knowledge.drug('gefitinib')?.id ?? '';
+  expect(papers[0]!.evidence).toMatchObject({ genes: expect.arrayContaining(['EGFR']) });
+  expect(papers[0]!.evidence.drugs).toContain(gefitinib);
 });
