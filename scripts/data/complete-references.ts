@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { completeReferences, type ReferenceLine } from '../../src/references/complete.ts';
 import { createClient } from '../../src/references/lookup/http.ts';
 import { createPubmed } from '../../src/references/lookup/pubmed.ts';
-import { completeReferences, type ReferenceLine } from './lib/complete-references.ts';
 import { byId } from './lib/records.ts';
 import { readJsonl, writeJsonl } from './lib/table.ts';
 

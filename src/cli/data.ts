@@ -1,5 +1,6 @@
 import type { SourceInfo } from '../knowledge/types.ts';
-import { UpdateCancelled, UpdateError, updateKnowledge } from '../knowledge/update/index.ts';
+import { type CompleteReferences, UpdateCancelled, UpdateError, updateKnowledge } from '../knowledge/update/index.ts';
+import { createReferenceCompleter } from '../references/complete.ts';
 import { bundledAsset, openedKnowledge } from './assets.ts';
 import { dataFolder, folderStore } from './data-folder.ts';
 import { UserError } from './failure.ts';
@@ -37,7 +38,13 @@ const releasesOf = (releases: Readonly<Record<string, string>>) =>
 
 /** `data update`: reads the current releases. Returns the exit status; nothing is changed where it fails. */
 export async function dataUpdate(
-  options: From & { readonly format: string; readonly stall?: string },
+  options: From & {
+    readonly format: string;
+    readonly stall?: string;
+    readonly references?: boolean;
+    readonly email?: string;
+    readonly pubmed?: string;
+  },
 ): Promise<number> {
   if (options.format !== 'text' && options.format !== 'json')
     throw new UserError(`--format takes text or json, not ${options.format}.`);
@@ -58,6 +65,7 @@ export async function dataUpdate(
       bundled: bundledAsset,
       store: folderStore(dataFolder()),
       signal: cancel.signal,
+      complete: options.references ? completer(options, cancel.signal) : undefined,
       onStep: (step) => console.error(`${step}…`),
       now: Date.now(),
     });
@@ -71,6 +79,21 @@ export async function dataUpdate(
     process.off('SIGINT', onInterrupt);
     process.off('SIGTERM', onInterrupt);
   }
+}
+
+function completer(
+  { email, pubmed }: { readonly email?: string; readonly pubmed?: string },
+  signal: AbortSignal,
+): CompleteReferences {
+  if (!email) throw new UserError('--references needs --email: NCBI asks callers to say who they are.');
+  return createReferenceCompleter({
+    fetch,
+    clock: Date.now,
+    email,
+    signal,
+    ...(pubmed && { host: pubmed }),
+    tell: (message) => console.error(`  ${message}`),
+  });
 }
 
 /** Tells how far a download is, at each tenth of its length or each two megabytes, where somebody watches. */

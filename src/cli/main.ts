@@ -90,6 +90,9 @@ data
   .option('--from <place>', 'a folder that holds the releases, or the address of one')
   .option('--hgnc <place>', "address or path of HGNC's complete set")
   .option('--civic <place>', "address or path of CIViC's accepted evidence")
+  .option('--references', 'complete the references from PubMed, too')
+  .option('--email <address>', 'with --references: who asks, as NCBI wants to know')
+  .option('--pubmed <address>', 'with --references: PubMed at another address')
   .option('--stall <seconds>', 'give up on a server that sends nothing for so long', '60')
   .option('--format <format>', 'text or json', 'text')
   .action(async (options: Parameters<typeof dataUpdate>[0]) => end(await dataUpdate(options)));

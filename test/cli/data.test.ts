@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCli } from '../helpers/cli.ts';
 import { civicText, hgncText } from '../helpers/releases.ts';
-import { serve, status } from '../helpers/services.ts';
+import { serve, status, summary } from '../helpers/services.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'oncoprose-data-'));
 const releases = path.join(folder, 'releases');
@@ -74,6 +74,19 @@ describe('oncoprose data update', () => {
       '/hgnc_complete_set.txt',
       '/nightly-AcceptedClinicalEvidenceSummaries.tsv',
     ]);
+  }, 60_000);
+
+  it('completes references from PubMed where that is asked for, and goes on where PubMed fails', async () => {
+    const { host, requests } = await serve(({ query }, count) =>
+      count > 1 ? status(500) : { result: Object.assign({}, ...query.id!.split(',').map((id) => summary(id).result)) },
+    );
+    const { status: code, stderr } = await run(
+      ...['update', '--from', releases, '--references', '--email', 'a@example.org', '--pubmed', host],
+    ).ended;
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/Completing references…[\s\S]*references completed[\s\S]*PubMed refused the call/);
+    expect(requests.length).toBe(3);
+    expect(requests[0]?.query.email).toBe('a@example.org');
   }, 60_000);
 
   it.each<[string, string | ((response: ServerResponse) => void), RegExp]>([

@@ -28,7 +28,7 @@ export function readDocument(text: string): PackDocument {
   }
   if (tooLarge) problems.push({ message: `A pack has at most ${LARGEST} characters.`, start: 0, end: 1 });
   const complain = (path: Path, message: string) => problems.push({ message, ...placeOf(document, path, text) });
-  const value: unknown = problems.length ? {} : (valueOf(document, complain) ?? {});
+  const value: unknown = problems.length ? {} : (contentsOf(document, complain) ?? {});
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMap) complain([], 'A pack is a list of sections: genes, drugs, variants, evidence, preferred.');
   const pack = (isMap ? value : {}) as Readonly<Record<string, unknown>>;
@@ -61,7 +61,7 @@ export function readDocument(text: string): PackDocument {
 }
 
 /** The document as values; an alias without its anchor, or aliases without end, show only here. */
-function valueOf(document: Document, complain: (path: Path, message: string) => void): unknown {
+function contentsOf(document: Document, complain: (path: Path, message: string) => void): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {

@@ -3,12 +3,14 @@ import type { ReadAsset } from '../types.ts';
 import { compareMeasures, type Measures, measure } from './measure.ts';
 import { throwIfCancelled, UpdateError } from './problem.ts';
 import { READ_ASSETS, type Releases, rebuild } from './rebuild.ts';
+import { type CompleteReferences, updateReferences } from './references.ts';
 import { type Release, type ReleaseId, readRelease, releaseKinds } from './releases.ts';
-import { type Current, install, type Store } from './store.ts';
+import { type Current, install, readCurrent, readerOf, type Store } from './store.ts';
 
 export { type DownloadOptions, download } from './download.ts';
 export { type Opened, openKnowledge } from './open.ts';
 export { UpdateCancelled, UpdateError } from './problem.ts';
+export type { CompleteReferences } from './references.ts';
 export { RELEASES, type ReleaseId, releaseKinds, releasesAmong } from './releases.ts';
 export type { Current, Store } from './store.ts';
 
@@ -20,6 +22,8 @@ export interface UpdateOptions {
   readonly bundled: ReadAsset;
   readonly store: Store;
   readonly signal?: AbortSignal | undefined;
+  /** Completes references over the network, where the user asks for it. */
+  readonly complete?: CompleteReferences | undefined;
   /** What is being done, in words. */
   readonly onStep?: (step: string) => void;
   /** Milliseconds since the epoch. */
@@ -55,6 +59,9 @@ export async function updateKnowledge(options: UpdateOptions): Promise<Updated> 
   onStep?.('Building');
   const assets = rebuild({ knowledge, text }, releases);
   throwIfCancelled(signal);
+  if (options.complete) onStep?.('Completing references');
+  await updateReferences(assets, text, await earlierReferences(store, bundled), options.complete);
+  throwIfCancelled(signal);
   onStep?.('Verifying');
   const after = compareMeasures(text, (name) => assets.get(name) ?? text(name));
   throwIfCancelled(signal);
@@ -75,6 +82,17 @@ export async function updateKnowledge(options: UpdateOptions): Promise<Updated> 
     throw new UpdateError(`The new knowledge could not be kept: ${reason}`, 'Make room, or allow writing there.');
   });
   return { update, before: measure(text), after };
+}
+
+/** The references of the update that counts now; it may be of another version, since papers do not change. */
+async function earlierReferences(store: Store, bundled: ReadAsset): Promise<string | undefined> {
+  try {
+    const current = await readCurrent(store);
+    const read = current && (await readerOf(store, current, bundled));
+    return read && new TextDecoder().decode(await read('references.tsv'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A release older than the bundled one would take knowledge away. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ReleaseId, UpdateOptions } from '../../knowledge/update/index.ts';
+import type { CompleteReferences, ReleaseId, UpdateOptions } from '../../knowledge/update/index.ts';
+import { networkSettings } from '../settings.ts';
 import type { Editor } from '../start.ts';
 
 type Releases = UpdateOptions['releases'];
@@ -10,8 +11,8 @@ type Releases = UpdateOptions['releases'];
  * @param argument the address of a folder, where the user has chosen already
  */
 export async function updateKnowledge(editor: Editor, argument: unknown): Promise<void> {
-  const folder = typeof argument === 'string' ? vscode.Uri.parse(argument) : await choose();
-  if (!folder) return;
+  const choice = typeof argument === 'string' ? vscode.Uri.parse(argument) : await choose();
+  if (!choice) return;
   const core = await editor.core();
   const { live } = editor;
   const title = vscode.l10n.t('Updating the knowledge of Oncoprose');
@@ -20,13 +21,16 @@ export async function updateKnowledge(editor: Editor, argument: unknown): Promis
     const cancel = new AbortController();
     token.onCancellationRequested(() => cancel.abort());
     const report = (message: string) => progress.report({ message });
-    const releases = folder === 'download' ? downloads(core, cancel.signal, report) : await filesOf(core, folder);
+    const { signal } = cancel;
+    const releases = choice instanceof vscode.Uri ? await filesOf(core, choice) : downloads(core, signal, report);
+    const complete = choice === 'references' ? completer(core, signal, report) : undefined;
     try {
       const { update, before, after } = await core.updateKnowledge({
         releases,
         bundled: live.readAsset,
         store: live.store,
-        signal: cancel.signal,
+        signal,
+        complete,
         onStep: (step) => report(`${step}…`),
         now: Date.now(),
       });
@@ -52,16 +56,26 @@ export async function updateKnowledge(editor: Editor, argument: unknown): Promis
 }
 
 /** Asks before anything goes over the network. */
-async function choose(): Promise<vscode.Uri | 'download' | undefined> {
-  const [download, fromFolder] = [vscode.l10n.t('Download'), vscode.l10n.t('From a Folder…')];
+async function choose(): Promise<vscode.Uri | 'download' | 'references' | undefined> {
+  const download = vscode.l10n.t('Download');
+  const withReferences = vscode.l10n.t('Download, References Too');
+  const fromFolder = vscode.l10n.t('From a Folder…');
   const hosts = Object.values(addresses()).map((address) => vscode.Uri.parse(address).authority);
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t('Read the current releases of HGNC and CIViC?'),
-    { modal: true, detail: vscode.l10n.t('About 20 MB are downloaded from {0}. Nothing is sent.', hosts.join(', ')) },
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'About 20 MB are downloaded from {0}. Titles and authors that the references lack are asked of PubMed where you want that; only PMIDs are sent.',
+        hosts.join(', '),
+      ),
+    },
     download,
+    withReferences,
     fromFolder,
   );
   if (chosen === download) return 'download';
+  if (chosen === withReferences) return 'references';
   if (chosen !== fromFolder) return undefined;
   const [folder] = (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false })) ?? [];
   return folder;
@@ -85,6 +99,18 @@ function downloads(core: Core, signal: AbortSignal, report: (message: string) =>
     hgnc: one('hgnc', hgnc || core.releaseKinds.hgnc.address),
     civic: one('civic', civic || core.releaseKinds.civic.address),
   };
+}
+
+function completer(core: Core, signal: AbortSignal, tell: (message: string) => void): CompleteReferences {
+  const { hosts, email } = networkSettings();
+  return core.createReferenceCompleter({
+    fetch,
+    clock: Date.now,
+    signal,
+    tell,
+    ...(hosts?.pubmed && { host: hosts.pubmed }),
+    ...(email && { email }),
+  });
 }
 
 async function filesOf(core: Core, folder: vscode.Uri): Promise<Releases> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/index.ts';
 import { openKnowledge, type UpdateOptions, updateKnowledge } from '../../../src/knowledge/update/index.ts';
 import { memoryStore } from '../../helpers/memory-store.ts';
 import { civicText, hgncText } from '../../helpers/releases.ts';
@@ -60,6 +61,30 @@ describe('an update', () => {
     expect(knowledge.geneSenses('HER2')[0]?.gene.symbol).toBe('ERBB2');
     expect(knowledge.sources().find(({ id }) => id === 'civic-2026-11-20')?.counts).toMatchObject({ references: 1 });
     expect(knowledge.sources().find(({ id }) => id === 'hgnc-2026-11-01')?.counts).toEqual({ genes: after.genes });
+  }, 60_000);
+
+  it('completes references where that is asked for, and carries them over to the next update', async () => {
+    const store = memoryStore();
+    let asked: readonly { id: string; title?: string }[] = [];
+    const complete: UpdateOptions['complete'] = async (lines) => {
+      asked = lines.filter((line) => !line.complete);
+      return lines.map((line) =>
+        line.id === asked[0]!.id ? { ...line, title: 'Über alles', complete: true, source: 'pubmed-2026-11-25' } : line,
+      );
+    };
+    const releases = given({ civic });
+    await updateKnowledge({ releases, bundled, store, now, complete });
+    const pmid = asked[0]!.id.slice('PMID:'.length);
+    const first = await openKnowledge(store, bundled, () => undefined);
+    expect(first.knowledge.reference(pmid)).toMatchObject({ title: 'Über alles', source: 'pubmed-2026-11-25' });
+    await updateKnowledge({ releases, bundled, store, now: now + 1 });
+    const { knowledge, update: current } = await openKnowledge(store, bundled, () => undefined);
+    expect(current?.build).not.toBe(first.update?.build);
+    expect(knowledge.reference(pmid)).toMatchObject({ title: 'Über alles', complete: true });
+    const counted = ({ sources }: Pick<typeof knowledge, 'sources'>, id = /./) =>
+      sources().reduce((sum, source) => sum + (id.test(source.id) ? (source.counts.references ?? 0) : 0), 0);
+    expect(counted(knowledge, /^pubmed-2026-11-25$/)).toBe(1);
+    expect(counted(knowledge)).toBe(counted(await loadKnowledge(bundled)));
   }, 60_000);
 
   it('keeps back what the project holds back', async () => {
