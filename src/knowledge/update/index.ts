@@ -7,12 +7,12 @@ import { type CompleteReferences, updateReferences } from './references.ts';
 import { type Release, type ReleaseId, readRelease, releaseKinds } from './releases.ts';
 import { type Current, install, readCurrent, readerOf, type Store } from './store.ts';
 
-export { type DownloadOptions, download } from './download.ts';
+export { download } from './download.ts';
 export { type Opened, openKnowledge } from './open.ts';
 export { UpdateCancelled, UpdateError } from './problem.ts';
 export type { CompleteReferences } from './references.ts';
 export { RELEASES, type ReleaseId, releaseKinds, releasesAmong } from './releases.ts';
-export type { Current, Store } from './store.ts';
+export type { Store } from './store.ts';
 
 export interface UpdateOptions {
   /** The releases to read: how to get the text of each, and what to call where it comes from. */
