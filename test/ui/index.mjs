@@ -6,11 +6,12 @@ import { openBrowser } from '../../scripts/lib/browser.mjs';
 import { shrink } from '../../scripts/lib/pictures.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { editorIn } from './editor.mjs';
+import { referenceScenes } from './references.mjs';
 import { scenes } from './scenes.mjs';
 import { viewScenes } from './views.mjs';
 
 /** Each group has a manuscript and a window of its own: what goes wrong in one leaves the others alone. */
-const groups = [scenes, viewScenes];
+const groups = [scenes, viewScenes, referenceScenes];
 
 /**
  * Plays every scene.
