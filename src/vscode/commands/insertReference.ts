@@ -34,6 +34,14 @@ export async function insertReference(editor: Editor, pmid: unknown): Promise<vo
   if (!(await vscode.workspace.applyEdit(planned.edit))) {
     throw new Error(vscode.l10n.t('The editor refused the change; nothing was written.'));
   }
+  const { knowledge } = service;
+  const retracted = references.filter((paper) => paper.retracted || (paper.pmid && knowledge.isRetracted(paper.pmid)));
+  if (retracted.length) {
+    const names = retracted.map(({ pmid: number, doi }) => number ?? doi ?? '').join(', ');
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} has been retracted: say so in the text, or cite another paper.', names),
+    );
+  }
   const short = references.filter(({ complete }) => !complete).map(({ pmid: number, doi }) => number ?? doi ?? '');
   if (short.length) {
     void vscode.window.showInformationMessage(

@@ -17,6 +17,11 @@ const add: vscode.QuickInputButton = {
   tooltip: vscode.l10n.t('Cite this one, too'),
 };
 
+const complete: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('cloud-download'),
+  tooltip: vscode.l10n.t('The record is incomplete: complete it from PubMed and cite it'),
+};
+
 /**
  * Lets the user choose papers: those for the sentence, those of the bibliography, those on what the document is about,
  * and, only when chosen, PubMed with Crossref and Zotero.
@@ -54,7 +59,13 @@ export async function pickPapers(
       pick.hide();
     };
     pick.onDidChangeValue(fill);
-    pick.onDidTriggerItemButton(({ item }) => {
+    pick.onDidTriggerItemButton(async ({ item, button }) => {
+      if (button === complete) {
+        pick.ignoreFocusOut = true;
+        const completed = await completedFrom(editor, item.papers ?? []).catch(tell);
+        if (completed) done([...chosen.values(), ...completed]);
+        return;
+      }
       for (const paper of item.papers ?? []) chosen.set(nameOf(paper), paper);
       pick.title = vscode.l10n.t('Insert references into this sentence: {0} chosen', chosen.size);
     });
@@ -92,6 +103,14 @@ async function fromServices(editor: Editor, given: string): Promise<readonly Cit
   const items = found.map((paper) => ({ ...shown(paper), paper }));
   const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true, matchOnDescription: true });
   return (picked ?? []).map(({ paper }) => paper);
+}
+
+/** What is held of the papers, filled in from PubMed. */
+async function completedFrom(editor: Editor, papers: readonly Citable[]): Promise<readonly Citable[]> {
+  const lookup = await lookupOf(editor);
+  return withProgress(vscode.l10n.t('Completing from PubMed'), (signal) =>
+    Promise.all(papers.map((paper) => lookup.complete(paper, signal))),
+  );
 }
 
 async function fromZotero(editor: Editor): Promise<readonly Citable[]> {
@@ -133,7 +152,7 @@ function toItem({ reference, evidence }: Suggestion): Item {
     ...(description && { description }),
     detail: evidenceLine(evidence),
     papers: [reference],
-    buttons: [add],
+    buttons: reference.complete ? [add] : [complete, add],
   };
 }
 
