@@ -1,7 +1,7 @@
 import type { AnalysedBlock, Analysis, BlockAnalysis } from './analysis.ts';
 import { claimsOf } from './claims/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
-import { type BlockFacts, collect, contextOf, resolve } from './recognition/index.ts';
+import { type BlockFacts, collect, contextOf, type Reading, resolve } from './recognition/index.ts';
 import { type Format, readProse } from './text/index.ts';
 import type { Block, PlacedBlock } from './text/types.ts';
 
@@ -16,27 +16,35 @@ export function createAnalyser(
   const factsOf = new WeakMap<Block, BlockFacts>();
   const analysisOf = new WeakMap<Block, { key: string; analysis: BlockAnalysis }>();
 
-  const facts = (block: Block): BlockFacts => {
-    const known = factsOf.get(block) ?? collect(block, knowledge);
-    factsOf.set(block, known);
+  const readingOf = new WeakMap<Analysis, Reading>();
+
+  const facts = ({ block }: PlacedBlock): BlockFacts => {
+    let known = factsOf.get(block);
+    if (!known) {
+      known = collect(block, knowledge);
+      factsOf.set(block, known);
+    }
     return known;
   };
 
   return (source, format, previous) => {
     const prose = readProse(source, format, previous?.prose);
-    const all = prose.blocks.map(({ block }) => facts(block));
-    const context = contextOf(prose, all, knowledge);
-    const analyse = (placed: PlacedBlock, i: number): AnalysedBlock => {
-      const { block, section } = placed;
-      const key = `${context.key}\n${section.join('\n')}`;
+    const all = prose.blocks.map(facts);
+    const context = contextOf(prose, all, knowledge, previous && readingOf.get(previous));
+    /** Neighbours share the list of headings above them, and with it the key. */
+    let [under, key]: [readonly string[] | undefined, string] = [undefined, ''];
+    const analyse = ({ start, end, block, section }: PlacedBlock, i: number): AnalysedBlock => {
+      if (section !== under) [under, key] = [section, `${context.key}\n${section.join('\n')}`];
       const known = analysisOf.get(block);
-      if (known?.key === key) return { ...placed, analysis: known.analysis };
+      if (known?.key === key) return { start, end, block, section, analysis: known.analysis };
       const mentions = resolve(block, all[i]!, context, knowledge);
       const claims = claimsOf(block, section, mentions, context, knowledge);
       const analysis = { mentions, claims };
       analysisOf.set(block, { key, analysis });
-      return { ...placed, analysis };
+      return { start, end, block, section, analysis };
     };
-    return { prose, context, blocks: prose.blocks.map(analyse) };
+    const analysis: Analysis = { prose, context, blocks: prose.blocks.map(analyse) };
+    readingOf.set(analysis, { prose, facts: all, context });
+    return analysis;
   };
 }

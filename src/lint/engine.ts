@@ -16,21 +16,24 @@ export type Linter = (analysis: Analysis, config: LintConfig, bibliography?: Bib
  * rules of the whole document run each time.
  */
 export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Linter {
-  const remembered = new WeakMap<BlockAnalysis, { config: LintConfig; findings: readonly Finding[] }>();
+  const remembered = new WeakMap<BlockAnalysis, Remembered>();
 
   const ofBlock = (block: AnalysedBlock, analysis: Analysis, config: LintConfig): readonly Finding[] => {
-    const known = remembered.get(block.analysis);
-    if (known?.config === config) return known.findings;
-    const findings = lintBlock(rules, block, analysis, config, knowledge);
-    remembered.set(block.analysis, { config, findings });
-    return findings;
+    let known = remembered.get(block.analysis);
+    if (known?.config !== config) {
+      known = { config, findings: lintBlock(rules, block, analysis, config, knowledge), placed: [], at: -1 };
+      remembered.set(block.analysis, known);
+    }
+    if (known.at !== block.start) {
+      known.placed = known.findings.map((finding) => shift(finding, block.start));
+      known.at = block.start;
+    }
+    return known.placed;
   };
 
   return (analysis, config, bibliography) => {
     const findings: Finding[] = [];
-    for (const block of analysis.blocks) {
-      for (const finding of ofBlock(block, analysis, config)) findings.push(shift(finding, block.start));
-    }
+    for (const block of analysis.blocks) findings.push(...ofBlock(block, analysis, config));
     for (const rule of rules) {
       if (rule.scope !== 'document') continue;
       const { severity, options } = settingOf(rule, config);
@@ -38,11 +41,21 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Lint
       const context = { analysis, knowledge, options, ...(bibliography && { bibliography }) };
       for (const report of rule.check(context)) findings.push(toFinding(rule, severity, report));
     }
-    const wanted = findings.filter((finding) => !ignored(finding, analysis.prose.source, config));
+    const wanted = Object.keys(config.ignoreWords).length
+      ? findings.filter((finding) => !ignored(finding, analysis.prose.source, config))
+      : findings;
     return withoutSwitchedOff(applyDirectives(wanted, analysis.prose), config).sort(
       (a, b) => a.start - b.start || a.end - b.end,
     );
   };
+}
+
+/** Findings of a block, and the same where the block stood last. */
+interface Remembered {
+  readonly config: LintConfig;
+  readonly findings: readonly Finding[];
+  placed: readonly Finding[];
+  at: number;
 }
 
 /** Unused directives are found by the engine itself; the project file may set their severity as a rule's. */

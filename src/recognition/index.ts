@@ -10,6 +10,7 @@ import { type GeneFacts, geneFactsOf, geneMentions } from './genes/index.ts';
 import { linkVariants } from './linking/index.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import type { CellLineMention, DrugClassMention, DrugMention, Mention, VariantMention } from './types.ts';
+import { saySame } from './unchanged.ts';
 import { recogniseVariants } from './variants/index.ts';
 
 export type { RecognitionContext } from './context.ts';
@@ -38,9 +39,26 @@ export function collect(block: Block, knowledge: Knowledge): BlockFacts {
   };
 }
 
-/** What all blocks together say about how the document's words are to be read. */
-export function contextOf(prose: Prose, facts: readonly BlockFacts[], knowledge: Knowledge): RecognitionContext {
-  return readDocument(prose, facts, knowledge);
+/** A document's blocks, what they show, and what that comes to. */
+export interface Reading {
+  readonly prose: Prose;
+  readonly facts: readonly BlockFacts[];
+  readonly context: RecognitionContext;
+}
+
+/**
+ * What all blocks together say about how the document's words are to be read.
+ * @param before the document before an edit: its context stays, as the same object, where nothing speaks against it
+ */
+export function contextOf(
+  prose: Prose,
+  facts: readonly BlockFacts[],
+  knowledge: Knowledge,
+  before?: Reading,
+): RecognitionContext {
+  if (before && saySame(before, { prose, facts })) return before.context;
+  const context = readDocument(prose, facts, knowledge);
+  return before?.context.key === context.key ? before.context : context;
 }
 
 /** Second pass: candidates are settled, dropped or left open, and variants linked to their genes. No two results overlap. */

@@ -44,7 +44,7 @@ export const identifierYearMismatch: Rule = {
       }
     }
     const told = new Set<string>();
-    for (const { key, start, end } of citedKeys(analysis)) {
+    for (const { key, start, end } of bibliography ? citedKeys(analysis) : []) {
       const entry = bibliography?.entry(key);
       const year = /\b(?:19|20)\d\d\b/.exec(
         entry?.fields.year ?? entry?.fields.date ?? entry?.fields.issued ?? '',

@@ -29,7 +29,7 @@ export const retractedReference: Rule = {
   },
   *check({ analysis, bibliography, knowledge }) {
     const told = new Set<string>();
-    for (const { key, start, end } of citedKeys(analysis)) {
+    for (const { key, start, end } of bibliography ? citedKeys(analysis) : []) {
       const pmid = bibliography?.entry(key)?.pmid;
       if (!pmid || told.has(pmid) || !knowledge.isRetracted(pmid)) continue;
       told.add(pmid);

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../src/analysis.ts';
+import { defaultConfig } from '../src/lint/config.ts';
+import { createOncoprose } from '../src/service.ts';
+import { knowledge } from './helpers/knowledge.ts';
+
+const TEXT = `# Resistance to EGFR inhibitors in mice
+
+Non-small cell lung cancer (NSCLC) with EGFR T790M was resistant to gefitinib.
+
+The androgen receptor (AR) F877L is activated by enzalutamide. MET was seen in NSCLC.
+
+- doxorubicin (DOX) in patients
+- AR, MET and CAT in mouse livers
+`;
+const PIECES = [
+  'x',
+  ' ',
+  '\n\n',
+  'AR',
+  ' (AR)',
+  'EGFR ',
+  'T790M',
+  'gefitinib',
+  'melanoma',
+  'patients ',
+  'mouse ',
+  'NSCLC',
+  'catalase (CAT)',
+];
+
+const edits = fc.array(fc.record({ at: fc.nat(TEXT.length), cut: fc.nat(6), put: fc.constantFrom(...PIECES) }), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+describe('an analysis after edits', () => {
+  it('is the same as one from the beginning, findings too', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const service = createOncoprose({ knowledge });
+        let source = TEXT;
+        let analysis: Analysis = service.analyse(source, 'markdown');
+        service.lint(analysis, defaultConfig);
+        for (const { at, cut, put } of all) {
+          source = source.slice(0, at) + put + source.slice(at + cut);
+          analysis = service.analyse(source, 'markdown', analysis);
+          const fresh = createOncoprose({ knowledge });
+          const expected = fresh.analyse(source, 'markdown');
+          expect(analysis).toEqual(expected);
+          expect(service.lint(analysis, defaultConfig)).toEqual(fresh.lint(expected, defaultConfig));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
