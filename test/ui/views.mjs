@@ -90,8 +90,10 @@ export const viewScenes = {
 
   async 'every command stands in the palette under one name'({ page, workspace, click, picture }) {
     await click('Results');
+    const palette = page.locator('.quick-input-widget:visible');
+    await palette.waitFor({ state: 'hidden', timeout: patience });
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget:visible input').first().fill('>Oncoprose: ');
+    await palette.locator('input').first().fill('>Oncoprose: ');
     const rows = page.locator('.quick-input-list:visible .monaco-list-row');
     await rows.filter({ hasText: 'Reviewer Report' }).first().waitFor({ timeout: patience });
     await picture('palette');
@@ -108,6 +110,27 @@ export const viewScenes = {
       .first()
       .click();
     await line('[@');
+  },
+
+  async 'without a manuscript the views say what they are for, and open the example'({ page, command, line, picture }) {
+    await command('File: Save All');
+    await command('View: Close All Editors');
+    await openContainer(page);
+    const invitation = page.locator('.welcome-view:visible').first();
+    await invitation.filter({ hasText: 'is a claim' }).waitFor({ timeout: patience });
+    await picture('views-empty', { x: 4, y: 36, width: 344, height: 732 });
+    await invitation.getByRole('button', { name: 'Open Example Manuscript' }).click();
+    await line('How tumours escape targeted drugs');
+  },
+
+  async 'the first steps are shown with their pictures'({ page, command, choice, picture }) {
+    // Beside a side bar there is no room for pictures.
+    await command('View: Toggle Primary Side Bar Visibility');
+    await command('Welcome: Open Walkthrough...');
+    await (await choice('Start with Oncoprose')).click();
+    await page.getByRole('button', { name: /Open the example/ }).waitFor({ timeout: patience });
+    await page.getByAltText('A card on a variant').first().waitFor({ timeout: patience });
+    await picture('walkthrough');
   },
 };
 
