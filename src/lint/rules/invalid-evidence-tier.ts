@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts';
 const SCALES = [
   {
     name: 'ESCAT',
-    find: /\bESCAT\b(?:\s+(?:tier|level|class|score))?\s*[:=]?\s*((?:IV|I{1,3}|V|X|[1-5])[-–\s]?[A-F]?)(?![\w-])/g,
+    find: /\bESCAT\b(?:\s+(?:tier|level|class|score))?\s*[:=]?\s*((?:[IVX]{1,4}|[1-9])[-–\s]?[A-F]?)(?![\w-])/g,
     valid: ['IA', 'IB', 'IC', 'IIA', 'IIB', 'IIIA', 'IIIB', 'IVA', 'IVB', 'I', 'II', 'III', 'IV', 'V', 'X'],
     words: 'I-A to I-C, II-A, II-B, III-A, III-B, IV-A, IV-B, V and X',
   },
@@ -16,7 +16,7 @@ const SCALES = [
   },
   {
     name: 'AMP/ASCO/CAP',
-    find: /\b(?:AMP\/ASCO\/CAP|ASCO\/AMP\/CAP|AMP)\s+(?:tier|level)\s*[:=]?\s*((?:IV|I{1,3}|V)[-–\s]?[A-F]?)(?![\w-])/gi,
+    find: /\b(?:AMP\/ASCO\/CAP|ASCO\/AMP\/CAP|AMP)\s+(?:tier|level)\s*[:=]?\s*([IVX]{1,4}[-–\s]?[A-F]?)(?![\w-])/gi,
     valid: ['IA', 'IB', 'IIC', 'IID', 'I', 'II', 'III', 'IV'],
     words: 'I-A, I-B, II-C, II-D, III and IV',
   },
@@ -50,15 +50,19 @@ export const invalidEvidenceTier: Rule = {
     incorrect: [
       { text: 'The variant carries OncoKB level ⟦R3⟧ evidence.' },
       { text: 'It was classed as ESCAT ⟦II-C⟧ [3].' },
+      { text: 'ESCAT tier ⟦VI⟧ was assigned [3].' },
     ],
-    correct: [{ text: 'It was classed as ESCAT I-B and OncoKB level R1 [3].' }],
+    correct: [
+      { text: 'It was classed as ESCAT I-B and OncoKB level R1 [3].' },
+      { text: 'It was classed as ESCAT tier 2B [3].' },
+    ],
   },
   *check({ block: { block } }) {
     for (const { name, find, valid, words } of SCALES) {
       for (const match of block.prose.matchAll(find)) {
         const written = match[1]!.trim();
-        const level = written.toUpperCase().replace(/[-–\s]/g, '');
-        if ((valid as readonly string[]).includes(level) || (/^\d$/.test(level) && name === 'ESCAT')) continue;
+        const level = romanised(written.toUpperCase().replace(/[-–\s]/g, ''), name);
+        if ((valid as readonly string[]).includes(level)) continue;
         const start = match.index + match[0].lastIndexOf(written);
         yield {
           start,
@@ -70,3 +74,10 @@ export const invalidEvidenceTier: Rule = {
     }
   },
 };
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V'];
+
+/** ESCAT tiers are written in Arabic numerals as well. */
+function romanised(level: string, scale: string): string {
+  return scale === 'ESCAT' ? level.replace(/^[1-5]/, (digit) => ROMAN[Number(digit)]!) : level;
+}

@@ -1,5 +1,6 @@
+import { isTransposed, nearestKnown } from '../../recognition/near-known.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
-import { checkResidue, isTransposed, nearestKnown } from '../support/residues.ts';
+import { checkResidue } from '../support/residues.ts';
 import { geneMeant } from '../support/wrong-gene.ts';
 import type { Rule } from '../types.ts';
 

@@ -1,5 +1,6 @@
+import { nearestKnown } from '../../recognition/near-known.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
-import { checkResidue, nearestKnown, residueName } from '../support/residues.ts';
+import { checkResidue, residueName } from '../support/residues.ts';
 import { geneMeant } from '../support/wrong-gene.ts';
 import type { Rule } from '../types.ts';
 

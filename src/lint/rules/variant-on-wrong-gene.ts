@@ -21,6 +21,7 @@ export const variantOnWrongGene: Rule = {
   examples: {
     incorrect: [
       { text: 'The melanoma carried a KRAS ⟦V600E⟧ mutation [3].' },
+      { text: 'A ⟦V600E⟧ mutation of KRAS was reported [4].' },
       { text: 'EGFR ⟦V617F⟧ was found in a patient with polycythaemia vera [5].' },
     ],
     correct: [{ text: 'The melanoma carried a BRAF V600E mutation and wild-type KRAS [3].' }],
@@ -31,7 +32,10 @@ export const variantOnWrongGene: Rule = {
       const meant = geneMeant(variant, knowledge);
       if (!meant) continue;
       const written = genes.find(
-        ({ symbol, end }) => symbol === variant.gene && isBeside(block.block.prose.slice(end, variant.start)),
+        ({ symbol, start, end }) =>
+          symbol === variant.gene &&
+          (isBeside(block.block.prose.slice(end, variant.start)) ||
+            isOwner(block.block.prose.slice(variant.end, Math.max(variant.end, start)))),
       );
       if (!written) continue;
       const fixes: Fix[] = [
@@ -54,3 +58,7 @@ export const variantOnWrongGene: Rule = {
 
 /** Only blanks, a colon or a prefix stand between the gene and its variant. */
 const isBeside = (between: string) => /^[\s:(]{0,3}(?:p\.)?\(?$/.test(between) && between !== '';
+
+/** Between a variant and the gene behind it: "V600E in KRAS", "the V600E mutation of the KRAS gene". */
+const isOwner = (between: string) =>
+  /^\)?(?:\s(?:mutations?|variants?|substitutions?|changes?))?\s(?:in|of)\s(?:the\s)?(?:human\s)?$/.test(between);

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
-import type { Alteration, Knowledge, LegacyNumbering } from '../../knowledge/types.ts';
+import type { Knowledge, LegacyNumbering } from '../../knowledge/types.ts';
 import { residueCode } from '../../recognition/aminoacids.ts';
+import { nearestKnown } from '../../recognition/near-known.ts';
 import type { VariantMention } from '../../recognition/types.ts';
 
 /** How a variant's reference residue stands to the protein. */
@@ -69,38 +69,9 @@ function mayBeOtherwise(variant: VariantMention, found: string | undefined, know
   return !text.includes('p.') && knowledge.knownAlterations(gene).length === 0;
 }
 
-/** Described at protein level and by residue. */
-export function isProteinLevel({ level, kind }: VariantMention): boolean {
-  if (kind === 'splice-site' || kind === 'rsid' || kind === 'other') return false;
-  return level === 'protein';
-}
-
-/**
- * Known alterations that a wrong one was probably meant to be: the same residues at a position that differs by
- * swapped neighbouring digits or by one edit, most studied first.
- */
-export function nearestKnown(
-  { gene, ref, alt, position }: VariantMention,
-  knowledge: Knowledge,
-): readonly Alteration[] {
-  if (!gene || !position) return [];
-  const written = String(position);
-  return knowledge.knownAlterations(gene).filter((known) => {
-    if (known.kind !== 'substitution' || !known.position || known.position === position) return false;
-    const reference = knowledge.sequence(gene)?.[known.position - 1];
-    if (reference && reference !== known.ref) return false;
-    const candidate = String(known.position);
-    return (
-      known.ref === ref && known.alt === alt && (isTransposed(written, candidate) || distance(written, candidate) === 1)
-    );
-  });
-}
-
-/** Do two numbers differ by exactly one pair of swapped neighbouring digits? */
-export function isTransposed(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b) return false;
-  const first = [...a].findIndex((digit, i) => digit !== b[i]);
-  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
+/** Described by residue. */
+function isProteinLevel({ level, kind }: VariantMention): boolean {
+  return level === 'protein' && kind !== 'splice-site' && kind !== 'rsid' && kind !== 'other';
 }
 
 /** `E` → `Glu (E)`. */

@@ -1,3 +1,5 @@
+import type { Knowledge } from '../../knowledge/types.ts';
+import { nearestKnown } from '../near-known.ts';
 import type { Draft, Scene } from './draft.ts';
 import { genesNamed } from './genes-named.ts';
 import { nucleotideOf } from './nucleotide-forms.ts';
@@ -25,6 +27,8 @@ export function readAsNucleotide(
   const [gene] = name ? genesNamed(name, knowledge) : [];
   // AR T877A is a residue in the numbering that papers used, not a base.
   if (gene && knowledge.legacyReading(gene, `${ref}${position}${alt}`)) return undefined;
+  // KRAS G21C and EGFR G12C miss a known residue by a digit or by the gene; a base would be no likelier there.
+  if (gene && isSlip({ gene, ref, position, alt }, knowledge)) return undefined;
   const sequence = gene && knowledge.sequence(gene);
   const residue = sequence ? (sequence[position - 1] ?? '-') : gene && knowledge.residue(gene, position);
   const counted = residue === undefined ? position > LONGEST || NUCLEOTIDES.test(prose) : residue !== ref;
@@ -34,4 +38,14 @@ export function readAsNucleotide(
   // Where the count starts is not said, so no normal form follows.
   const { hgvs: _, ...facts } = nucleotideOf({ prefix: undefined, from: String(position) }, { op: 'sub', ref, alt });
   return { ...facts, name: `${ref}${position}${alt}` };
+}
+
+/** A known substitution of this gene is a digit away, or just this one is known of one other gene. */
+function isSlip(
+  written: { readonly gene: string; readonly ref: string; readonly position: number; readonly alt: string },
+  knowledge: Knowledge,
+): boolean {
+  if (nearestKnown(written, knowledge).length > 0) return true;
+  const known = knowledge.genesWithVariant(`${written.ref}${written.position}${written.alt}`);
+  return known.length === 1 && known[0] !== written.gene;
 }
