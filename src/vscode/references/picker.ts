@@ -33,7 +33,7 @@ export async function pickPapers(
   { analysis, service }: Reading,
   caret: number,
 ): Promise<readonly Citable[]> {
-  const { suggestReferences, documentReferences } = await editor.core();
+  const { suggestReferences, documentReferences, isIdentifier, readIdentifier } = await editor.core();
   const forSentence = suggestReferences(analysis, caret, service.knowledge);
   const known = new Set(forSentence.map(({ reference }) => reference.pmid));
   const further = documentReferences(analysis, service.knowledge).filter(({ reference }) => !known.has(reference.pmid));
@@ -45,6 +45,14 @@ export async function pickPapers(
   pick.matchOnDetail = true;
   const chosen = new Map<string, Citable>();
   const fill = (): void => {
+    const identifier = isIdentifier(pick.value) ? readIdentifier(pick.value) : undefined;
+    if (identifier) {
+      // The editor ranks by its own lights: beside an identifier only what it names is to stand.
+      const isMeant = ({ pmid, doi }: Citable) => [pmid, doi?.toLowerCase()].includes(identifier.value.toLowerCase());
+      const meant = [...own, ...[...forSentence, ...further].map(toItem)].filter(({ papers }) => papers?.some(isMeant));
+      pick.items = [...meant, ...elsewhere(pick.value)].map((item) => ({ ...item, alwaysShow: true }));
+      return;
+    }
     pick.items = [
       ...section(vscode.l10n.t('For this sentence'), forSentence.map(toItem)),
       ...section(vscode.l10n.t('In your bibliography'), own),
