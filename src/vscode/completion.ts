@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Candidate, CandidateKind } from '../completion/types.ts';
-import { selector } from './documents.ts';
+import type { Format } from '../text/types.ts';
+import { selectorOf } from './documents.ts';
 import { toMarkdown } from './hover.ts';
 import { cardOptions } from './links.ts';
 import { othersComplete } from './references/others.ts';
@@ -19,6 +20,8 @@ const kinds: Readonly<Record<CandidateKind, vscode.CompletionItemKind>> = {
 
 /** Milliseconds after a keystroke within which the editor may be asking by itself. */
 const typing = 400;
+
+const isTex = (format: Format): boolean => format === 'latex';
 
 /** Rows of a table in a completion's documentation. */
 const rows = 5;
@@ -91,7 +94,14 @@ export function registerCompletion(editor: Editor): void {
       typedAt.set(event.document, Date.now());
       suggestUnasked(event.document);
     }),
-    vscode.languages.registerCompletionItemProvider(selector, provider, '@', '{', ','),
+    // A comma opens no list outside LaTeX: where no provider that it asks has anything by the time the next word begins,
+    // the editor asks everybody, for words and snippets too.
+    vscode.languages.registerCompletionItemProvider(selectorOf(isTex), provider, '{', ','),
+    vscode.languages.registerCompletionItemProvider(
+      selectorOf((format) => !isTex(format)),
+      provider,
+      '@',
+    ),
   );
 }
 

@@ -20,7 +20,12 @@ export function formatOf({ languageId }: vscode.TextDocument): Format {
 }
 
 /** Every language that the extension may be asked to read; `isRead` says whether it reads a document. */
-export const selector: vscode.DocumentSelector = Object.keys(formats).map((language) => ({ language }));
+export const selector: vscode.DocumentSelector = selectorOf(() => true);
+
+/** Those of the languages whose format is wanted. */
+export function selectorOf(wanted: (format: Format) => boolean): vscode.DocumentSelector {
+  return Object.entries(formats).flatMap(([language, format]) => (wanted(format) ? [{ language }] : []));
+}
 
 /** Documents of these schemes are somebody else's view of a file, or no file at all. */
 const foreign = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'comment', 'oncoprose']);

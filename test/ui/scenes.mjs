@@ -96,17 +96,19 @@ export const scenes = {
   async 'ordinary prose is left in peace'({ page, newParagraph, suggestion }) {
     await newParagraph();
     await page.evaluate(() => {
-      window.popups = 0;
+      window.popups = [];
       const watch = new MutationObserver(() => {
-        if (document.querySelector('.suggest-widget.visible')) window.popups += 1;
+        const list = document.querySelector('.suggest-widget.visible');
+        const typed = [...document.querySelectorAll('.editor-instance .view-line')].at(-1)?.textContent;
+        if (list) window.popups.push(`${typed}| ${list.textContent}`);
       });
       watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] });
     });
     await page.keyboard.type(ordinary, { delay: 30 });
-    assert.equal(await page.evaluate(() => window.popups), 0);
+    assert.deepEqual(await page.evaluate(() => window.popups), []);
     await page.keyboard.type(' ALK G12', { delay: 50 });
     await suggestion('G1202R');
-    assert.ok(await page.evaluate(() => window.popups > 0), 'the watch sees nothing');
+    assert.ok(await page.evaluate(() => window.popups.length > 0), 'the watch sees nothing');
   },
 };
 
