@@ -4,7 +4,6 @@ import { copy } from './copy.ts';
 import { explain } from './explain.ts';
 import { fixAll } from './fixAll.ts';
 import { ignoreWord } from './ignoreWord.ts';
-import { insertReference } from './insertReference.ts';
 import type { lateCommands } from './late.ts';
 import { showRule } from './showRule.ts';
 
@@ -26,7 +25,7 @@ const commands: Readonly<Record<string, Command>> & Readonly<Record<Late, Comman
   ignoreWord,
   insertDrug: late('insertDrug'),
   insertGene: late('insertGene'),
-  insertReference,
+  insertReference: late('insertReference'),
   insertVariant: late('insertVariant'),
   newHousePack: late('newHousePack'),
   newProjectFile: late('newProjectFile'),

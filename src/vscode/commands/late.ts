@@ -1,6 +1,7 @@
 import { abbreviationList } from './abbreviationList.ts';
 import { exportVocabulary } from './exportVocabulary.ts';
 import { insertDrug, insertGene, insertVariant } from './insertName.ts';
+import { insertReference } from './insertReference.ts';
 import { newHousePack } from './newHousePack.ts';
 import { newProjectFile } from './newProjectFile.ts';
 import { nomenclatureTable } from './nomenclatureTable.ts';
@@ -15,6 +16,7 @@ export const lateCommands = {
   exportVocabulary,
   insertDrug,
   insertGene,
+  insertReference,
   insertVariant,
   newHousePack,
   newProjectFile,

@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { Citable } from '../../references/types.ts';
 import { isRead, selector } from '../documents.ts';
 import type { Editor } from '../start.ts';
-import { planCiting } from './insertion.ts';
-import { lookupOf } from './lookup.ts';
 
 const mime = 'text/plain';
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('oncoprose', 'citation');
@@ -79,7 +77,7 @@ async function citing(
   { text, document, offset }: Pick<CitationPaste, 'text' | 'document' | 'offset'>,
   token: vscode.CancellationToken,
 ): Promise<vscode.WorkspaceEdit | undefined> {
-  const { knowledge } = await editor.service();
+  const [{ planCiting }, { knowledge }] = await Promise.all([editor.core(), editor.service()]);
   const paper = (await held(editor, text, knowledge)) ?? (await lookedUp(editor, text, token));
   const planned = paper && (await planCiting(editor, { document, offset, references: [paper] }, false));
   return planned?.edit.size ? planned.edit : undefined;
@@ -102,6 +100,7 @@ async function held(
 }
 
 async function lookedUp(editor: Editor, text: string, token: vscode.CancellationToken): Promise<Citable | undefined> {
+  const { lookupOf } = await editor.core();
   const stop = new AbortController();
   token.onCancellationRequested(() => stop.abort());
   return (await (await lookupOf(editor)).find(text, 1, stop.signal))[0];
