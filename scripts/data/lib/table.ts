@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseTsv, type Row } from '../../../src/knowledge/build/table.ts';
+import { parseJsonl, parseTsv, type Row } from '../../../src/knowledge/build/table.ts';
 
 export { byText, type Row, values } from '../../../src/knowledge/build/table.ts';
 
@@ -20,7 +20,7 @@ export function writeTsv(file: string, columns: readonly string[], rows: readonl
 
 /** Reads one JSON record a line. */
 export function readJsonl<T>(file: string): T[] {
-  return readLines(file).map((line) => JSON.parse(line) as T);
+  return parseJsonl(readFileSync(file, 'utf8'));
 }
 
 /** The lines of a text file that are not empty. */

@@ -58,6 +58,13 @@ const tabsIn = (line: string): number => line.split('\t').length - 1;
 const unquote = (cell: string) =>
   cell.length > 1 && cell.startsWith('"') && cell.endsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 
+/** Reads one JSON record a line. */
+export const parseJsonl = <T>(text: string): T[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+
 /** Splits a multi-value cell at `|`; empty parts are dropped. */
 export const values = (cell: string | undefined): string[] =>
   (cell ?? '')

@@ -1,14 +1,11 @@
 import { toAscii } from '../ascii.ts';
-import { citedReference } from '../build/cited-reference.ts';
-import { type CivicItem, civicId, civicItem, FLAGGED, isCarried } from '../build/civic.ts';
-import { evidenceLines, type Quarantined } from '../build/evidence-asset.ts';
 import { geneAssets } from '../build/gene-assets.ts';
 import { geneRow } from '../build/hgnc.ts';
-import { byText } from '../build/table.ts';
-import { createTherapies } from '../build/therapies.ts';
-import { substitutionLines } from '../build/variant-lines.ts';
+import { byText, parseJsonl } from '../build/table.ts';
 import type { Knowledge, SourceInfo } from '../types.ts';
+import { rebuildEvidence, renamedEvidence } from './rebuild-evidence.ts';
 import { type Release, type ReleaseId, releaseKinds } from './releases.ts';
+import { NAMING_ASSETS, type Renames, renamedAssets, renamesOf } from './renames.ts';
 
 /** The bundled knowledge: its look-ups, and its assets as text. */
 export interface Base {
@@ -27,6 +24,7 @@ export const READ_ASSETS = [
   'references.tsv',
   'sources.jsonl',
   'quarantine.jsonl',
+  ...Object.keys(NAMING_ASSETS),
 ];
 
 /**
@@ -38,8 +36,14 @@ export function rebuild(base: Base, { hgnc, civic }: Releases): Map<string, stri
   const genes = hgnc && rebuildGenes(base.knowledge, hgnc);
   const symbols = genes && new Set(genes.symbols);
   const isApproved = (symbol: string) => symbols?.has(symbol) ?? base.knowledge.gene(symbol)?.symbol === symbol;
-  const evidence = civic && rebuildEvidence(base, civic, isApproved);
-  const made: Record<string, string> = { ...genes?.assets, ...evidence?.assets };
+  const renames: Renames = genes?.renames ?? new Map();
+  const evidence = civic && rebuildEvidence(base, civic, idOf('civic', civic.date), isApproved, renames);
+  const made: Record<string, string> = {
+    ...renamedAssets(base.text, renames),
+    ...(renames.size && !evidence && renamedEvidence(base, renames)),
+    ...genes?.assets,
+    ...evidence?.assets,
+  };
   made['sources.jsonl'] = rebuildSources(base, [
     ...(hgnc && genes ? [sourceOf('hgnc', hgnc, { genes: genes.symbols.length })] : []),
     ...(civic && evidence ? [sourceOf('civic', civic, evidence.counts)] : []),
@@ -50,8 +54,8 @@ export function rebuild(base: Base, { hgnc, civic }: Releases): Map<string, stri
 function rebuildGenes({ gene }: Knowledge, { rows }: Release) {
   const everyday = new Map<string, readonly string[]>();
   const roles = new Map<string, string>();
-  const made = rows
-    .filter(({ status }) => status === 'Approved')
+  const approved = rows.filter(({ status }) => status === 'Approved');
+  const made = approved
     .map((row) => {
       const known = gene(row.hgnc_id!);
       const symbol = row.symbol!;
@@ -60,67 +64,11 @@ function rebuildGenes({ gene }: Knowledge, { rows }: Release) {
       return geneRow(row, known?.mane);
     })
     .sort((a, b) => byText(a.symbol!, b.symbol!));
-  return { assets: geneAssets(made, { everyday, roles }), symbols: made.map(({ symbol }) => symbol!) };
-}
-
-function rebuildEvidence({ knowledge, text }: Base, { rows, date }: Release, isApproved: (symbol: string) => boolean) {
-  const source = idOf('civic', date);
-  const context = {
-    source,
-    isApproved,
-    therapyOf: createTherapies(drugNames(knowledge), new Set(lowerCased(knowledge.drugClassNames()))),
-    diseaseOf: (doid: string) => knowledge.disease(doid)?.id,
-  };
-  const accepted = rows.filter((row) => row.evidence_status !== 'submitted' && isCarried(row));
-  const items = accepted.map((row) => civicItem(row, context));
-  const flagged = accepted
-    .filter(({ is_flagged }) => is_flagged === 'true')
-    .map((row): Quarantined => ({ id: civicId(row), action: 'caution', reason: FLAGGED }));
-  // What the project itself holds back outranks a flag.
-  const quarantine = [...flagged, ...jsonLines<Quarantined>(text('quarantine.jsonl'))];
-  const [exons = '', ...present] = text('evidence.tsv').split('\n').filter(Boolean);
-  const own = present.filter((line) => !line.startsWith('CIVIC:'));
-  const lines = [...evidenceLines(items, quarantine), ...own].sort((a, b) => byText(firstCell(a), firstCell(b)));
-  const references = addReferences(text('references.tsv'), items);
   return {
-    assets: {
-      'evidence.tsv': [exons, ...lines, ''].join('\n'),
-      'variants.tsv': rebuildVariants(text('variants.tsv'), items),
-      'references.tsv': references.text,
-    },
-    counts: { evidence: items.length, ...(references.added && { references: references.added }) },
+    assets: geneAssets(made, { everyday, roles }),
+    symbols: made.map(({ symbol }) => symbol!),
+    renames: renamesOf({ gene }, approved),
   };
-}
-
-function* drugNames({ drugNames, drugSenses }: Knowledge): Iterable<readonly [string, string]> {
-  for (const name of drugNames()) for (const { drug } of drugSenses(name)) yield [name, drug.id];
-}
-
-function* lowerCased(names: Iterable<string>): Iterable<string> {
-  for (const name of names) yield name.toLowerCase();
-}
-
-function rebuildVariants(text: string, items: readonly CivicItem[]): string {
-  const records = text.slice(text.indexOf('\n\n') + 2);
-  const heads = substitutionLines(
-    jsonLines<{ gene: string; name: string }>(records),
-    items.map(({ profile }) => profile),
-  );
-  return [...heads, '', records].join('\n');
-}
-
-/** The references as they are, with the least that is known of papers that are new. */
-function addReferences(text: string, items: readonly CivicItem[]): { readonly text: string; readonly added: number } {
-  const [retracted = '', ...lines] = text.split('\n').filter((line, i) => i === 0 || line !== '');
-  const known = new Set(lines.map(firstCell));
-  const added = new Map<string, string>();
-  for (const { pmid, citation, source } of items) {
-    if (!pmid || known.has(pmid)) continue;
-    const { id: _, ...record } = citedReference(pmid, citation, source);
-    added.set(pmid, `${pmid}\t${JSON.stringify(record)}`);
-  }
-  const all = [...lines, ...added.values()].sort((a, b) => byText(firstCell(a), firstCell(b)));
-  return { text: [retracted, ...all, ''].join('\n'), added: added.size };
 }
 
 /** The sources as they are, less what the new releases replace, and the new ones. */
@@ -128,7 +76,7 @@ function rebuildSources({ text }: Base, added: readonly SourceInfo[]): string {
   const replaced = new Set(
     added.flatMap(({ id, counts }) => Object.keys(counts).map((what) => `${kindOf(id)} ${what}`)),
   );
-  const kept = jsonLines<SourceInfo>(text('sources.jsonl')).flatMap((source) => {
+  const kept = parseJsonl<SourceInfo>(text('sources.jsonl')).flatMap((source) => {
     const counts = Object.entries(source.counts).filter(
       ([what]) => what === 'references' || !replaced.has(`${kindOf(source.id)} ${what}`),
     );
@@ -156,9 +104,3 @@ const HOMES: Readonly<Record<ReleaseId, string>> = {
 const idOf = (id: ReleaseId, date: string) => `${id}-${date}`;
 /** `civic-2026-05` → `civic`; `civic-features-2025-10` is another source. */
 const kindOf = (id: string) => id.replace(/-\d{4}(?:-\d\d){0,2}$/, '');
-const firstCell = (line: string) => line.slice(0, line.indexOf('\t'));
-const jsonLines = <T>(text: string): T[] =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);

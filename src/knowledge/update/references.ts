@@ -1,4 +1,5 @@
 import { type ReferenceLine, readReferenceLines, writeReferenceLines } from '../build/reference-lines.ts';
+import { parseJsonl } from '../build/table.ts';
 import type { SourceInfo } from '../types.ts';
 
 /** Completes what it can; it tells by itself what it cannot, and gives back what it has. */
@@ -33,13 +34,7 @@ export async function updateReferences(
 function withPubmed(text: string, lines: readonly ReferenceLine[]): string {
   const counts = new Map<string, number>();
   for (const { source } of lines) counts.set(source, (counts.get(source) ?? 0) + 1);
-  const sources = new Map(
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as SourceInfo)
-      .map((source) => [source.id, source] as const),
-  );
+  const sources = new Map(parseJsonl<SourceInfo>(text).map((source) => [source.id, source] as const));
   for (const [id, references] of counts) {
     const known = sources.get(id);
     if (known?.counts.references) sources.set(id, { ...known, counts: { ...known.counts, references } });

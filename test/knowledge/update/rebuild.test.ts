@@ -63,6 +63,48 @@ describe('an update', () => {
     expect(knowledge.sources().find(({ id }) => id === 'hgnc-2026-11-01')?.counts).toEqual({ genes: after.genes });
   }, 60_000);
 
+  it.each([
+    ['with new evidence', { civic }],
+    ['without', {}],
+  ])(
+    'follows a gene to its new symbol, %s',
+    async (_what, texts) => {
+      const store = memoryStore();
+      const renamed = hgnc.replace(/^(HGNC:3236\t)EGFR(?=\t)(.*)$/m, '$1EGFRNEW$2');
+      await update({ hgnc: renamed, ...texts }, store);
+      const { knowledge } = await openKnowledge(store, bundled, () => undefined);
+      await knowledge.ensure('sequences', 'domains');
+      const before = await loadKnowledge(bundled);
+      await before.ensure('sequences', 'domains');
+      expect(knowledge.gene('EGFR')).toBeUndefined();
+      expect(knowledge.gene('EGFRNEW')).toMatchObject({ id: 'HGNC:3236', mane: before.gene('EGFR')?.mane });
+      expect(knowledge.evidenceOfGene('EGFRNEW').map(({ id }) => id)).toEqual(
+        before.evidenceOfGene('EGFR').map(({ id }) => id),
+      );
+      expect(knowledge.evidence('CIVIC:EID238')?.profile).toMatchObject({ alteration: { genes: ['EGFRNEW'] } });
+      expect(knowledge.sequence('EGFRNEW')).toBe(before.sequence('EGFR'));
+      expect(knowledge.domains('EGFRNEW')).toEqual(before.domains('EGFR'));
+      expect(knowledge.variantNames('EGFRNEW', 'T790M')?.protein).toEqual(
+        before.variantNames('EGFR', 'T790M')?.protein,
+      );
+      expect(knowledge.genesWithVariant('T790M')).toContain('EGFRNEW');
+      expect(knowledge.drug('osimertinib')?.targets).toEqual(['EGFRNEW']);
+      expect(knowledge.drugClass('EGFR TKI')?.members).toEqual(before.drugClass('EGFR TKI')?.members);
+      expect(knowledge.evidenceOfGene('ALK')).toEqual(
+        before
+          .evidenceOfGene('ALK')
+          .map((item) => ({
+            ...item,
+            source: expect.any(String),
+            profile: expect.anything(),
+            profileText: expect.any(String),
+            genes: expect.any(Array),
+          })),
+      );
+    },
+    60_000,
+  );
+
   it('completes references where that is asked for, and carries them over to the next update', async () => {
     const store = memoryStore();
     let asked: readonly { id: string; title?: string }[] = [];
