@@ -60,7 +60,12 @@ export const isCausedElsewhere = (sentence: Sentence, { cue, from }: Predicate, 
 const GENERAL = new Set(['category', 'gain-of-function']);
 const RESTRICTIVE = wordSet('conferring causing associated that which linked predicting rendering leading known other');
 
-/** "EGFR mutations that confer resistance": which ones, the words do not say. */
+const NEW =
+  wordSet(`secondary acquired additional second-site new novel emerging emergent polyclonal on-target domain gatekeeper front
+  resistance other further`);
+
+/** "EGFR mutations that confer resistance", "acquired EGFR mutations", "FGFR2 kinase domain mutations": which ones, the words do not say. */
 export const isSomeOf = ({ tokens }: Sentence, alterations: Alterations): boolean =>
-  RESTRICTIVE.has(tokens[alterations.to]?.text ?? '') &&
-  alterations.units.every(({ mentions }) => mentions.variants.some(({ kind }) => GENERAL.has(kind)));
+  alterations.units.every(({ mentions }) => mentions.variants.some(({ kind }) => GENERAL.has(kind))) &&
+  (RESTRICTIVE.has(tokens[alterations.to]?.text ?? '') ||
+    tokens.slice(Math.max(0, alterations.from - 2), alterations.to).some(({ text }) => NEW.has(text)));

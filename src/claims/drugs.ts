@@ -11,7 +11,7 @@ export function drugsOf(tokens: readonly Token[]): DrugUnit[] {
   return units.filter((unit, i) => unit.mention.type === 'drug' || !explains(tokens, unit, units, i));
 }
 
-/** Does the class at `i` stand right beside a drug of its own: "the MEK inhibitor trametinib", "BRAF inhibitors (vemurafenib)"? */
+/** Does the class at `i` stand right beside a drug of its own: "the MEK inhibitor trametinib", "BRAF inhibitors (vemurafenib)"? An apposition does so even where it is wrong: "osimertinib, a first-generation inhibitor". */
 function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly DrugUnit[], i: number): boolean {
   if (unit.mention.type !== 'drug-class') return false;
   const members = new Set(unit.mention.members);
@@ -23,6 +23,7 @@ function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly Drug
       gap.length <= 5 &&
       gap.every(({ text }) => APPOSITION.has(text)) &&
       (members.has(other.mention.id) ||
+        (other === first && gap[0]?.text === ',' && /^(?:a|an|the)$/.test(gap[1]?.text ?? '')) ||
         (gap.length <= 1 && gap[0]?.text !== 'and') ||
         gap.some(({ text }) => INTRODUCES.has(text)))
     );

@@ -10,6 +10,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isStudied(sentence, predicate) ||
   isVaried(sentence, predicate) ||
   isNotThere(sentence, predicate) ||
+  isConformation(sentence, predicate) ||
   lacksObject(sentence, predicate) ||
   isToOther(sentence, predicate) ||
   isLimited(sentence, predicate) ||
@@ -17,6 +18,15 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isBackground(sentence, predicate) ||
   isModifier(sentence, predicate) ||
   isAttribute(sentence, predicate);
+
+const CONFORMATION = wordSet(
+  'state states conformation conformations form forms kinase mutant pathway dfg gdp prodrug metabolite',
+);
+
+/** "blocks KRAS G12C in its GDP-bound inactive state": what is inactive is the protein. */
+const isConformation = ({ tokens }: Sentence, { cue }: Predicate): boolean =>
+  cue.value.frame === 'effect' &&
+  [tokens[cue.to], tokens[cue.to + 1]].some((token) => token !== undefined && CONFORMATION.has(token.text));
 
 /** A question or a hypothesis: "whether …", "we hypothesised that …". */
 function isOpen({ tokens, lexemes }: Sentence, { cue, clause }: Predicate): boolean {
