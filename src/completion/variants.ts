@@ -1,3 +1,4 @@
+import { alterationsOf } from '../knowledge/profiles.ts';
 import type { Evidence, Gene, Knowledge } from '../knowledge/types.ts';
 import type { Caret } from './caret.ts';
 import type { Candidate } from './types.ts';
@@ -33,7 +34,7 @@ function geneBefore(before: string, knowledge: Knowledge): Gene | undefined {
 function summary(name: string, evidence: readonly Evidence[], knowledge: Knowledge): string {
   const drugs = new Map<string, Set<string>>();
   for (const { type, direction, significance, profile, drugs: ids } of evidence) {
-    const own = profile.op === 'is' && profile.alteration.name === name;
+    const own = alterationsOf(profile).some((alteration) => alteration.name === name);
     if (!own || type !== 'predictive' || direction !== 'supports') continue;
     const list = drugs.get(significance) ?? new Set();
     for (const id of ids) list.add(knowledge.drug(id)?.name ?? id);
