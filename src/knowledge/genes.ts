@@ -80,9 +80,10 @@ export function createGenes(text: string, factsText: string): Genes {
         : symbols.find(symbolOrId).find(({ tag }) => tag === 0)?.owner;
       return line === undefined ? undefined : recordAt(line);
     },
-    *geneNames() {
-      for (const { name } of symbols.all()) yield name;
-      for (const { name } of descriptions().all()) yield name.toLowerCase();
+    geneNames() {
+      const names = symbols.names();
+      for (const name of descriptions().names()) names.push(name.toLowerCase());
+      return names;
     },
     *entries() {
       let [line, id] = [-1, ''];

@@ -16,6 +16,8 @@ export interface PlaceIndex {
   find(name: string): readonly Place[];
   /** Every name, in the order added. */
   all(): Iterable<Place>;
+  /** The names alone. */
+  names(): string[];
 }
 
 /**
@@ -67,6 +69,11 @@ export function createPlaceIndex(text: string, capacity: number): PlaceIndex {
     },
     *all() {
       for (let i = 0; i < count; i++) yield placeAt(i);
+    },
+    names() {
+      const names: string[] = [];
+      for (let i = 0; i < count; i++) names.push(nameAt(i));
+      return names;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { AnalysedBlock, Analysis, BlockAnalysis } from '../analysis.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { BibliographyIndex } from '../references/types.ts';
 import { toSourceRange } from '../text/index.ts';
-import { settingOf } from './config.ts';
+import { type RuleSetting, settingOf } from './config.ts';
 import { applyDirectives, ruleUrl, UNUSED_DIRECTIVE } from './directives.ts';
 import { fillMessage } from './message.ts';
 import { placeFix } from './placing.ts';
@@ -18,10 +18,17 @@ export type Linter = (analysis: Analysis, config: LintConfig, bibliography?: Bib
 export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Linter {
   const remembered = new WeakMap<BlockAnalysis, Remembered>();
 
-  const ofBlock = (block: AnalysedBlock, analysis: Analysis, config: LintConfig): readonly Finding[] => {
+  const settingsFor = new WeakMap<LintConfig, ReturnType<typeof settingsOf>>();
+
+  const ofBlock = (
+    block: AnalysedBlock,
+    analysis: Analysis,
+    config: LintConfig,
+    settings: readonly Setting<BlockRule>[],
+  ): readonly Finding[] => {
     let known = remembered.get(block.analysis);
     if (known?.config !== config) {
-      known = { config, findings: lintBlock(rules, block, analysis, config, knowledge), placed: [], at: -1 };
+      known = { config, findings: lintBlock(settings, block, analysis, knowledge), placed: [], at: -1 };
       remembered.set(block.analysis, known);
     }
     if (known.at !== block.start) {
@@ -33,11 +40,13 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Lint
 
   return (analysis, config, bibliography) => {
     const findings: Finding[] = [];
-    for (const block of analysis.blocks) findings.push(...ofBlock(block, analysis, config));
-    for (const rule of rules) {
-      if (rule.scope !== 'document') continue;
-      const { severity, options } = settingOf(rule, config);
-      if (severity === 'off') continue;
+    let settings = settingsFor.get(config);
+    if (!settings) {
+      settings = settingsOf(rules, config);
+      settingsFor.set(config, settings);
+    }
+    for (const block of analysis.blocks) findings.push(...ofBlock(block, analysis, config, settings.block));
+    for (const { rule, severity, options } of settings.document) {
       const context = { analysis, knowledge, options, ...(bibliography && { bibliography }) };
       for (const report of rule.check(context)) findings.push(toFinding(rule, severity, report));
     }
@@ -69,19 +78,40 @@ function withoutSwitchedOff(findings: Finding[], { rules }: LintConfig): Finding
   });
 }
 
+type Level = Exclude<RuleSetting['severity'], 'off'>;
+
+/** A rule that is on, and how it is to run. */
+interface Setting<R extends Rule> {
+  readonly rule: R;
+  readonly severity: Level;
+  readonly options: RuleSetting['options'];
+}
+
+type BlockRule = Extract<Rule, { scope: 'block' }>;
+type DocumentRule = Extract<Rule, { scope: 'document' }>;
+
+/** The rules that a configuration has on. */
+function settingsOf(rules: readonly Rule[], config: LintConfig) {
+  const block: Setting<BlockRule>[] = [];
+  const document: Setting<DocumentRule>[] = [];
+  for (const rule of rules) {
+    const { severity, options } = settingOf(rule, config);
+    if (severity === 'off') continue;
+    if (rule.scope === 'block') block.push({ rule, severity, options });
+    else document.push({ rule, severity, options });
+  }
+  return { block, document };
+}
+
 /** Findings of one block; offsets count in its source. */
 function lintBlock(
-  rules: readonly Rule[],
+  settings: readonly Setting<BlockRule>[],
   block: AnalysedBlock,
   { context }: Analysis,
-  config: LintConfig,
   knowledge: Knowledge,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (rule.scope !== 'block') continue;
-    const { severity, options } = settingOf(rule, config);
-    if (severity === 'off') continue;
+  for (const { rule, severity, options } of settings) {
     for (const report of rule.check({ block, document: { context }, knowledge, options })) {
       if (report.inSource) {
         findings.push(toFinding(rule, severity, report));
@@ -94,11 +124,7 @@ function lintBlock(
   return findings;
 }
 
-function toFinding(
-  rule: Rule,
-  configured: { readonly fixed: boolean; readonly level: Finding['severity'] },
-  report: Report,
-): Finding {
+function toFinding(rule: Rule, configured: Level, report: Report): Finding {
   return {
     start: report.start,
     end: report.end,

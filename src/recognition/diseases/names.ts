@@ -72,7 +72,7 @@ export const diseaseNamesOf = remembered((knowledge: Knowledge): DiseaseNames =>
     for (const each of namesLike(index, name)) if (of(each)) return of(each);
     return undefined;
   };
-  return { index, beginnings: wordSet([...index.starts.keys(), ...HEAD_WORDS]), of, named };
+  return { index, beginnings: wordSet([...index.words(), ...HEAD_WORDS]), of, named };
 });
 
 /** The disease of a name; a castration-resistant prostate cancer is a prostate cancer where the data do not part them. */

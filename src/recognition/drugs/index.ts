@@ -54,11 +54,7 @@ export function recogniseDrugs(block: Block, knowledge: Knowledge): (DrugMention
 /** Words at which a mention may begin or, for the head of a class, end: most words of a text are spared the rest. */
 const beginningsOf = remembered(
   (knowledge: Knowledge): WordSet =>
-    wordSet([
-      ...drugNamesOf(knowledge).index.starts.keys(),
-      ...classNamesOf(knowledge).index.starts.keys(),
-      ...HEAD_WORDS.keys(),
-    ]),
+    wordSet([...drugNamesOf(knowledge).index.words(), ...classNamesOf(knowledge).index.words(), ...HEAD_WORDS.keys()]),
 );
 
 interface Named {

@@ -104,7 +104,7 @@ export function usesOf<T>(words: Words, { meanings, index }: Defined<T>, taken: 
     const start = words.starts[i]!;
     while (next < held.length && held[next]!.end <= start) next++;
     const free = held[next]?.start ?? Number.POSITIVE_INFINITY;
-    if (start >= free || !index.starts.has(words.list[i]!) || (i > 0 && words.gaps[i - 1] === Gap.none)) continue;
+    if (start >= free || !index.has(words.list[i]!) || (i > 0 && words.gaps[i - 1] === Gap.none)) continue;
     const hit = phraseAt(index, words, i, ({ from, to }) => {
       if (words.gaps[to] === Gap.none || words.ends[to]! > free) return false;
       return meant(surfaceOf(words, from, to)) !== undefined;

@@ -1,4 +1,4 @@
-import { Gap, keyOf, surfaceOf, type Words, wordsIn } from './words.ts';
+import { firstWordOf, Gap, keyOf, surfaceOf, type Words, wordsIn } from './words.ts';
 
 export { type WordSet, wordSet } from './interned.ts';
 export { remembered } from './remembered.ts';
@@ -14,8 +14,12 @@ interface Start {
 
 /** Names of one kind, to be found in running text whatever their case, hyphens and spaces. */
 export interface PhraseIndex {
-  readonly starts: ReadonlyMap<string, Readonly<Start>>;
-  /** Folded words joined by spaces → the names of several words that fold to them. */
+  /** The first words of all names. */
+  words(): Iterable<string>;
+  has(first: string): boolean;
+  /** What begins with the word. It is read when first asked for: of 60,000 names a text needs few. */
+  start(first: string): Readonly<Start> | undefined;
+  /** Folded words joined by spaces → the names of several words that fold to them. Their first word has been asked for. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -30,19 +34,25 @@ const MAX_WORDS = 10;
 
 /** Indexes names by first word. Names of more than ten words (systematic chemical names) are left out. */
 export function indexPhrases(all: Iterable<string>): PhraseIndex {
+  const drawers = new Map<string, string[]>();
   const starts = new Map<string, Start>();
   const names = new Map<string, string[]>();
   for (const name of all) {
     if (name.length > 90) continue;
+    const first = firstWordOf(name);
+    if (first === undefined) continue;
+    const drawer = drawers.get(first);
+    if (drawer) drawer.push(name);
+    else drawers.set(first, [name]);
+  }
+  const add = (start: Start, name: string): void => {
     const { list } = wordsIn(name);
-    const [first, second] = list;
-    if (first === undefined || list.length > MAX_WORDS) continue;
-    const start = starts.get(first) ?? {};
-    starts.set(first, start);
+    const second = list[1];
+    if (list.length > MAX_WORDS) return;
     if (second === undefined) {
       if (!start.single) start.single = [name];
       else if (!start.single.includes(name)) start.single.push(name);
-      continue;
+      return;
     }
     start.next ??= new Map();
     start.next.set(second, Math.max(start.next.get(second) ?? 0, list.length));
@@ -50,14 +60,24 @@ export function indexPhrases(all: Iterable<string>): PhraseIndex {
     const same = names.get(key);
     if (!same) names.set(key, [name]);
     else if (!same.includes(name)) same.push(name);
-  }
-  return { starts, names };
+  };
+  const start = (first: string): Start | undefined => {
+    const known = starts.get(first);
+    const drawer = known ? undefined : drawers.get(first);
+    if (!drawer) return known;
+    const made: Start = {};
+    for (const name of drawer) add(made, name);
+    starts.set(first, made);
+    return made;
+  };
+  return { words: () => drawers.keys(), has: (first) => drawers.has(first), start, names };
 }
 
 /** The names that fold to the same words as `name`, whatever its case, hyphens and spaces. */
-export function namesLike({ starts, names }: PhraseIndex, name: string): readonly string[] {
+export function namesLike({ start, names }: PhraseIndex, name: string): readonly string[] {
   const { list } = wordsIn(name);
-  return (list.length === 1 ? starts.get(list[0]!)?.single : names.get(list.join(' '))) ?? [];
+  const begun = list[0] === undefined ? undefined : start(list[0]);
+  return (list.length === 1 ? begun?.single : names.get(list.join(' '))) ?? [];
 }
 
 /** Punctuation that tells names apart: `PD-(L)1` is not `PD-L1`; hyphens, spaces and apostrophes do not count. */
@@ -76,7 +96,7 @@ export function phraseAt(
   from: number,
   accept: (hit: PhraseHit) => boolean = () => true,
 ): PhraseHit | undefined {
-  const start = index.starts.get(words.list[from]!);
+  const start = index.start(words.list[from]!);
   if (start === undefined) return undefined;
   const most = words.gaps[from] === Gap.break ? 1 : (start.next?.get(words.list[from + 1] ?? '') ?? 1);
   let to = from;

@@ -57,6 +57,24 @@ function gapBetween(prose: string, from: number, to: number): number {
   return /[.;:!?]\s/.test(between) ? Gap.break : Gap.punctuation;
 }
 
+/** The first of a text's words, folded, as `wordsIn` has it. */
+export function firstWordOf(text: string): string | undefined {
+  const { length } = text;
+  let start = 0;
+  while (start < length && sortAt(text, start) === OTHER) start++;
+  if (start === length) return undefined;
+  const sort = sortAt(text, start);
+  let hash = text.charCodeAt(start);
+  let end = start + 1;
+  for (; end < length && sortAt(text, end) === sort; end++) hash = (Math.imul(hash, 31) + text.charCodeAt(end)) | 0;
+  return metAt(text, start, end, hash).folded;
+}
+
+function sortAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return sorts[code] === UNKNOWN ? sortOf(code) : sorts[code]!;
+}
+
 /** Splits a text into words. Linear; never throws. */
 export function wordsIn(prose: string): Words {
   const list: string[] = [];
