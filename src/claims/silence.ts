@@ -11,6 +11,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isVaried(sentence, predicate) ||
   isNotThere(sentence, predicate) ||
   isConformation(sentence, predicate) ||
+  isEquated(sentence, predicate) ||
   lacksObject(sentence, predicate) ||
   isToOther(sentence, predicate) ||
   isLimited(sentence, predicate) ||
@@ -18,6 +19,11 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isBackground(sentence, predicate) ||
   isModifier(sentence, predicate) ||
   isAttribute(sentence, predicate);
+
+/** "did not show the same sensitivity to gefitinib as L858R": how much, beside another, and not which way. */
+const isEquated = ({ tokens }: Sentence, { cue }: Predicate): boolean =>
+  tokens.slice(Math.max(0, cue.from - 2), cue.from).some(({ text }) => text === 'same') &&
+  tokens.slice(cue.to).some(({ text }) => text === 'as' || text === 'than');
 
 const CONFORMATION = wordSet(
   'state states conformation conformations form forms kinase mutant pathway dfg gdp prodrug metabolite',
