@@ -44,20 +44,25 @@ export async function pickPapers(
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const chosen = new Map<string, Citable>();
+  let shownFor: string | undefined;
   const fill = (): void => {
-    const identifier = isIdentifier(pick.value) ? readIdentifier(pick.value) : undefined;
+    // New items take the mark off the active one: they come only where they differ.
+    const wanted = isIdentifier(pick.value) ? pick.value.trim() : '';
+    if (wanted === shownFor) return;
+    shownFor = wanted;
+    const identifier = wanted ? readIdentifier(wanted) : undefined;
     if (identifier) {
       // The editor ranks by its own lights: beside an identifier only what it names is to stand.
       const isMeant = ({ pmid, doi }: Citable) => [pmid, doi?.toLowerCase()].includes(identifier.value.toLowerCase());
       const meant = [...own, ...[...forSentence, ...further].map(toItem)].filter(({ papers }) => papers?.some(isMeant));
-      pick.items = [...meant, ...elsewhere(pick.value)].map((item) => ({ ...item, alwaysShow: true }));
+      pick.items = [...meant, ...elsewhere(wanted)].map((item) => ({ ...item, alwaysShow: true }));
       return;
     }
     pick.items = [
       ...section(vscode.l10n.t('For this sentence'), forSentence.map(toItem)),
       ...section(vscode.l10n.t('In your bibliography'), own),
       ...section(vscode.l10n.t('In the evidence'), further.map(toItem)),
-      ...section(vscode.l10n.t('Elsewhere, asked only when chosen'), elsewhere(pick.value)),
+      ...section(vscode.l10n.t('Elsewhere, asked only when chosen'), elsewhere('')),
     ];
   };
   fill();
@@ -142,10 +147,9 @@ async function entriesOf(editor: Editor, document: vscode.TextDocument, analysis
     });
 }
 
-function elsewhere(value: string): Item[] {
-  const words = value.trim();
-  const label = words
-    ? vscode.l10n.t('$(search) On PubMed and Crossref: {0}', words)
+function elsewhere(identifier: string): Item[] {
+  const label = identifier
+    ? vscode.l10n.t('$(search) On PubMed and Crossref: {0}', identifier)
     : vscode.l10n.t('$(search) On PubMed and Crossref…');
   return [
     { label, ask: 'online', alwaysShow: true },
