@@ -8,6 +8,7 @@ import { startServer } from '../../scripts/lib/server.mjs';
 import { editorIn } from './editor.mjs';
 import { referenceScenes } from './references.mjs';
 import { scenes } from './scenes.mjs';
+import { startServices } from './services.mjs';
 import { viewScenes } from './views.mjs';
 
 /** Each group has a manuscript and a window of its own: what goes wrong in one leaves the others alone. */
@@ -21,17 +22,19 @@ const groups = [scenes, viewScenes, referenceScenes];
  */
 export async function runUi(vsix, images) {
   mkdirSync(images, { recursive: true });
-  const server = await startServer({ vsix: path.resolve(vsix) });
+  const services = await startServices();
+  const server = await startServer({ vsix: path.resolve(vsix), settings: services.settings });
   const count = { passed: 0, failed: 0 };
   try {
-    for (const group of groups) await playGroup(group, server, images, count);
+    for (const group of groups) await playGroup(group, { server, services }, images, count);
   } finally {
     await server.stop();
+    services.stop();
   }
   return count;
 }
 
-async function playGroup(group, server, images, count) {
+async function playGroup(group, { server, services }, images, count) {
   const folder = mkdtempSync(path.join(tmpdir(), 'oncoprose-ui-'));
   const workspace = path.join(folder, 'manuscript');
   cpSync('test/workspaces/manuscript', workspace, { recursive: true });
@@ -44,7 +47,7 @@ async function playGroup(group, server, images, count) {
       await page.screenshot({ path: file, ...(clip && { clip }) });
       shrink(file);
     };
-    const editor = { ...editorIn(page), workspace, picture };
+    const editor = { ...editorIn(page), workspace, picture, services };
     await editor.line('Results');
     for (const [name, scene] of Object.entries(group)) await play(name, scene, editor, count);
   } finally {
