@@ -31,10 +31,17 @@ function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surro
   );
 }
 
-/** "… was not observed", "… is incorrect", after the relation word. */
-const isDeniedAfter = ({ sentence: { tokens }, right }: Surroundings): boolean =>
+const EXAMPLES = wordSet('such including like');
+
+/**
+ * "… was not observed", "… is incorrect", after the relation word. Behind its examples ("resistance mutations such as
+ * V299L did not occur") what is denied is that they were there, not what they do.
+ */
+const isDeniedAfter = ({ sentence: { tokens }, predicate: { cue }, right }: Surroundings): boolean =>
   right.some(
-    ({ from, value }) => value.tag === 'refuted' || (value.tag === 'not' && BE.has(tokens[from - 1]?.text ?? '')),
+    ({ from, value }) =>
+      value.tag === 'refuted' ||
+      (value.tag === 'not' && BE.has(tokens[from - 1]?.text ?? '') && !EXAMPLES.has(tokens[cue.to]?.text ?? '')),
   );
 
 /**
