@@ -1,3 +1,4 @@
+import { evidenceOn } from '../../claims/evidence-by-drug.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Rule } from '../types.ts';
 
@@ -46,9 +47,7 @@ export const toxicityAsResistance: Rule = {
 
 function onlyAdverse(gene: string, drugName: string, knowledge: Knowledge) {
   const id = knowledge.drug(drugName)?.id;
-  const items = knowledge
-    .evidenceOfGene(gene)
-    .filter(({ type, drugs }) => type === 'predictive' && id !== undefined && drugs.includes(id));
+  const items = id === undefined ? [] : evidenceOn(knowledge, gene, id);
   if (items.some(({ significance }) => significance === 'resistance' || significance === 'reduced-sensitivity'))
     return undefined;
   return items.find(({ significance }) => significance === 'adverse-response');

@@ -67,15 +67,16 @@ function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'g
   for (const family of knowledge.geneFamilies()) for (const name of family.names) names.push(name, `${name}s`);
   for (const form of derived.keys()) names.push(form);
 
-  const drawers = createDrawers();
-  names.forEach((name, i) => {
+  const drawers = createDrawers(2 * names.length);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
     atoms.read(name, 1);
-    if (atoms.count() === 0) return;
+    if (atoms.count() === 0) continue;
     drawers.put(atoms.hashes[0]!, i);
-    if (!mayJoin(name, atoms.ends[0]!)) return;
+    if (!mayJoin(name, atoms.ends[0]!)) continue;
     atoms.read(name);
     if (splitsInLetters(name, atoms)) drawers.put(joinedHash(name, atoms), i);
-  });
+  }
   const open = (first: number): void => {
     for (const i of drawers.take(first)) {
       const name = names[i]!;
@@ -139,16 +140,18 @@ function wordingsOf(names: readonly string[], knowledge: Pick<Knowledge, 'geneSe
   return derived;
 }
 
-/** Names by the hash of an atom that they may begin with; a drawer is taken out once. */
-function createDrawers() {
+/** Names, by number, under the hash of an atom that they may begin with. @param capacity how many are put in at most */
+function createDrawers(capacity: number) {
   const last = createIntegerMap();
-  const items: number[] = [0];
-  const before: number[] = [0];
+  const items = new Int32Array(capacity + 1);
+  const before = new Int32Array(capacity + 1);
+  let count = 0;
   return {
     put(hash: number, item: number): void {
-      before.push(last.get(hash));
-      items.push(item);
-      last.set(hash, items.length - 1);
+      count++;
+      before[count] = last.get(hash);
+      items[count] = item;
+      last.set(hash, count);
     },
     /** The items under a hash, in the order they were put in. */
     take(hash: number): number[] {
