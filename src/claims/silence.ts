@@ -12,6 +12,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isNotThere(sentence, predicate) ||
   isConformation(sentence, predicate) ||
   isEquated(sentence, predicate) ||
+  isSelection(sentence, predicate) ||
   lacksObject(sentence, predicate) ||
   isToOther(sentence, predicate) ||
   isLimited(sentence, predicate) ||
@@ -19,6 +20,15 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isBackground(sentence, predicate) ||
   isModifier(sentence, predicate) ||
   isAttribute(sentence, predicate);
+
+/** "BRAF mutations help select patients who will respond": by their presence or their absence, the words do not say. */
+const isSelection = ({ tokens }: Sentence, { cue, clause }: Predicate): boolean =>
+  tokens
+    .slice(clause.from, cue.from)
+    .some(
+      ({ text }, i, all) =>
+        /^select(?:ing|ion)?$/.test(text) && /^(?:patients|of|those|candidates)$/.test(all[i + 1]?.text ?? ''),
+    );
 
 /** "did not show the same sensitivity to gefitinib as L858R": how much, beside another, and not which way. */
 const isEquated = ({ tokens }: Sentence, { cue }: Predicate): boolean =>

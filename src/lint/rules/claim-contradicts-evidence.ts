@@ -30,6 +30,7 @@ export const claimContradictsEvidence: Rule = {
   examples: {
     incorrect: [
       { text: 'Acquired ⟦EGFR T790M sensitises NSCLC to gefitinib⟧ [2].' },
+      { text: '⟦ABL1 T315I is sensitive to dasatinib and nilotinib⟧ [2].' },
       { text: 'The ⟦ALK G1202R mutation is highly sensitive to ceritinib⟧ [9].' },
     ],
     correct: [
@@ -38,21 +39,37 @@ export const claimContradictsEvidence: Rule = {
     ],
   },
   *check({ block, knowledge }) {
-    for (const claim of block.analysis.claims) {
-      const { judgement } = claim;
-      if (judgement.verdict !== 'contradicted' || !isFirm(claim, block.block.prose)) continue;
+    for (const claims of byCue(block.analysis.claims.filter((claim) => isHeldAgainst(claim, block.block.prose)))) {
+      const first = claims.find((claim) => severityOf(claim, knowledge) === 'error') ?? claims[0]!;
+      const against = claims.flatMap(({ judgement }) =>
+        judgement.against.length ? judgement.against : judgement.evidence,
+      );
       yield {
-        start: claim.start,
-        end: claim.end,
+        start: Math.min(...claims.map(({ start }) => start)),
+        end: Math.max(...claims.map(({ end }) => end)),
         messageId: 'contradicted',
-        severity: severityOf(claim, knowledge),
-        data: { reason: judgement.reason },
-        evidence: judgement.against.length ? judgement.against : judgement.evidence,
-        fixes: turned(claim, block.block.prose),
+        severity: severityOf(first, knowledge),
+        data: { reason: first.judgement.reason },
+        evidence: [...new Set(against)],
+        fixes: turned(first, block.block.prose),
       };
     }
   },
 };
+
+const isHeldAgainst = (claim: Claim, prose: string) =>
+  claim.judgement.verdict === 'contradicted' && isFirm(claim, prose);
+
+/** Claims that hang on one word are one error: "T315I is sensitive to dasatinib and nilotinib". */
+function byCue(claims: readonly Claim[]): Iterable<readonly Claim[]> {
+  const groups = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.cue.start);
+    if (group) group.push(claim);
+    else groups.set(claim.cue.start, [claim]);
+  }
+  return groups.values();
+}
 
 /** Error where clinical evidence stands against an unhedged claim on a named drug, warning otherwise: members of a class differ. */
 function severityOf({ judgement, hedged, drugs }: Claim, knowledge: Knowledge): Severity {

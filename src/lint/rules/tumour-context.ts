@@ -1,4 +1,5 @@
 import { tumourConflict } from '../../claims/tumour.ts';
+import { readingOf } from '../../knowledge/readings.ts';
 import type { Evidence } from '../../knowledge/types.ts';
 import { isFirm } from '../support/firm.ts';
 import type { Rule } from '../types.ts';
@@ -29,6 +30,8 @@ export const tumourContext: Rule = {
       const conflict = tumourConflict(claim, knowledge);
       if (!conflict || !isFirm(claim, block.block.prose)) continue;
       const { kind, elsewhere, opposite } = conflict;
+      // Where no other tumour plainly shows what is claimed, the tumour was not confused: claim-contradicts-evidence tells it.
+      if (kind === 'opposite' && !elsewhere.some(isPlain)) continue;
       yield {
         start: claim.start,
         end: claim.end,
@@ -40,6 +43,9 @@ export const tumourContext: Rule = {
     }
   },
 };
+
+/** Says that there is an effect, and not only that one was looked for in vain. */
+const isPlain = (item: Evidence): boolean => !readingOf(item)?.startsWith('no-');
 
 /** `colorectal cancer: not active (Kopetz et al., 2015, level B, PMID …, reviewed …)` */
 function cited(item: Evidence | undefined): string {
