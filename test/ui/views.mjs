@@ -112,6 +112,30 @@ export const viewScenes = {
     await line('[@');
   },
 
+  async 'a drug is found by its brand, a variant by its gene, and written by the approved name'(editor) {
+    const { page, newParagraph, command, choice, line } = editor;
+    const asked = (what) => page.getByPlaceholder(what).waitFor({ timeout: patience });
+    await newParagraph();
+    await page.keyboard.press('Control+Alt+k');
+    await page.keyboard.press('d');
+    await asked('Tagrisso');
+    await page.keyboard.type('zelbor', { delay: 30 });
+    await choice('vemurafenib');
+    await page.keyboard.press('Enter');
+    await line('vemurafenib');
+    await page.keyboard.type(' and ');
+    await command('Oncoprose: Insert Variant…');
+    await asked('Its gene');
+    await page.keyboard.type('braf', { delay: 30 });
+    await choice('BRAF');
+    await page.keyboard.press('Enter');
+    await asked('Variant of BRAF');
+    await page.keyboard.type('v600e', { delay: 30 });
+    await choice('V600E');
+    await page.keyboard.press('Enter');
+    await line('vemurafenib and BRAF V600E');
+  },
+
   async 'without a manuscript the views say what they are for, and open the example'({ page, command, line, picture }) {
     await command('File: Save All');
     await command('View: Close All Editors');
