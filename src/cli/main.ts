@@ -97,6 +97,12 @@ data
   .option('--format <format>', 'text or json', 'text')
   .action(async (options: Parameters<typeof dataUpdate>[0]) => end(await dataUpdate(options)));
 
+// A reader that has seen enough (`| head`) closes its end: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
