@@ -33,6 +33,11 @@ Osimertinib, a first-generation TKI, was given. => drug-generation-mismatch warn
 KRAS G13D confers resistance to cetuximab in colorectal cancer [3]. => conflicting-evidence info
 TP53 p.R213X was found. => hgvs-syntax warning
 PLX4032 was given to 32 patients. => research-code info
+KRAS G21C was detected in plasma. => reference-residue-mismatch error
+EGFR L859R was found at diagnosis. => reference-residue-mismatch error
+EGFR G12A conferred resistance to regorafenib [2]. => variant-on-wrong-gene error
+The patient had p.Val600Glu in KRAS. => variant-on-wrong-gene error
+ESCAT tier VI was assigned. => invalid-evidence-tier warning
 Trastuzumab emtansine, an unconjugated antibody, was given. => drug-conjugate-confusion warning
 `;
 
@@ -54,6 +59,18 @@ Neither NRAS Q61 nor MAP2K1 C121S was detected at progression on vemurafenib.
 MET D1228V was resistant to savolitinib but sensitive to cabozantinib [43].
 We excluded patients with KRAS mutations before giving panitumumab.
 Reagent V600E antibody (clone VE1) stained positive.
+HER2-amplified breast cancer is sometimes insensitive to trastuzumab.
+A significant number of patients with HER2-overexpressing breast cancer do not benefit from trastuzumab.
+Gilteritinib was approved for relapsed or refractory (R/R) FLT3-mutated acute myeloid leukaemia.
+At resistance to futibatinib and erdafitinib, polyclonal FGFR2 kinase domain mutations were frequent.
+Sotorasib and adagrasib were designed to block KRAS G12C in its GDP-bound inactive state.
+EGFR exon 20 insertions have not shown the same sensitivity to gefitinib as exon 19 deletions and L858R.
+Mutations predisposing to dasatinib resistance such as ABL1 F317C and V299L did not occur before exposure.
+MTHFR C677T, ERBB2 V655I and SOD2 Ala16Val were genotyped in all patients.
+The apoB R3500Q mutation was not found.
+RET/PTC and PAX8/PPARG rearrangements were found in thyroid carcinomas.
+BRAF T1799A leads to the V600E substitution.
+Trial registration: NCT 02576431.
 `;
 
 const lines = (block: string) => block.trim().split('\n');
