@@ -1,14 +1,28 @@
 // The package that readers install.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
 const vsix = 'out/oncoprose.vsix';
+const readme = 'out/readme.md';
 
 /** Packs dist/ into a .vsix. @returns {string} its path */
 export function packVsix() {
   mkdirSync('out', { recursive: true });
+  // The film stays in the repository: it is larger than all the pictures that ship.
+  writeFileSync(
+    readme,
+    readFileSync('README.md', 'utf8').replace(/^!\[[^\]\n]{0,400}\]\(docs\/images\/demo\.gif\)\n\n/m, ''),
+  );
   // There is no public repository that relative links of the README could be rewritten to.
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '-o', vsix];
+  const flags = [
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--readme-path',
+    readme,
+    '-o',
+    vsix,
+  ];
   execFileSync('node_modules/.bin/vsce', ['package', ...flags], { stdio: ['ignore', 'ignore', 'inherit'] });
   return vsix;
 }
