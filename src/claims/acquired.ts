@@ -52,10 +52,23 @@ export const isCausedElsewhere = (sentence: Sentence, { cue, from }: Predicate, 
   cue.value.frame === 'state' &&
   alterations.from >= cue.to &&
   !causedBy(sentence, alterations, cue.to) &&
-  sentence.lexemes.some(
-    ({ from: at, to, value }) =>
-      value.tag === 'strength' && value.strength === 'causal' && at > from && to <= cue.from && cue.from - to <= 4,
-  );
+  (isExplained(sentence, alterations) ||
+    sentence.lexemes.some(
+      ({ from: at, to, value }) =>
+        value.tag === 'strength' && value.strength === 'causal' && at > from && to <= cue.from && cue.from - to <= 4,
+    ));
+
+const WHERE = wordSet('in of among for');
+const EXPLAINED =
+  wordSet(`due caused driven mediated attributed attributable explained arises arose results resulted stems involves
+  involved through via because occurs occurred linked associated related`);
+
+/** "Resistance to vemurafenib in BRAF V600E melanoma is due to …": the alteration says in which tumour, the cause comes behind. */
+function isExplained({ tokens }: Sentence, { from, to }: Alterations): boolean {
+  const gene = tokens[from - 1]?.mention?.type === 'gene' ? from - 2 : from - 1;
+  if (!WHERE.has(tokens[gene]?.text ?? '')) return false;
+  return tokens.slice(to, to + 9).some(({ text }) => EXPLAINED.has(text));
+}
 
 const GENERAL = new Set(['category', 'gain-of-function']);
 const RESTRICTIVE = wordSet('conferring causing associated that which linked predicting rendering leading known other');
