@@ -15,10 +15,9 @@ export function createAnalyser(
 ): (source: string, format: Format, previous?: Analysis) => Analysis {
   const factsOf = new WeakMap<Block, BlockFacts>();
   const analysisOf = new WeakMap<Block, { key: string; analysis: BlockAnalysis }>();
-
   const readingOf = new WeakMap<Analysis, Reading>();
 
-  const facts = ({ block }: PlacedBlock): BlockFacts => {
+  const factsAbout = (block: Block): BlockFacts => {
     let known = factsOf.get(block);
     if (!known) {
       known = collect(block, knowledge);
@@ -29,22 +28,43 @@ export function createAnalyser(
 
   return (source, format, previous) => {
     const prose = readProse(source, format, previous?.prose);
-    const all = prose.blocks.map(facts);
-    const context = contextOf(prose, all, knowledge, previous && readingOf.get(previous));
+    const before = previous && readingOf.get(previous);
+    // Most blocks stand where they stood: looking there first spares looking them up.
+    const facts = prose.blocks.map(({ block }, i) =>
+      before?.prose.blocks[i]?.block === block ? before.facts[i]! : factsAbout(block),
+    );
+    const context = contextOf(prose, facts, knowledge, before);
+    const stood = before?.context === context ? previous?.blocks : undefined;
+    const sameSection = createComparison();
     /** Neighbours share the list of headings above them, and with it the key. */
     let [under, key]: [readonly string[] | undefined, string] = [undefined, ''];
     const analyse = ({ start, end, block, section }: PlacedBlock, i: number): AnalysedBlock => {
+      const old = stood?.[i];
+      if (old?.block === block && sameSection(old.section, section)) {
+        return old.start === start ? old : { start, end, block, section, analysis: old.analysis };
+      }
       if (section !== under) [under, key] = [section, `${context.key}\n${section.join('\n')}`];
       const known = analysisOf.get(block);
       if (known?.key === key) return { start, end, block, section, analysis: known.analysis };
-      const mentions = resolve(block, all[i]!, context, knowledge);
+      const mentions = resolve(block, facts[i]!, context, knowledge);
       const claims = claimsOf(block, section, mentions, context, knowledge);
       const analysis = { mentions, claims };
       analysisOf.set(block, { key, analysis });
       return { start, end, block, section, analysis };
     };
     const analysis: Analysis = { prose, context, blocks: prose.blocks.map(analyse) };
-    readingOf.set(analysis, { prose, facts: all, context });
+    readingOf.set(analysis, { prose, facts, context });
     return analysis;
+  };
+}
+
+/** Compares lists of headings; the answer about the last two is kept, since neighbours share them. */
+function createComparison(): (a: readonly string[], b: readonly string[]) => boolean {
+  let last: { readonly a: readonly string[]; readonly b: readonly string[]; readonly same: boolean } | undefined;
+  return (a, b) => {
+    if (last?.a !== a || last.b !== b) {
+      last = { a, b, same: a.length === b.length && a.every((heading, i) => heading === b[i]) };
+    }
+    return last.same;
   };
 }
