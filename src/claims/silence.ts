@@ -1,6 +1,7 @@
 import type { Predicate } from './clauses.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Sentence } from './sentence.ts';
+import { BE } from './surroundings.ts';
 import type { Span } from './units.ts';
 
 /** Does the sentence leave open, or only presuppose, what its relation word says? */
@@ -176,6 +177,13 @@ function isModifier(sentence: Sentence, { cue, clause }: Predicate): boolean {
   const modifies = weak
     ? RELATIVE.has(before?.text ?? '')
     : adjective && isNounLike(before) && !COPULAR.has(before?.text ?? 'is');
+  // "EGFR L858R cancers that are refractory to gefitinib often carry T790M": some of them are.
+  const restricted =
+    adjective &&
+    BE.has(before?.text ?? '') &&
+    /^(?:that|who)$/.test(tokens[at - 1]?.text ?? '') &&
+    isNounLike(tokens[at - 2]);
+  if (restricted) return true;
   if (!modifies) return false;
   const linked = lexemes.some(
     ({ from, value }) => (value.tag === 'found' || value.tag === 'strength') && from >= clause.from && from < cue.from,
