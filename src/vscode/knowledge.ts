@@ -22,7 +22,7 @@ export interface LiveService {
 
 /** Makes the service when it is first asked for, and anew where what it knows has changed. */
 export function createLiveService(
-  context: vscode.ExtensionContext,
+  context: Pick<vscode.ExtensionContext, 'subscriptions' | 'globalStorageUri'>,
   { loadCore, readAsset }: Host,
   log: vscode.LogOutputChannel,
 ): LiveService {

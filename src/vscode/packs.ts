@@ -14,7 +14,7 @@ export interface Packs {
 }
 
 /** Finds packs in every folder of the workspace: `.oncoprose/*.yaml`, and what its `oncoprose.yaml` names. */
-export function createPacks({ subscriptions }: vscode.ExtensionContext): Packs {
+export function createPacks({ subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>): Packs {
   const changed = new vscode.EventEmitter<void>();
   const problems = vscode.languages.createDiagnosticCollection('oncoprose.packs');
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');

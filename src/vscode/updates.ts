@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Store } from '../knowledge/update/index.ts';
 
 /** The extension's storage as a store of updates: on the disk of the desktop or the server, in the browser on the web. */
-export function storageStore({ globalStorageUri }: vscode.ExtensionContext): Store {
+export function storageStore({ globalStorageUri }: Pick<vscode.ExtensionContext, 'globalStorageUri'>): Store {
   const { fs } = vscode.workspace;
   const folder = vscode.Uri.joinPath(globalStorageUri, 'knowledge');
   const at = (path: string) => vscode.Uri.joinPath(folder, path);

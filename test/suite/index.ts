@@ -15,7 +15,7 @@ export interface Summary {
 /** Called by the editor. Rejects where a test failed or none ran. */
 export async function run(): Promise<void> {
   // Its own reporters write to a terminal, and there is none here.
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
   await import('./hover.test.ts');
@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import('./keys.test.ts');
   await import('./latency.test.ts');
   await import('./robust.test.ts');
+  await import('./missing.test.ts');
   await import('./views.test.ts');
   await import('./knowledge.test.ts');
   const { figures } = await import('./support.ts');

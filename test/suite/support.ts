@@ -14,9 +14,9 @@ export function equal(actual: unknown, expected: unknown): void {
   if (a !== b) throw new Error(`expected ${b}, got ${a}`);
 }
 
-/** Waits for `look` to give something truthy, at most ten seconds. */
+/** Waits for `look` to give something truthy, at most twenty seconds; the machine may be busy. */
 export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const seen = look();
     if (seen) return seen;

@@ -29,11 +29,7 @@ export function editorIn(page) {
       const { x, y } = await place(text);
       await page.mouse.move(x + 4, y + 120);
       await page.mouse.move(x, y, { steps: 4 });
-      const seen = await card.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
-      if (seen) return (await card.allInnerTexts()).join('\n');
+      if (await appears(card, 2000)) return (await card.allInnerTexts()).join('\n');
       if (Date.now() > end) throw new Error(`no card that says ${saying} on “${text}”; seen: ${await visibleText()}`);
     }
   }
@@ -74,8 +70,14 @@ export function editorIn(page) {
   async function command(title) {
     await page.keyboard.press('F1');
     const input = page.locator('.quick-input-widget:visible input').first();
-    await input.fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: patience });
+    const row = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: title }).first();
+    // The list is made as one types: a command that is registered later is seen when it is asked for again.
+    const end = Date.now() + patience;
+    do {
+      await input.fill('>');
+      await input.fill(`>${title}`);
+    } while (!(await appears(row, 2000)) && Date.now() < end);
+    await row.waitFor({ timeout: 1000 });
     await page.keyboard.press('Enter');
   }
 
@@ -127,6 +129,14 @@ export function editorIn(page) {
     closePanel,
     calm,
   };
+}
+
+/** Is it seen within so many milliseconds? */
+function appears(locator, timeout) {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Runs in the page. The editor parts a line into spans and writes spaces as no-break spaces. */

@@ -72,9 +72,10 @@ export const scenes = {
     await line('At progression, ALK G1202R');
   },
 
-  async 'a reference goes into the text and, once, into the bibliography'(editor) {
+  async 'a reference goes into the text and, once, into the bibliography, and one undo takes both back'(editor) {
     const { page, top, click, command, choice, picture, line, workspace } = editor;
     const bibliography = () => readFileSync(path.join(workspace, 'references.bib'), 'utf8');
+    const before = bibliography();
     const open = async () => {
       await top();
       await click('T315I');
@@ -88,9 +89,14 @@ export const scenes = {
     await picture('inserted', textArea);
     await command('File: Save All');
     const once = await until(() => /pmid\s*=\s*\{\d+\}/.test(bibliography()) && bibliography());
+    assert.ok(once.startsWith(before), 'what was there before was touched');
     await (await open()).click({ position: { x: 60, y: 10 } });
     await page.locator('.notification-toast', { hasText: 'already' }).waitFor({ timeout: patience });
     assert.equal(bibliography(), once);
+    await page.keyboard.press('Control+z');
+    await command('File: Save All');
+    await until(() => bibliography() === before);
+    await line('confers resistance to imatinib in CML.');
   },
 
   async 'ordinary prose is left in peace'({ page, newParagraph, suggestion }) {
