@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { compatibleEdits } from '../lint/apply.ts';
+import { everywhereFix } from '../lint/everywhere.ts';
 import type { Edit, Finding, Fix } from '../lint/types.ts';
 import { type Findings, toDiagnostic } from './diagnostics.ts';
 import { selector, toRange } from './documents.ts';
@@ -15,8 +16,9 @@ export function registerCodeActions(editor: Editor, findings: Findings): void {
       if (only && vscode.CodeActionKind.SourceFixAll.intersects(only)) return fixEverySafe(document, findings);
       const here = findings.of(document).filter((finding) => range.intersection(toRange(document, finding)));
       const fixes = here.flatMap((finding) => finding.fixes.map((fix, i) => toAction(document, finding, fix, i === 0)));
+      const everywhere = here.flatMap((finding) => everywhereAction(document, finding, findings));
       const silencing = here.flatMap((finding) => silencingActions(document, finding));
-      return firstByTitle([...fixes, ...silencing]);
+      return firstByTitle([...fixes, ...everywhere, ...silencing]);
     },
   };
   editor.context.subscriptions.push(
@@ -37,6 +39,15 @@ function toAction(document: vscode.TextDocument, finding: Finding, fix: Fix, fir
   action.diagnostics = [toDiagnostic(document, finding)];
   action.isPreferred = first && fix.safe;
   return action;
+}
+
+/** The same fault in the same words, put right throughout the document. */
+function everywhereAction(document: vscode.TextDocument, finding: Finding, findings: Findings): vscode.CodeAction[] {
+  const fix = everywhereFix(finding, findings.of(document), document.getText());
+  if (!fix) return [];
+  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+  action.edit = toWorkspaceEdit(document, fix.edits);
+  return [action];
 }
 
 function fixEverySafe(document: vscode.TextDocument, findings: Findings): vscode.CodeAction[] {
