@@ -66,10 +66,19 @@ export function editorIn(page) {
     return row;
   }
 
+  /** Opens the palette and gives its input: an editor that is about to close swallows the key. */
+  async function palette() {
+    const input = page.locator('.quick-input-widget:visible input').first();
+    const end = Date.now() + patience;
+    do {
+      await page.keyboard.press('F1');
+    } while (!(await appears(input, 2000)) && Date.now() < end);
+    return input;
+  }
+
   /** Runs a command from the palette. */
   async function command(title) {
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget:visible input').first();
+    const input = await palette();
     const row = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: title }).first();
     // The list is made as one types: a command that is registered later is seen when it is asked for again.
     const end = Date.now() + patience;
@@ -122,6 +131,7 @@ export function editorIn(page) {
     newParagraph,
     suggestion,
     quickFix,
+    palette,
     command,
     choice,
     line,

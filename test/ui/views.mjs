@@ -88,12 +88,10 @@ export const viewScenes = {
     await command('View: Revert and Close Editor');
   },
 
-  async 'every command stands in the palette under one name'({ page, workspace, click, picture }) {
+  async 'every command stands in the palette under one name'({ page, workspace, click, palette, picture }) {
     await click('Results');
-    const palette = page.locator('.quick-input-widget:visible');
-    await palette.waitFor({ state: 'hidden', timeout: patience });
-    await page.keyboard.press('F1');
-    await palette.locator('input').first().fill('>Oncoprose: ');
+    await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden', timeout: patience });
+    await (await palette()).fill('>Oncoprose: ');
     const rows = page.locator('.quick-input-list:visible .monaco-list-row');
     await rows.filter({ hasText: 'Reviewer Report' }).first().waitFor({ timeout: patience });
     await picture('palette');
