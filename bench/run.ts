@@ -16,7 +16,7 @@ const SIZES = [1_000, 5_000, 25_000, 100_000];
 /** How a figure may grow from one size to the next: with the size (`linear`) or hardly at all (`flat`). */
 type Growth = 'linear' | 'flat';
 /** Growth over size growth that is still called linear, and growth that is still called flat, from the second size to the last. */
-const CEILINGS: Readonly<Record<Growth, number>> = { linear: 1.8, flat: 5 };
+const CEILINGS: Readonly<Record<Growth, number>> = { linear: 1.8, flat: 7 };
 /** Below this many milliseconds a figure is the clock's noise. */
 const LEAST = 0.05;
 
