@@ -91,15 +91,13 @@ describe('an update', () => {
       expect(knowledge.drug('osimertinib')?.targets).toEqual(['EGFRNEW']);
       expect(knowledge.drugClass('EGFR TKI')?.members).toEqual(before.drugClass('EGFR TKI')?.members);
       expect(knowledge.evidenceOfGene('ALK')).toEqual(
-        before
-          .evidenceOfGene('ALK')
-          .map((item) => ({
-            ...item,
-            source: expect.any(String),
-            profile: expect.anything(),
-            profileText: expect.any(String),
-            genes: expect.any(Array),
-          })),
+        before.evidenceOfGene('ALK').map((item) => ({
+          ...item,
+          source: expect.any(String),
+          profile: expect.anything(),
+          profileText: expect.any(String),
+          genes: expect.any(Array),
+        })),
       );
     },
     60_000,
