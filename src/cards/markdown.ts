@@ -50,10 +50,15 @@ export function evidenceLine(item: Evidence, knowledge: Knowledge, options: Card
   return `- ${source}${title}${retracted} (${id}level ${level}${diseaseName ? `, ${escapeMarkdown(diseaseName)}` : ''}, reviewed ${date})${act}`;
 }
 
-/** The field's abbreviation of a tumour type (NSCLC, CML) where it has one, else its name. */
+/**
+ * The field's abbreviation of a tumour type (NSCLC, CML) where it has just one, else its name: some of the short names
+ * that a source gives belong to a kind of it (GANT is one of GIST).
+ */
 export function shortTumour(name: string, knowledge: Knowledge): string {
-  const names = knowledge.diseaseNamed(name)?.names ?? [];
-  return names.find((other) => /^(?:[A-Z]{2,6}|[a-z]?[A-Z]{2,5})$/.test(other)) ?? name;
+  const { names = [], oncotree = '' } = knowledge.diseaseNamed(name) ?? {};
+  const short = names.filter((other) => /^(?:[A-Z]{2,6}|[a-z]?[A-Z]{2,5})$/.test(other));
+  if (short.includes(oncotree)) return oncotree;
+  return short.length === 1 ? short[0]! : name;
 }
 
 /** At most `length` characters, cut at a word. */

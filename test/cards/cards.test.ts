@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { CardOptions } from '../../src/cards/types.ts';
+import { createOncoprose } from '../../src/service.ts';
+import { atCaret } from '../helpers/caret.ts';
+import { knowledge } from '../helpers/knowledge.ts';
+
+const service = createOncoprose({ knowledge });
+
+function card(name: string, options?: CardOptions): string {
+  const found = service.explain(name, options);
+  if ('nearest' in found) throw new Error(`${name} is not known`);
+  return found.markdown;
+}
+
+/** Rows of the drug matrix: drug → effect; of a drug with a row for several tumours the strongest, which stands first. */
+const matrix = (markdown: string) =>
+  new Map(
+    [...markdown.matchAll(/^\| ([^|]+) \| ([^|]+) \| [ABCD] \|/gm)]
+      .reverse()
+      .map(([, drug, effect]) => [drug!, effect!]),
+  );
+
+describe('a variant’s card', () => {
+  it('tells what resists from what works, with level, source and date', () => {
+    const markdown = card('EGFR T790M');
+    expect(matrix(markdown).get('gefitinib')).toBe('✕ resistant');
+    expect(matrix(markdown).get('osimertinib')).toBe('✓ active');
+    for (const line of markdown.split('\n').filter((text) => text.startsWith('- ['))) {
+      expect(line).toMatch(/PMID \d+, level [ABCD].*reviewed \d{4}-\d\d-\d\d/);
+    }
+  });
+
+  it('shows conflict as conflict', () => {
+    expect(matrix(card('KRAS G13D')).get('cetuximab')).toBe('⇄ conflicting');
+  });
+
+  it('says where it falls back to a wider class', () => {
+    expect(card('AR T878A')).toContain('Nothing is held for exactly this alteration; shown is *AR Mutation*');
+  });
+
+  it('names a tumour by its own abbreviation', () => {
+    expect(card('KIT V654A')).toContain('| GIST |');
+  });
+
+  it('keeps to the rows that a hover shows, and offers the rest', () => {
+    const markdown = card('BRAF V600E', { rows: 5, link: ({ kind }) => `command:${kind}` });
+    expect(matrix(markdown).size).toBeLessThanOrEqual(5);
+    expect(markdown).toMatch(/…and \d+ more/);
+    expect(markdown).toContain('(command:open-panel');
+    expect(markdown).toContain('(command:insert-reference');
+  });
+
+  it('draws only where the host gives its colours', () => {
+    expect(card('EGFR T790M')).not.toContain('data:image');
+    expect(card('EGFR T790M', { theme: 'dark' })).toContain('data:image/svg+xml');
+  });
+});
+
+describe('other cards', () => {
+  it.each([
+    ['imatinib', ['ABL1, KIT, PDGFRA', 'first approved 2001', 'KIT D816V']],
+    ['EGFR', ['HGNC:3236', 'oncogene', 'osimertinib', 'EGFR T790M']],
+    ['EGFR TKI', ['gefitinib', 'targets EGFR']],
+    ['NSCLC', ['DOID:3908']],
+    ['15728811', ['Kobayashi', 'EGFR T790M', 'pubmed']],
+  ])('%s', (name, wanted) => {
+    const markdown = card(name);
+    for (const words of wanted) expect(markdown).toContain(words);
+  });
+
+  it('give the nearest names where nothing is known', () => {
+    const found = service.explain('osimertinb');
+    expect('nearest' in found && found.nearest).toContain('osimertinib');
+  });
+});
+
+describe('a hover', () => {
+  it.each([
+    ['EGFR T7|90M confers resistance', 'EGFR T790M'],
+    ['Patients on *ima|tinib* relapsed', 'imatinib'],
+    ['In melano|ma', 'melanoma'],
+  ])('%s', (marked, title) => {
+    const { text, offset } = atCaret(marked);
+    const hover = service.hover(service.analyse(text, 'markdown'), offset);
+    expect(hover?.title).toBe(title);
+    expect(offset).toBeGreaterThanOrEqual(hover!.range.start);
+    expect(offset).toBeLessThanOrEqual(hover!.range.end);
+  });
+
+  it('has nothing to say of ordinary words', () => {
+    const { text, offset } = atCaret('The commit|tee met on a clear morning.');
+    expect(service.hover(service.analyse(text, 'markdown'), offset)).toBeUndefined();
+  });
+});
