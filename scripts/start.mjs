@@ -3,7 +3,7 @@
 // PATH), else in code-server at a loopback address that is printed and stays up until Ctrl-C.
 //   node scripts/start.mjs [--no-build] [FOLDER]
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packVsix } from './lib/package.mjs';
@@ -11,6 +11,8 @@ import { startServer } from './lib/server.mjs';
 import { onPath } from './lib/tools.mjs';
 
 const folder = path.resolve(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? 'examples');
+/** The example opens on its manuscript; another folder opens as it is. */
+const manuscripts = [path.join(folder, 'manuscript.md')].filter(existsSync);
 if (!process.argv.includes('--no-build')) {
   console.log('Building…');
   execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
@@ -24,7 +26,7 @@ else await serve();
 function openDesktop(executable) {
   const profile = mkdtempSync(path.join(tmpdir(), 'oncoprose-profile-'));
   const flags = [`--extensionDevelopmentPath=${path.resolve('.')}`, `--user-data-dir=${profile}`, '--new-window'];
-  const child = spawn(executable, [...flags, folder], { detached: true, stdio: 'ignore' });
+  const child = spawn(executable, [...flags, folder, ...manuscripts], { detached: true, stdio: 'ignore' });
   child.once('spawn', () => console.log(`Opened ${folder} in ${executable}.`));
   child.once('error', (error) => {
     console.error(`${executable} could not be started: ${error.message}`);
@@ -35,7 +37,12 @@ function openDesktop(executable) {
 
 async function serve() {
   const server = await startServer({ vsix: path.resolve(packVsix()), port: Number(process.env.PORT) || 0 });
-  console.log(`\nOncoprose is open at ${server.url(folder)}\nCtrl-C ends it.`);
+  console.log(
+    `\nOncoprose is open at ${server.url(
+      folder,
+      manuscripts.map((file) => ['openFile', server.remote(file)]),
+    )}\nCtrl-C ends it.`,
+  );
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
