@@ -55,7 +55,8 @@ export function createPanel(editor: Editor): Panel {
         return send();
       case 'follow':
         state = { ...state, following: message.on };
-        return;
+        // The caret may have moved before the wish arrived: what it is on now is shown at once.
+        return message.on && writing ? follow(writing) : undefined;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied a table of {0} rows', message.count), 3000);
