@@ -55,10 +55,19 @@ const SERIES = [
   'L(?:1210|929)|P388|4T1|CT[- ]?26|MC[- ]?38|EMT[- ]?6|LLC1?|EL4|RAW[- ]?264\\.7|C2C12|NS0|PC12|GH3|RIN[- ]?m5F|INS[- ]?1E?',
 ];
 
-/** Any name of capitals and two digits or more before "cells" or "cell line", but for markers and cell kinds (CD34, Th17). */
-const CALLED = '(?!CD|TH|Th|IL|NK|HLA|MHC|BRCA)[A-Z]{1,4}[a-z]{0,2}-?\\d{2,4}[A-Z]?(?= (?:cell lines?|cells)\\b)';
+const BEFORE_CELLS = '(?= (?:cell lines?|cells|clones?|xenografts?)\\b)';
 
-const LINE = new RegExp(`(?<![A-Za-z0-9_])(?:${SERIES.join('|')}|${CALLED})(?![A-Za-z0-9_])`, 'g');
+/** What a line is called once it was grown until it resisted: A375R, PC9GR, HCC827-ER. */
+const RESISTANT = `(?:-?[A-Z]{0,2}R\\d?${BEFORE_CELLS})?`;
+
+const AMINO_ACID = '[ACDEFGHIKLMNPQRSTVWY]';
+/**
+ * Any name of capitals and two digits or more before "cells" or "cell line", but for markers and cell kinds (CD34,
+ * Th17) and for what may be a substitution: "T790M cells" carry it.
+ */
+const CALLED = `(?!CD|TH|Th|IL|NK|HLA|MHC|BRCA|${AMINO_ACID}\\d{2,4}${AMINO_ACID} )[A-Z]{1,4}[a-z]{0,2}-?\\d{2,4}[A-Z]?(?= (?:cell lines?|cells)\\b)`;
+
+const LINE = new RegExp(`(?<![A-Za-z0-9_])(?:(?:${SERIES.join('|')})${RESISTANT}|${CALLED})(?![A-Za-z0-9_])`, 'g');
 
 /** Inbred and immunodeficient strains as The Jackson Laboratory names them. */
 const STRAIN =

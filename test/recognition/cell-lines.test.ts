@@ -12,6 +12,7 @@ it.each([
   ['SK-BR-3, BT474 and MDA-MB-231 differ.', ['SK-BR-3', 'BT474', 'MDA-MB-231']],
   ['LNCaP, VCaP and 22Rv1 express the receptor.', ['LNCaP', 'VCaP', '22Rv1']],
   ['K562 and MV4-11 were resistant; HEK293T was not.', ['K562', 'MV4-11', 'HEK293T']],
+  ['A375R cells, PC9GR cells and HCC827-ER clones were grown in the drug.', ['A375R', 'PC9GR', 'HCC827-ER']],
   ['The new line was called ABC123: ABC123 cells grew fast.', ['ABC123']],
 ])('finds the lines of "%s"', (text, lines) => {
   expect(named(text)).toEqual(lines);
@@ -20,6 +21,7 @@ it.each([
 it.each([
   'CD34 cells and Th17 cells were sorted.',
   'EGFR T790M and KRAS G12C were found.',
+  'L858R/T790M cells and G12C cells were sorted.',
   'Fig. S3A shows 12 patients with stage 3 disease.',
   'HER2 and BRCA1 were sequenced in 300 samples.',
   'H3 K27M and p53 were stained.',
