@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { DocumentContext, DrugClassMention, DrugMention } from '../recognition/types.ts';
 import type { Range } from '../text/types.ts';
+import { isCircumstance } from './circumstance.ts';
 import type { Draft } from './draft.ts';
 import { deniedOf } from './expectation.ts';
 import { wordSet } from './lexicon/words.ts';
@@ -80,11 +81,14 @@ const SOME = wordSet(
 );
 
 /** "A patient with T790M responded to gefitinib", "less effective than elsewhere", "some patients with L858R do not respond", "progressed on": no rule. */
-function isParticular({ tokens }: Sentence, { predicate: { cue }, reading, alterations }: Draft): true | undefined {
+function isParticular(sentence: Sentence, { predicate, reading, alterations }: Draft): true | undefined {
+  const { tokens } = sentence;
+  const { cue } = predicate;
   const course =
     COURSE.has(cue.value.frame) && tokens.some(({ text }, i) => PERSON.has(text) && ONE.has(tokens[i - 1]?.text ?? ''));
   const some = tokens.slice(Math.max(0, alterations.from - 7), alterations.from).some(({ text }) => SOME.has(text));
-  return reading.relative || cue.value.weak === true || course || some || undefined;
+  const aside = isCircumstance(sentence, predicate, alterations);
+  return reading.relative || cue.value.weak === true || course || some || aside || undefined;
 }
 
 const WIDE = new Set(['fusion', 'category', 'gain-of-function', 'expression']);

@@ -75,7 +75,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('ignored'),
   ],
   [
-    'only {one,two,1,2,a few} | few | rarely | seldom | infrequently | little | minimal | negligible | limited | poor{,ly} | weak{,ly} | insufficient{,ly} | marginal | hardly | barely | low | short-lived',
+    'only {one,two,1,2,a few} | only at | few | rarely | seldom | infrequently | little | minimal | negligible | limited | poor{,ly} | weak{,ly} | insufficient{,ly} | marginal | hardly | barely | low | short-lived',
     sign('weak'),
   ],
   [
@@ -215,7 +215,10 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     'knock{,-}down{, of} | knock{,-}out{, of} | silenc{ing,ed}{, of} | deplet{ion,ing,ed}{, of} | si{,-}rna{, against} | sh{,-}rna{,s}{, against}',
     sign('knock-down'),
   ],
-  ['downregulation of', sign('knock-down')],
+  [
+    'downregulation of | remov{al of,ing} | excis{ion of,ing} | correct{ion of,ing} | ablat{ion of,ing}',
+    sign('knock-down'),
+  ],
   [
     '{is,was,are,were} not {well ,fully ,}{documented,established,understood,characterized,characterised,defined,known,clear,evaluable}',
     sign('studied'),
