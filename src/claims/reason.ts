@@ -39,7 +39,7 @@ export function reasonFor(
 
 const more = (items: readonly Evidence[]) => (items.length > 1 ? ` and ${items.length - 1} more` : '');
 
-function subject({ profileText, drugs, diseaseName }: Evidence, knowledge: Knowledge): string {
-  const names = drugs.map((id) => knowledge.drug(id)?.name ?? id).join(' + ');
-  return `${profileText} and ${names}${diseaseName ? ` in ${diseaseName.toLowerCase()}` : ''}`;
+function subject({ profileText, drugs, interaction, diseaseName }: Evidence, knowledge: Knowledge): string {
+  const names = drugs.map((id) => knowledge.drug(id)?.name ?? id).join(interaction === 'substitutes' ? ' or ' : ' + ');
+  return `${profileText} and ${names}${diseaseName ? ` in ${diseaseName}` : ''}`;
 }

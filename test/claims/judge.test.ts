@@ -60,7 +60,7 @@ describe('a claim is', () => {
     expect(verdict).toBe('supported');
     expect(evidence).toHaveLength(1);
     expect(reason).toMatch(
-      /^EGFR T790M and gefitinib in nsclc: resistance \(level B, Author et al., 20\d\d, PMID \d+, reviewed 2023-01-09\)\.$/,
+      /^EGFR T790M and gefitinib in NSCLC: resistance \(level B, Author et al., 20\d\d, PMID \d+, reviewed 2023-01-09\)\.$/,
     );
   });
 

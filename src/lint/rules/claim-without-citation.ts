@@ -53,8 +53,12 @@ export const claimWithoutCitation: Rule = {
   },
 };
 
-/** Says outright what an alteration does to a drug: no guess, no lone observation, nothing pieced together. */
-const isMechanism = ({ strength, explicit, hedged }: Claim) => explicit && !hedged && strength !== 'observed';
+/**
+ * Says outright what an alteration does to a drug: no guess, no lone observation, nothing pieced together, and nothing
+ * that the evidence contradicts, for which no paper is to be found.
+ */
+const isMechanism = ({ strength, explicit, hedged, judgement }: Claim) =>
+  explicit && !hedged && strength !== 'observed' && judgement.verdict !== 'contradicted';
 
 const isOwn = ({ block }: AnalysedBlock, { sentence }: Claim) =>
   OWN.test(block.prose.slice(sentence.start, sentence.end));

@@ -30,8 +30,10 @@ export const tumourContext: Rule = {
       const conflict = tumourConflict(claim, knowledge);
       if (!conflict || !isFirm(claim, block.block.prose)) continue;
       const { kind, elsewhere, opposite } = conflict;
-      // Where no other tumour plainly shows what is claimed, the tumour was not confused: claim-contradicts-evidence tells it.
-      if (kind === 'opposite' && !elsewhere.some(isPlain)) continue;
+      // Where the evidence for this tumour is plain enough, or no other tumour plainly shows what is claimed, the
+      // tumour was not confused: claim-contradicts-evidence tells it.
+      const told = claim.judgement.verdict === 'contradicted' || !elsewhere.some(isPlain);
+      if (kind === 'opposite' && told) continue;
       yield {
         start: claim.start,
         end: claim.end,
