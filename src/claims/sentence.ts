@@ -39,7 +39,7 @@ export function takeApart(prose: string, range: Range, mentions: readonly Mentio
     lexemes,
   );
   const drugs = drugChains(tokens, drugsOf(tokens), lexemes);
-  const spent = new Set<Lexeme>();
+  const spent = new Set<Lexeme>(named.flatMap((unit) => levelSigns(unit, lexemes)));
   return {
     range,
     tokens,
@@ -52,6 +52,14 @@ export function takeApart(prose: string, range: Range, mentions: readonly Mentio
     spent,
   };
 }
+
+/** "reduced SLFN11 expression": the word is part of the alteration, and says nothing of a response. */
+const levelSigns = ({ from, to, mentions }: AlterationUnit, lexemes: readonly Lexeme[]): Lexeme[] =>
+  mentions.variants.some(({ kind, name }) => kind === 'expression' && name !== 'expression')
+    ? lexemes.filter(({ from: at, to: end, value }) => LEVELS.has(value.tag) && at >= from - 3 && end <= to)
+    : [];
+
+const LEVELS = new Set(['more', 'less', 'weak']);
 
 /** What is said of treatments ("given", "prior", "after") says nothing of an alteration. */
 const unmedicated = <C extends { readonly role: Role }>(chain: C): C =>
