@@ -159,7 +159,7 @@ const GENE_HYPHEN = new Set(
 const GOES_ON = new Set(words('related like associated binding interacting containing homologous type'));
 
 const NUMBER_AFTER = /^\s?(?:[=<>≤≥%±×]|\d)/;
-const NUMBER_BEFORE = /[\d.]\s?$/;
+const NUMBER_BEFORE = /\d\s?$/;
 
 const AUXILIARY = new Set(['is', 'are', 'was', 'were', 'has', 'be', 'been']);
 
