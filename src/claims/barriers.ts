@@ -35,13 +35,13 @@ function ownVerb({ tokens, lexemes }: Sentence, { cue, from }: Predicate): numbe
     if (!AND.has(tokens[at]!.text)) continue;
     let next = at + 1;
     while (next < cue.from && ADVERB.test(tokens[next]!.text)) next++;
-    if (isFinite({ tokens, lexemes }, next)) return at;
+    if (isFiniteVerb({ tokens, lexemes }, next)) return at;
   }
   return from;
 }
 
 /** A verb with an ending of its own, which no "did not" or "cannot" before the "and" can share. */
-function isFinite({ tokens, lexemes }: Pick<Sentence, 'tokens' | 'lexemes'>, at: number): boolean {
+function isFiniteVerb({ tokens, lexemes }: Pick<Sentence, 'tokens' | 'lexemes'>, at: number): boolean {
   const { text } = tokens[at]!;
   if (FINITE.has(text)) return true;
   return /[^s]s$|ed$/.test(text) && lexemes.some(({ from, value }) => from === at && VERBS.has(value.tag));

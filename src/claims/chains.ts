@@ -1,6 +1,6 @@
 import type { Cue, Found, Sign } from './lexicon/index.ts';
 import { wordSet } from './lexicon/words.ts';
-import type { Token } from './tokens.ts';
+import { isVerb, type Token } from './tokens.ts';
 import type { AlterationUnit, DrugUnit, Span } from './units.ts';
 
 /** Units that a sentence names in one breath: "gefitinib or erlotinib", "L858R plus T790M, or C797S". */
@@ -130,17 +130,13 @@ function uncounted(gap: readonly Token[]): readonly Token[] {
   return [...gap.slice(0, open), ...uncounted(gap.slice(close + 1))];
 }
 
-const BEFORE_OBJECT = wordSet('to with on against by of for');
-const VERB = wordSet(`
-  was were is are has have had remains remained did does can may showed shows inhibited inhibits overcame
-  overcomes retained retains
-`);
+const BEFORE_OBJECT = /^(?:to|with|on|against|by|of|for|[a-z]+(?:[^s\W]s|ed))$/;
 
 /** "resistant to gefitinib, and osimertinib was effective": after the comma the second name is the subject of its own clause. */
 function opensClause(tokens: readonly Token[], first: Span, gap: readonly Token[], unit: Span): boolean {
   if (!gap.some(({ text }) => text === ',')) return false;
   if (tokens.slice(Math.max(0, first.from - 4), first.from).some(({ text }) => CONTRASTING.has(text))) return true;
-  return BEFORE_OBJECT.has(tokens[first.from - 1]?.text ?? '') && VERB.has(tokens[unit.to]?.text ?? '');
+  return BEFORE_OBJECT.test(tokens[first.from - 1]?.text ?? '') && isVerb(tokens[unit.to]);
 }
 
 const CONTRASTING = wordSet('unlike contrast opposed contrary');

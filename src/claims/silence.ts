@@ -85,9 +85,9 @@ const TREATMENT =
   inhibition tki tkis either each all any other several a an further single combined combination first second third`);
 
 /** "sensitivity to radiation": the words name what it is to, and that is no drug. */
-function isToOther({ tokens }: Sentence, { cue }: Predicate): boolean {
+function isToOther({ tokens }: Sentence, { cue, to }: Predicate): boolean {
   if (cue.value.frame !== 'state' || tokens[cue.to]?.text !== 'to') return false;
-  const object = tokens.slice(cue.to + 1, cue.to + 9);
+  const object = tokens.slice(cue.to + 1, Math.min(cue.to + 9, to));
   if (object.some(({ mention }) => mention?.type === 'drug' || mention?.type === 'drug-class')) return false;
   const [first] = object;
   return first !== undefined && /^\p{L}/u.test(first.text) && !TREATMENT.has(first.text);

@@ -1,6 +1,7 @@
 import type { Predicate } from './clauses.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Placed, Sentence } from './sentence.ts';
+import { isVerb } from './tokens.ts';
 import type { AlterationUnit, DrugUnit, Span } from './units.ts';
 
 export type Drugs = Placed<DrugUnit>;
@@ -62,7 +63,7 @@ function leadOf(tokens: Sentence['tokens'], { from }: Span): string {
 export function alterationsFor(sentence: Sentence, { cue, from, to }: Predicate): Alterations | undefined {
   const own = sentence.alterations.filter((chain) => isPlain(chain) && chain.from >= from && chain.to <= to);
   const left = own.filter((chain) => chain.to <= cue.from);
-  const right = own.filter((chain) => chain.from >= cue.to);
+  const right = own.filter((chain) => chain.from >= cue.to && !isSubject(sentence, chain));
   const caused = right.find((chain) => causedBy(sentence, chain, cue.to));
   if (caused) return caused;
   const subject = subjectOf(sentence, left);
@@ -99,6 +100,12 @@ function isRestated(tokens: Sentence['tokens'], chain: Alterations, general: Alt
 const RESTATES = wordSet('is was ,');
 const isOfKind = (chain: Alterations, wanted: 'fusion' | 'category') =>
   chain.units.every(({ mentions }) => mentions.variants.some(({ kind }) => kind === wanted));
+
+/** "venetoclax inhibits BCL2, and G101V blunts its effect": the second name is the subject of a verb of its own. */
+const isSubject = ({ tokens }: Sentence, { from, to }: Span): boolean =>
+  JOINS.has(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.text === ',' && isVerb(tokens[to]);
+
+const JOINS = wordSet('and but while whereas yet');
 
 function isAdjunct(tokens: Sentence['tokens'], { from }: Span): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 5); at--) {

@@ -15,7 +15,12 @@ export function surroundingsOf(sentence: Sentence, predicate: Predicate): Surrou
   const { cue, from, to } = predicate;
   const within = (start: number, end: number) =>
     sentence.lexemes.filter((sign) => sign.from >= start && sign.to <= end && !sentence.spent.has(sign));
-  return { sentence, predicate, left: reaching(sentence, predicate, within(from, cue.from)), right: within(cue.to, to) };
+  return {
+    sentence,
+    predicate,
+    left: reaching(sentence, predicate, within(from, cue.from)),
+    right: within(cue.to, to),
+  };
 }
 
 /** Verbs before a participle or an adjective: "was reduced", "could be overcome". */

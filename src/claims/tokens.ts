@@ -46,3 +46,8 @@ function words(prose: string, start: number, end: number, into: Token[]): void {
 }
 
 const endsAt = (tokens: readonly Token[], offset: number) => tokens.at(-1)?.end === offset;
+
+/** Does the token look like a verb that a subject stands before: "is", "showed", "blunts"? A plural noun does too. */
+export const isVerb = (token: Token | undefined): boolean => token !== undefined && VERB.test(token.text);
+
+const VERB = /^(?:is|are|was|were|has|have|had|did|does|do|can|may|could|[a-z]+(?:[^s\W]s|ed))$/;

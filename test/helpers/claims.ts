@@ -58,6 +58,7 @@ const STATES: [RegExp, VariantKind, string][] = [
   [/amplifi(?:cation|ed)/g, 'amplification', 'amplification'],
   [/[Ll]oss of(?= [A-Z])|\bloss\b(?! of)|deficien(?:cy|t)|underexpression/g, 'loss-of-function', 'loss'],
   [/mutations?|mutants?|mutated/g, 'category', 'mutation'],
+  [/(?<=[Rr]educed [A-Z0-9]{3,7} )expression/g, 'expression', 'underexpression'],
   [/expression/g, 'expression', 'expression'],
   [/(?:promoter )?(?:hyper)?methylation/g, 'methylation', 'promoter methylation'],
   [/wild[- ]type/g, 'wild-type', 'wild-type'],
