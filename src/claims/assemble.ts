@@ -80,6 +80,8 @@ const SOME = wordSet(
   `some half percent % minority subset subsets fraction few several occasional rare proportion individual despite`,
 );
 
+const FEW = wordSet('one two three 1 2 3 single only');
+
 /** "A patient with T790M responded to gefitinib", "less effective than elsewhere", "some patients with L858R do not respond", "progressed on": no rule. */
 function isParticular(sentence: Sentence, { predicate, reading, alterations }: Draft): true | undefined {
   const { tokens } = sentence;
@@ -87,8 +89,9 @@ function isParticular(sentence: Sentence, { predicate, reading, alterations }: D
   const course =
     COURSE.has(cue.value.frame) && tokens.some(({ text }, i) => PERSON.has(text) && ONE.has(tokens[i - 1]?.text ?? ''));
   const some = tokens.slice(Math.max(0, alterations.from - 7), alterations.from).some(({ text }) => SOME.has(text));
+  const counted = cue.value.frame === 'response' && FEW.has(tokens[cue.from - 1]?.text ?? '');
   const aside = isCircumstance(sentence, predicate, alterations);
-  return reading.relative || cue.value.weak === true || course || some || aside || undefined;
+  return reading.relative || cue.value.weak === true || course || some || counted || aside || undefined;
 }
 
 const WIDE = new Set(['fusion', 'category', 'gain-of-function', 'expression']);

@@ -16,6 +16,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isSelection(sentence, predicate) ||
   lacksObject(sentence, predicate) ||
   isToOther(sentence, predicate) ||
+  isToBefore(sentence, predicate) ||
   isLimited(sentence, predicate) ||
   isConceded(sentence, predicate.clause) ||
   isBackground(sentence, predicate) ||
@@ -92,6 +93,14 @@ function isToOther({ tokens }: Sentence, { cue, to }: Predicate): boolean {
   const [first] = object;
   return first !== undefined && /^\p{L}/u.test(first.text) && !TREATMENT.has(first.text);
 }
+
+/** "gefitinib, to which these tumours are refractory, …": of the drug before, which a reader of clauses would have to go back for. */
+const isToBefore = ({ tokens }: Sentence, { cue, clause }: Predicate): boolean =>
+  tokens
+    .slice(clause.from, cue.from)
+    .some(
+      ({ text }, i, all) => /^(?:which|whom)$/.test(text) && /^(?:to|for|against|on)$/.test(all[i - 1]?.text ?? ''),
+    );
 
 /** "approved" without "approved osimertinib for …". */
 const lacksObject = ({ tokens }: Sentence, { cue }: Predicate): boolean =>

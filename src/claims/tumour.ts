@@ -23,7 +23,7 @@ const CLEAR = 4;
  */
 export function tumourConflict(claim: ReadClaim, knowledge: Knowledge): TumourConflict | undefined {
   const [treatment, ...others] = treatmentsOf(claim);
-  if (!treatment || others.length || !claim.explicit) return undefined;
+  if (!treatment || others.length || !claim.explicit || claim.particular) return undefined;
   const profiles = profilesOf(claim, knowledge);
   const anywhere = profiles.length ? ask(knowledge, profiles, treatment, []) : undefined;
   if (anywhere?.match !== 'exact') return undefined;

@@ -23,7 +23,10 @@ export const tumourContext: Rule = {
   },
   examples: {
     incorrect: [{ text: '⟦Vemurafenib monotherapy is effective in BRAF V600E⟧-mutant colorectal cancer [7].' }],
-    correct: [{ text: 'Vemurafenib monotherapy showed little activity in BRAF V600E-mutant colorectal cancer [7].' }],
+    correct: [
+      { text: 'Vemurafenib monotherapy showed little activity in BRAF V600E-mutant colorectal cancer [7].' },
+      { text: 'In BRAF V600E-mutant colorectal cancer vemurafenib was tried [7]; one partial response was seen.' },
+    ],
   },
   *check({ block, knowledge }) {
     for (const claim of block.analysis.claims) {
