@@ -41,8 +41,9 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
   const total = balance.for + balance.against;
   if (total === 0) return 'unknown';
   const agrees = balance.for / total;
+  const fits = known.some(({ match, tumour }) => match !== 'special' && tumour !== 'other');
   // Members of a class differ, so one that agrees bears the claim out.
-  if (agrees > 1 - CONFLICT || (treatments > 1 && balance.for > 0)) return 'supported';
+  if (agrees > 1 - CONFLICT || (treatments > 1 && balance.for > 0)) return fits ? 'supported' : 'unknown';
   const own = known.every(({ match }) => match === 'exact' || match === 'general');
   if (!own) return 'unknown';
   if (agrees >= CONFLICT) return 'conflicting';

@@ -56,10 +56,14 @@ export function ask(
     }),
   );
   const best = answers.sort((a, b) => rank(a) - rank(b))[0];
-  return best?.match === 'exact' || !diseases.length ? best : (elsewhere(knowledge, profiles, drugs) ?? best);
+  const near = best?.match === 'exact' || (best?.match === 'general' && best.specificity >= CODON);
+  return near || !diseases.length ? best : (elsewhere(knowledge, profiles, drugs) ?? best);
 }
 
-/** The profile itself in other tumours, where in the asked ones only its relatives are known. */
+/** From this specificity on a wider profile is near enough to the asked one to speak for it: the codon. */
+export const CODON = 4;
+
+/** The profile itself in other tumours, where in the asked ones only far relatives of it are known. */
 function elsewhere(
   knowledge: Knowledge,
   profiles: readonly Alteration[][],

@@ -30,10 +30,12 @@ export function reasonFor(
       return best && worst
         ? `${subject(best, knowledge)}: the evidence conflicts, ${direction} (${cited(best)}) against ${other} (${cited(worst)}).`
         : disagreeing;
-    case 'unknown':
-      return worst
-        ? `No evidence on just this is held. ${disagreeing}`
+    case 'unknown': {
+      const agreed = best ? `${subject(best, knowledge)}: ${direction} (${cited(best)})${more(agreeing)}.` : '';
+      return best || worst
+        ? ['No evidence on just this is held.', agreed, disagreeing].filter(Boolean).join(' ')
         : 'No evidence on this alteration and treatment is held.';
+    }
   }
 }
 

@@ -127,11 +127,20 @@ describe('a claim is', () => {
     expect(judged('Patients with EGFR T790M responded to gefitinib.', ...items).verdict).toBe('contradicted');
   });
 
-  it('supported by its own profile in another tumour before its relatives in this one', () => {
+  it('not borne out by its own profile in another tumour, nor by a compound that holds it in this one', () => {
     const text = 'BRAF V600E is sensitive to vemurafenib in cholangiocarcinoma.';
     const own = item('BRAF V600E', 'vemurafenib', 'sensitivity', 'A', 'melanoma');
     const other = item('BRAF V600E AND BRAF L505H', 'vemurafenib', 'resistance', 'C', 'cholangiocarcinoma');
-    expect(judged(text, own, other)).toMatchObject({ verdict: 'supported', tumour: 'other' });
+    expect(judged(text, own, other)).toMatchObject({ verdict: 'unknown', tumour: 'other' });
+    expect(judged(text, own, other).reason).toMatch(/^No evidence on just this is held\. BRAF V600E and .* melanoma/);
+    expect(judged('BRAF V600E is resistant to vemurafenib.', other).verdict).toBe('unknown');
+  });
+
+  it('supported by its codon in this tumour before its own profile in another', () => {
+    const own = item('BRAF V600E', 'dabrafenib', 'resistance', 'B', 'colorectal cancer');
+    const codon = item('BRAF V600', 'dabrafenib', 'sensitivity', 'A', 'melanoma');
+    expect(judged('BRAF V600E melanoma is sensitive to dabrafenib.', own, codon).verdict).toBe('supported');
+    expect(judged('BRAF V600E melanoma is resistant to dabrafenib.', own, codon).verdict).toBe('unknown');
   });
 
   it('borne out for a class by one member, though others differ', () => {
