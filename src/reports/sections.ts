@@ -27,6 +27,7 @@ const citations: ReadonlySet<string> = new Set([
   'citation-not-in-evidence',
   'undefined-citation',
   'duplicate-reference',
+  'unused-reference',
 ]);
 
 /** Ids that are sorted by hand; all others are about names. */

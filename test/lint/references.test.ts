@@ -106,3 +106,45 @@ describe('citation-not-in-evidence', () => {
       expect(found('citation-not-in-evidence', `${claim} [${keys}].`).message).toBe('');
   });
 });
+
+describe('unused-reference', () => {
+  const TWO = '@article{pao2005, pmid = {15737014}}\n@book{book1999, title = {A book}}\n';
+
+  it.each<[string, Format]>([
+    ['---\nbibliography: ⟦r.bib⟧\n---\n\nSeen [@pao2005].', 'markdown'],
+    ['---\ntitle: r.bib\nbibliography:\n  - other.bib\n  - ⟦./r.bib⟧\n---\n\nSeen [@pao2005].', 'quarto'],
+    [
+      '\\documentclass{article}\n\\begin{document}\nSeen~\\cite{pao2005}.\n\\bibliography{⟦r⟧}\n\\end{document}',
+      'latex',
+    ],
+    ['Seen @pao2005.\n\n#bibliography("⟦r.bib⟧")', 'typst'],
+  ])('marks the declaration in %j (%s)', (marked, format) => {
+    const { marked: seen, message } = found('unused-reference', unmark(marked).text, format, TWO);
+    expect(seen).toBe(marked);
+    expect(message).toBe('Nothing here cites “book1999” of r.bib. Cite it, or take it out of the bibliography.');
+  });
+
+  it.each<[string, Format, string]>([
+    ['---\nbibliography: r.bib\n---\n\nSeen [@pao2005; @book1999].', 'markdown', 'all are cited'],
+    ['---\nbibliography: r.bib\n---\n\nSeen by many.', 'markdown', 'nothing is cited yet'],
+    ['Seen [@pao2005].', 'markdown', 'the document declares none itself'],
+    ['---\nbibliography: r.bib\nnocite: "@*"\n---\n\nSeen [@pao2005].', 'markdown', 'everything is cited'],
+    ['---\nbibliography: r.bib\n---\n\nSeen [@pao2005].\n\n{{< include _more.qmd >}}', 'quarto', 'a part is elsewhere'],
+    ['Seen~\\cite{pao2005}. \\input{more}\\bibliography{r}', 'latex', 'a part is elsewhere'],
+    ['Seen~\\cite{pao2005}. \\nocite{*}\\bibliography{r}', 'latex', 'everything is cited'],
+    ['Seen @pao2005. #bibliography("r.bib", full: true)', 'typst', 'everything is cited'],
+  ])('keeps silent in %j (%s): %s', (text, format) => {
+    expect(found('unused-reference', text, format, TWO).message).toBe('');
+  });
+
+  it('names five and counts the rest', () => {
+    const bib = Array.from({ length: 9 }, (_, i) => `@misc{k${i}, year = 2001}`).join('\n');
+    const { message } = found('unused-reference', '---\nbibliography: r.bib\n---\n\nSeen [@k0].', 'markdown', bib);
+    expect(message).toContain('“k1”, “k2”, “k3”, “k4”, “k5” and 3 more of r.bib');
+  });
+
+  it('says nothing of a library', () => {
+    const bib = Array.from({ length: 1001 }, (_, i) => `@misc{k${i}, year = 2001}`).join('\n');
+    expect(found('unused-reference', '---\nbibliography: r.bib\n---\n\nSeen [@k0].', 'markdown', bib).message).toBe('');
+  });
+});

@@ -32,6 +32,7 @@ import { retractedReference } from './retracted-reference.ts';
 import { toxicityAsResistance } from './toxicity-as-resistance.ts';
 import { tumourContext } from './tumour-context.ts';
 import { undefinedCitation } from './undefined-citation.ts';
+import { unusedReference } from './unused-reference.ts';
 import { variantOnWrongGene } from './variant-on-wrong-gene.ts';
 
 /** Every rule, in the order in which the documentation lists them: variants, claims, drugs, genes, reports, references. */
@@ -70,4 +71,5 @@ export const rules: readonly Rule[] = [
   citationNotInEvidence,
   undefinedCitation,
   duplicateReference,
+  unusedReference,
 ];
