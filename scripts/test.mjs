@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the tests: unit tests, the suites inside a real extension host, the browser-driven test of the packaged .vsix.
-//   node scripts/test.mjs [unit] [editor] [ui] [--update-images]      no stage named: all of them
+//   node scripts/test.mjs [unit] [editor] [ui[:GROUP]…] [--update-images]      no stage named: all of them
 // --update-images has the browser's pictures replace those of docs/images.
 // Ends with "N passed, N failed"; the status is 0 only where something ran and nothing failed.
 import { execFileSync } from 'node:child_process';
@@ -21,11 +21,13 @@ const stages = {
 async function runPackaged() {
   const vsix = packVsix();
   const sizes = checkSizes();
-  const scenes = await runUi(vsix, images);
+  const scenes = await runUi(vsix, images, groups);
   return { passed: sizes.passed + scenes.passed, failed: sizes.failed + scenes.failed };
 }
 
-const asked = process.argv.slice(2).filter((word) => word !== '--update-images');
+const words = process.argv.slice(2).filter((word) => word !== '--update-images');
+const asked = words.map((word) => word.replace(/:.*/, ''));
+const groups = words.flatMap((word) => /^ui:(.+)/.exec(word)?.[1] ?? []);
 const unknown = asked.filter((name) => !(name in stages));
 if (unknown.length) {
   console.error(`test: no stage ${unknown.join(', ')}; there are ${Object.keys(stages).join(', ')}`);

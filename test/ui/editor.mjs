@@ -90,6 +90,21 @@ export function editorIn(page) {
     await page.keyboard.press('Enter');
   }
 
+  /** Opens a file of the workspace and waits until its text is drawn. */
+  async function openFile(name) {
+    const input = page.locator('.quick-input-widget:visible input').first();
+    const row = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: name }).first();
+    const end = Date.now() + patience;
+    do {
+      await page.keyboard.press('Control+p');
+      if (await appears(input, 2000)) await input.fill(name);
+    } while (!(await appears(row, 2000)) && Date.now() < end);
+    await row.click({ position: { x: 60, y: 10 } });
+    const tab = page.locator('.tab.active', { hasText: name });
+    await tab.waitFor({ timeout: patience });
+    await lines.waitFor({ timeout: patience });
+  }
+
   /** A row of the list that a command shows. */
   async function choice(text) {
     const row = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: text }).first();
@@ -133,6 +148,7 @@ export function editorIn(page) {
     quickFix,
     palette,
     command,
+    openFile,
     choice,
     line,
     problems,

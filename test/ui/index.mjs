@@ -6,27 +6,35 @@ import { openBrowser } from '../../scripts/lib/browser.mjs';
 import { shrink } from '../../scripts/lib/pictures.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { editorIn } from './editor.mjs';
+import { formatScenes } from './formats.mjs';
 import { referenceScenes } from './references.mjs';
 import { scenes } from './scenes.mjs';
 import { startServices } from './services.mjs';
 import { viewScenes } from './views.mjs';
 
 /** Each group has a manuscript and a window of its own: what goes wrong in one leaves the others alone. */
-const groups = [scenes, viewScenes, referenceScenes];
+const groups = [
+  { name: 'scenes', scenes },
+  { name: 'views', scenes: viewScenes },
+  { name: 'references', scenes: referenceScenes },
+  { name: 'formats', scenes: formatScenes, workspace: 'formats', opening: 'report.qmd', first: 'Findings' },
+];
 
 /**
  * Plays every scene.
  * @param {string} vsix the package to install
  * @param {string} images folder for the pictures
+ * @param {readonly string[]} [only] names of the groups to play; all where none is named
  * @returns {Promise<{passed: number, failed: number}>}
  */
-export async function runUi(vsix, images) {
+export async function runUi(vsix, images, only = []) {
   mkdirSync(images, { recursive: true });
   const services = await startServices();
   const server = await startServer({ vsix: path.resolve(vsix), settings: services.settings });
   const count = { passed: 0, failed: 0 };
   try {
-    for (const group of groups) await playGroup(group, { server, services }, images, count);
+    const played = groups.filter(({ name }) => !only.length || only.includes(name));
+    for (const group of played) await playGroup(group, { server, services }, images, count);
   } finally {
     await server.stop();
     services.stop();
@@ -34,21 +42,26 @@ export async function runUi(vsix, images) {
   return count;
 }
 
-async function playGroup(group, { server, services }, images, count) {
+async function playGroup(
+  { scenes: group, workspace: template = 'manuscript', opening = 'main.md', first = 'Results' },
+  { server, services },
+  images,
+  count,
+) {
   const folder = mkdtempSync(path.join(tmpdir(), 'oncoprose-ui-'));
-  const workspace = path.join(folder, 'manuscript');
-  cpSync('test/workspaces/manuscript', workspace, { recursive: true });
+  const workspace = path.join(folder, template);
+  cpSync(`test/workspaces/${template}`, workspace, { recursive: true });
   const browser = await openBrowser();
   try {
     const { page } = browser;
-    await page.goto(server.url(workspace, [['openFile', server.remote(path.join(workspace, 'main.md'))]]));
+    await page.goto(server.url(workspace, [['openFile', server.remote(path.join(workspace, opening))]]));
     const picture = async (name, clip) => {
       const file = path.join(images, `${name}.png`);
       await page.screenshot({ path: file, ...(clip && { clip }) });
       shrink(file);
     };
     const editor = { ...editorIn(page), workspace, picture, services };
-    await editor.line('Results');
+    await editor.line(first);
     for (const [name, scene] of Object.entries(group)) await play(name, scene, editor, count);
   } finally {
     await browser.close();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { patience } from './editor.mjs';
+import { undone, until } from './files.mjs';
 
 const pasted = 'PMID:15737014';
 
@@ -28,13 +29,7 @@ export const referenceScenes = {
     await command('File: Save All');
     await until(() => bibliography().includes('15737014'), 'the entry');
     assert.ok(bibliography().startsWith(before), 'what was there before was touched');
-    await page.keyboard.press('Control+z');
-    // An undo that spans two files takes its time in the second: it is not saved before it is there.
-    await page.locator('.view-line', { hasText: '[@pao2005]' }).waitFor({ state: 'hidden', timeout: patience });
-    for (const end = Date.now() + patience; bibliography() !== before && Date.now() < end; ) {
-      await command('File: Save All');
-    }
-    assert.equal(bibliography(), before);
+    await undone(editor, { 'references.bib': before });
   },
 
   async 'a paper that is not held is looked up, when asked for and not before'(editor) {
@@ -68,12 +63,3 @@ export const referenceScenes = {
     );
   },
 };
-
-/** Polls until `look` gives something truthy. */
-async function until(look, what) {
-  const end = Date.now() + patience;
-  while (!look()) {
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

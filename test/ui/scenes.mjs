@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { patience } from './editor.mjs';
+import { until } from './files.mjs';
 
 /** The part of the window that the text is in, as far down as a card reaches. */
 const textArea = { x: 352, y: 36, width: 924, height: 470 };
@@ -88,14 +89,14 @@ export const scenes = {
     await line('confers resistance to imatinib in CML [@');
     await picture('inserted', textArea);
     await command('File: Save All');
-    const once = await until(() => /pmid\s*=\s*\{\d+\}/.test(bibliography()) && bibliography());
+    const once = await until(() => /pmid\s*=\s*\{\d+\}/.test(bibliography()) && bibliography(), 'the entry');
     assert.ok(once.startsWith(before), 'what was there before was touched');
     await (await open()).click({ position: { x: 60, y: 10 } });
     await page.locator('.notification-toast', { hasText: 'already' }).waitFor({ timeout: patience });
     assert.equal(bibliography(), once);
     await page.keyboard.press('Control+z');
     await command('File: Save All');
-    await until(() => bibliography() === before);
+    await until(() => bibliography() === before, 'the bibliography as it was');
     await line('confers resistance to imatinib in CML.');
   },
 
@@ -125,15 +126,4 @@ async function markedOnLastLine(page) {
   const last = Math.max(...(await Promise.all(lines.map(async (line) => (await line.boundingBox())?.y ?? 0))));
   const marks = await Promise.all(boxes.map(async (box) => (await box.boundingBox())?.y ?? 0));
   return marks.some((y) => Math.abs(y - last) < 10);
-}
-
-/** Waits for `look` to give something truthy. */
-async function until(look) {
-  const end = Date.now() + patience;
-  for (;;) {
-    const seen = look();
-    if (seen) return seen;
-    if (Date.now() > end) throw new Error('waited in vain for the file on disk');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
