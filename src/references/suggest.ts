@@ -12,7 +12,8 @@ export interface Suggestion {
 /**
  * Papers for the sentence at an offset of the source: those behind its claims, and those that report on its drugs and
  * genes together, or on its drug or gene where it has but one. Each paper once, at its best: evidence on an alteration
- * that the sentence names goes first, then what supports a claim, then the stronger level.
+ * that the sentence names goes first, then what supports a claim, then the stronger level, then the record that can be
+ * printed as it is.
  */
 export function suggestReferences(
   analysis: Analysis,
@@ -31,9 +32,10 @@ export function suggestReferences(
   const alterations = mentions.flatMap((mention) =>
     mention.type === 'variant' && mention.position !== undefined ? mention.name : [],
   );
-  const rank = ({ id, profileText, level, rating = 0 }: Evidence): string => {
+  const rank = ({ id, profileText, level, rating = 0, pmid }: Evidence): string => {
     const named = alterations.some((name) => profileText.includes(name)) ? 0 : 1;
-    return `${named}${supporting.has(id) ? 0 : 1}${level}${9 - rating}`;
+    const whole = pmid && knowledge.reference(pmid)?.complete ? 0 : 1;
+    return `${named}${supporting.has(id) ? 0 : 1}${level}${whole}${9 - rating}`;
   };
   const ranked = [...new Set(pool)].map((item) => ({ item, rank: rank(item) }));
   ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));

@@ -18,6 +18,17 @@ test('papers on the alteration that the sentence names come first, each once', (
   expect(new Set(pmids).size).toBe(pmids.length);
 });
 
+test('of papers alike in evidence the one whose record is whole comes first', () => {
+  const papers = suggested('Imatinib| was given.');
+  for (const [i, { reference, evidence }] of papers.entries()) {
+    const before = papers[i - 1];
+    if (before?.evidence.level === evidence.level && !before.reference.complete)
+      expect(reference.complete, `${reference.pmid} stands behind ${before.reference.pmid}`).toBe(false);
+  }
+  expect(papers.some(({ reference }) => reference.complete)).toBe(true);
+  expect(papers.some(({ reference }) => !reference.complete)).toBe(true);
+});
+
 test('a sentence with a drug alone has the papers on the drug', () => {
   const suggestions = suggested('Osimertinib| was given.');
   expect(suggestions.length).toBeGreaterThan(0);

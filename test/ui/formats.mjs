@@ -50,6 +50,22 @@ export const formatScenes = {
     await undone(editor, before);
   },
 
+  async 'a PMID that is dropped is offered as a citation, and one undo takes it back'(editor) {
+    const { page, openFile, place, line, command, workspace } = editor;
+    const read = filesOf(workspace);
+    await openFile('report.qmd');
+    const before = { 'report.qmd': read('report.qmd'), 'report.bib': read('report.bib') };
+    await drop(page, await place('were seen before'), 'PMID: 15737014');
+    await page.locator('.post-edit-widget').first().waitFor({ timeout: patience });
+    await page.keyboard.press('Control+.');
+    const row = page.locator('.action-widget .monaco-list-row', { hasText: 'Insert as citation' }).first();
+    await row.click({ timeout: patience });
+    await line('[@pao2005]');
+    await command('File: Save All');
+    await until(() => read('report.bib').includes('15737014'), 'the entry');
+    await undone(editor, before);
+  },
+
   async 'a reference for the claim goes into Quarto as Pandoc writes it'(editor) {
     await cited(editor, { document: 'report.qmd', bibliography: 'report.bib', expected: ' [@', close: ']' });
   },
@@ -82,3 +98,12 @@ export const formatScenes = {
     await undone(editor, before);
   },
 };
+
+/** Lets go of a text over a place, as a mouse that drags it from elsewhere does. */
+async function drop(page, { x, y }, text) {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [{ mimeType: 'text/plain', data: text }], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'])
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
+  await session.detach();
+}
