@@ -15,18 +15,27 @@ export interface OpenBibliography {
 export interface Bibliographies {
   /**
    * Those that the document, the project or the setting declares; where nobody does, those in the document's folder.
-   * @param now look again at what is declared, however lately that was done
+   * @param now look again at what is declared and at the files, however lately that was done
    */
   of(document: vscode.TextDocument, now?: boolean): Promise<readonly OpenBibliography[]>;
   index(document: vscode.TextDocument): Promise<BibliographyIndex | undefined>;
+  /** Those that the document declares and that are not read. */
+  unread(document: vscode.TextDocument): Promise<readonly UnreadBibliography[]>;
   /** A bibliography was changed, made or removed. */
   readonly onChange: vscode.Event<void>;
+}
+
+/** A bibliography that is declared and not read: it is not there, or larger than the editor opens. */
+export interface UnreadBibliography {
+  readonly uri: vscode.Uri;
+  /** Bytes; undefined where there is no such file. */
+  readonly size: number | undefined;
 }
 
 const files = '**/*.{bib,bibtex,biblatex}';
 
 /** Bytes of the largest bibliography that is read, as many as the editor opens in an extension's sight. */
-const largest = 50 * 2 ** 20;
+export const largest = 50 * 2 ** 20;
 
 /** Milliseconds for which what is declared, and a file on disk, are taken to be as they were: not every change is told. */
 const fresh = 3000;
@@ -54,11 +63,12 @@ export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | '
     }),
   );
 
-  const read = async (uri: vscode.Uri): Promise<OpenBibliography | undefined> => {
+  const read = async (uri: vscode.Uri, now: boolean): Promise<OpenBibliography | undefined> => {
     const key = uri.toString();
     const known = kept.get(key);
     const version = openDocument(uri)?.version;
-    if (known && known.version === version && (version !== undefined || Date.now() < known.until)) return known;
+    if (known && known.version === version && (version !== undefined || (!now && Date.now() < known.until)))
+      return known;
     if (version === undefined && (await isTooLarge(uri))) return undefined;
     const text = await textOf(uri);
     if (text === undefined) return undefined;
@@ -72,11 +82,16 @@ export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | '
     const known = declared.get(document);
     const uris = known && !now && Date.now() < known.until ? known.uris : await addresses(document, editor);
     if (uris !== known?.uris) declared.set(document, { uris, until: Date.now() + fresh });
-    const found = await Promise.all(uris.map(read));
+    const found = await Promise.all(uris.map((uri) => read(uri, now)));
     return found.filter((open) => open !== undefined);
   };
   return {
     of,
+    async unread(document) {
+      const [uris, opened] = await Promise.all([addresses(document, editor), of(document, true)]);
+      const missing = uris.filter((uri) => !opened.some((open) => open.uri.toString() === uri.toString()));
+      return Promise.all(missing.map(async (uri) => ({ uri, size: await sizeOf(uri) })));
+    },
     async index(document) {
       const all = (await of(document)).map(({ bibliography }) => bibliography);
       const [first] = all;
@@ -101,7 +116,7 @@ const told = new Set<string>();
 
 /** A library beyond what the editor itself opens is not read; that is told once. */
 async function isTooLarge(uri: vscode.Uri): Promise<boolean> {
-  const { size } = await vscode.workspace.fs.stat(uri).then(undefined, () => ({ size: 0 }));
+  const size = (await sizeOf(uri)) ?? 0;
   if (size <= largest) return false;
   if (!told.has(uri.toString())) {
     told.add(uri.toString());
@@ -118,6 +133,12 @@ async function isTooLarge(uri: vscode.Uri): Promise<boolean> {
   }
   return true;
 }
+
+const sizeOf = (uri: vscode.Uri): Thenable<number | undefined> =>
+  vscode.workspace.fs.stat(uri).then(
+    ({ size }) => size,
+    () => undefined,
+  );
 
 /** The text in an open editor where there is one, else on disk; nothing where there is no such file. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {

@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   await import('./diagnostics.test.ts');
   await import('./project.test.ts');
   await import('./references.test.ts');
+  await import('./refusals.test.ts');
   await import('./keys.test.ts');
   await import('./latency.test.ts');
   await import('./robust.test.ts');

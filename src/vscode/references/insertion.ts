@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { InsertionPlan } from '../../references/insert.ts';
 import type { Citable } from '../../references/types.ts';
-import type { OpenBibliography } from '../bibliographies.ts';
+import { largest, type OpenBibliography } from '../bibliographies.ts';
 import { formatOf } from '../documents.ts';
 import { keyTemplate, plainStyle } from '../settings.ts';
 import type { Editor } from '../start.ts';
@@ -17,7 +17,10 @@ export interface CitingRequest {
 /** Name of a bibliography that is made where there is none. */
 const newName = 'references.bib';
 
-type Target = OpenBibliography & { readonly isNew?: boolean };
+/** Where entries go; `isNew` where the file is yet to be made, and declared unless the manuscript does so already. */
+type Target = OpenBibliography & { readonly isNew?: 'declared' | 'undeclared' };
+
+type Citing = Pick<Editor, 'core' | 'bibliographies'>;
 
 /**
  * Plans the citation and its entries as one edit that one undo takes back.
@@ -26,7 +29,7 @@ type Target = OpenBibliography & { readonly isNew?: boolean };
  * @throws Error that says what is wrong and what to do; nothing is changed then
  */
 export async function planCiting(
-  editor: Editor,
+  editor: Citing,
   { document, offset, references }: CitingRequest,
   ask = true,
 ): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly plan: InsertionPlan } | undefined> {
@@ -50,7 +53,8 @@ export async function planCiting(
   const edit = new vscode.WorkspaceEdit();
   if (target && !target.file) {
     edit.createFile(target.uri, { ignoreIfExists: true });
-    const declaration = declareBibliography(document.getText(), format, newName);
+    const declaration =
+      target.isNew === 'undeclared' ? declareBibliography(document.getText(), format, newName) : undefined;
     if (declaration) edit.insert(document.uri, document.positionAt(declaration.at), declaration.text);
   }
   for (const insertion of [plan.document, plan.list]) {
@@ -66,7 +70,7 @@ export async function planCiting(
 }
 
 /** The bibliography as the editor holds it now: it may have changed since it was read, on disk or under the user's hands. */
-async function opened(editor: Editor, { uri }: Target): Promise<Target & { readonly file: vscode.TextDocument }> {
+async function opened(editor: Citing, { uri }: Target): Promise<Target & { readonly file: vscode.TextDocument }> {
   const { readBibliography } = await editor.core();
   const file = await openOrExplain(uri, vscode.workspace.asRelativePath(uri));
   const text = file.getText();
@@ -105,7 +109,7 @@ async function openOrExplain(uri: vscode.Uri, name: string): Promise<vscode.Text
 
 /** The bibliography that new entries go to, a new one where the user wants that. */
 async function targetOf(
-  editor: Editor,
+  editor: Citing,
   all: readonly OpenBibliography[],
   document: vscode.TextDocument,
   ask: boolean,
@@ -119,10 +123,28 @@ async function targetOf(
   if (document.isUntitled) {
     throw new Error(vscode.l10n.t('Save the manuscript first: its bibliography is to stand beside it.'));
   }
-  const create = vscode.l10n.t('Make {0} beside the manuscript and declare it', newName);
+  const [declared] = await editor.bibliographies.unread(document);
+  if (declared?.size !== undefined) {
+    if (declared.size > largest) throw tooLarge(declared.uri, declared.size);
+    await openOrExplain(declared.uri, vscode.workspace.asRelativePath(declared.uri));
+  }
+  const create = declared
+    ? vscode.l10n.t('Make {0}, which the manuscript declares', vscode.workspace.asRelativePath(declared.uri))
+    : vscode.l10n.t('Make {0} beside the manuscript and declare it', newName);
   const title = vscode.l10n.t('The manuscript declares no bibliography that can be read');
   if (ask && !(await vscode.window.showQuickPick([create], { title }))) return undefined;
   const { readBibliography } = await editor.core();
-  const uri = vscode.Uri.joinPath(document.uri, '..', newName);
-  return { uri, text: '', bibliography: readBibliography(uri.toString(), ''), isNew: true };
+  const uri = declared?.uri ?? vscode.Uri.joinPath(document.uri, '..', newName);
+  const isNew = declared ? 'declared' : 'undeclared';
+  return { uri, text: '', bibliography: readBibliography(uri.toString(), ''), isNew };
 }
+
+const tooLarge = (uri: vscode.Uri, size: number): Error =>
+  new Error(
+    vscode.l10n.t(
+      '{0} has {1} MB, and no more than {2} MB are read: nothing was written. Declare a smaller bibliography.',
+      vscode.workspace.asRelativePath(uri),
+      Math.round(size / 2 ** 20),
+      largest / 2 ** 20,
+    ),
+  );
