@@ -55,7 +55,9 @@ export function createLiveService(
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       log.error(error instanceof Error ? error : reason);
-      void vscode.window.showErrorMessage(vscode.l10n.t('Oncoprose cannot read its knowledge: {0}', reason));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('Oncoprose cannot read its knowledge: {0}. Install the extension again.', reason),
+      );
       throw error;
     }
   };

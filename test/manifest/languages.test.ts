@@ -50,6 +50,14 @@ describe('messages', () => {
       expect(fixed(text), message).toEqual(fixed(message));
     }
   });
+  it('are all translated', () => {
+    const said = [...source.matchAll(/\bt\(\s*(?:'((?:[^'\\\n]|\\.)+)'|"([^"\n]+)")/g)].map(
+      ([, one, other]) => one ?? other,
+    );
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((message) => !(message! in (bundles[0]?.[1] ?? {})))).toEqual([]);
+  });
+
   it('are the same in every language', () => {
     const [first] = bundles;
     for (const [language, words] of bundles)
