@@ -2,6 +2,7 @@ import type { AnalysedBlock, Analysis, BlockAnalysis } from './analysis.ts';
 import { claimsOf } from './claims/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import { type BlockFacts, collect, contextOf, type Reading, resolve } from './recognition/index.ts';
+import { carryOver } from './text/carry-over.ts';
 import { type Format, readProse } from './text/index.ts';
 import type { Block, PlacedBlock } from './text/types.ts';
 
@@ -29,20 +30,16 @@ export function createAnalyser(
   return (source, format, previous) => {
     const prose = readProse(source, format, previous?.prose);
     const before = previous && readingOf.get(previous);
-    // Most blocks stand where they stood: looking there first spares looking them up.
-    const facts = prose.blocks.map(({ block }, i) =>
-      before?.prose.blocks[i]?.block === block ? before.facts[i]! : factsAbout(block),
+    const facts = carryOver(
+      prose.blocks,
+      ({ block }) => factsAbout(block),
+      before && [before.prose.blocks, before.facts],
     );
     const context = contextOf(prose, facts, knowledge, before);
     const stood = before?.context === context ? previous?.blocks : undefined;
-    const sameSection = createComparison();
     /** Neighbours share the list of headings above them, and with it the key. */
     let [under, key]: [readonly string[] | undefined, string] = [undefined, ''];
     const analyse = ({ start, end, block, section }: PlacedBlock, i: number): AnalysedBlock => {
-      const old = stood?.[i];
-      if (old?.block === block && sameSection(old.section, section)) {
-        return old.start === start ? old : { start, end, block, section, analysis: old.analysis };
-      }
       if (section !== under) [under, key] = [section, `${context.key}\n${section.join('\n')}`];
       const known = analysisOf.get(block);
       if (known?.key === key) return { start, end, block, section, analysis: known.analysis };
@@ -52,19 +49,15 @@ export function createAnalyser(
       analysisOf.set(block, { key, analysis });
       return { start, end, block, section, analysis };
     };
-    const analysis: Analysis = { prose, context, blocks: prose.blocks.map(analyse) };
+    const blocks = carryOver(prose.blocks, analyse, stood && [stood, stood], moved);
+    const analysis: Analysis = { prose, context, blocks };
     readingOf.set(analysis, { prose, facts, context });
     return analysis;
   };
 }
 
-/** Compares lists of headings; the answer about the last two is kept, since neighbours share them. */
-function createComparison(): (a: readonly string[], b: readonly string[]) => boolean {
-  let last: { readonly a: readonly string[]; readonly b: readonly string[]; readonly same: boolean } | undefined;
-  return (a, b) => {
-    if (last?.a !== a || last.b !== b) {
-      last = { a, b, same: a.length === b.length && a.every((heading, i) => heading === b[i]) };
-    }
-    return last.same;
-  };
+/** A block's analysis where the block stands now; undefined under other headings, which may change it. */
+function moved(old: AnalysedBlock, { start, end, block, section }: PlacedBlock): AnalysedBlock | undefined {
+  if (old.section !== section) return undefined;
+  return old.start === start ? old : { start, end, block, section, analysis: old.analysis };
 }

@@ -1,12 +1,13 @@
 import type { AnalysedBlock, Analysis, BlockAnalysis } from '../analysis.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { BibliographyIndex } from '../references/types.ts';
+import { carryOver } from '../text/carry-over.ts';
 import { toSourceRange } from '../text/index.ts';
 import { type RuleSetting, settingOf } from './config.ts';
 import { applyDirectives, ruleUrl, UNUSED_DIRECTIVE } from './directives.ts';
 import { fillMessage } from './message.ts';
 import { placeFix } from './placing.ts';
-import type { Finding, LintConfig, Report, Rule } from './types.ts';
+import type { Finding, Fix, LintConfig, Report, Rule } from './types.ts';
 
 /** Runs the rules over an analysis. Findings come in document order. */
 export type Linter = (analysis: Analysis, config: LintConfig, bibliography?: BibliographyIndex) => readonly Finding[];
@@ -16,36 +17,31 @@ export type Linter = (analysis: Analysis, config: LintConfig, bibliography?: Bib
  * rules of the whole document run each time.
  */
 export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Linter {
-  const remembered = new WeakMap<BlockAnalysis, Remembered>();
-
+  const remembered = new WeakMap<BlockAnalysis, Placed>();
   const settingsFor = new WeakMap<LintConfig, ReturnType<typeof settingsOf>>();
-
-  const ofBlock = (
-    block: AnalysedBlock,
-    analysis: Analysis,
-    config: LintConfig,
-    settings: readonly Setting<BlockRule>[],
-  ): readonly Finding[] => {
-    let known = remembered.get(block.analysis);
-    if (known?.config !== config) {
-      known = { config, findings: lintBlock(settings, block, analysis, knowledge), placed: [], at: -1 };
-      remembered.set(block.analysis, known);
-    }
-    if (known.at !== block.start) {
-      known.placed = known.findings.map((finding) => shift(finding, block.start));
-      known.at = block.start;
-    }
-    return known.placed;
-  };
+  /** The last run: after an edit, nearly all blocks are found there. */
+  let last: Run | undefined;
 
   return (analysis, config, bibliography) => {
-    const findings: Finding[] = [];
     let settings = settingsFor.get(config);
     if (!settings) {
       settings = settingsOf(rules, config);
       settingsFor.set(config, settings);
     }
-    for (const block of analysis.blocks) findings.push(...ofBlock(block, analysis, config, settings.block));
+    const ofBlock = (block: AnalysedBlock): Placed => {
+      const known = remembered.get(block.analysis);
+      const placed =
+        (known?.config === config && keep(known, block)) ||
+        place(block, config, lintBlock(settings.block, block, analysis, knowledge));
+      remembered.set(block.analysis, placed);
+      return placed;
+    };
+    const before = last?.config === config ? ([last.blocks, last.placed] as const) : undefined;
+    const placed = carryOver(analysis.blocks, ofBlock, before, keep);
+    last = { config, blocks: analysis.blocks, placed };
+
+    const findings: Finding[] = [];
+    for (const { findings: some } of placed) for (const finding of some) findings.push(finding);
     for (const { rule, severity, options } of settings.document) {
       const context = { analysis, knowledge, options, ...(bibliography && { bibliography }) };
       for (const report of rule.check(context)) findings.push(toFinding(rule, severity, report));
@@ -53,19 +49,40 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Lint
     const wanted = Object.keys(config.ignoreWords).length
       ? findings.filter((finding) => !ignored(finding, analysis.prose.source, config))
       : findings;
-    return withoutSwitchedOff(applyDirectives(wanted, analysis.prose), config).sort(
-      (a, b) => a.start - b.start || a.end - b.end,
-    );
+    const told = withoutSwitchedOff(applyDirectives(wanted, analysis.prose), config);
+    return told.every((finding, i) => i === 0 || inOrder(told[i - 1]!, finding) <= 0) ? told : told.sort(inOrder);
   };
 }
 
-/** Findings of a block, and the same where the block stood last. */
-interface Remembered {
+interface Run {
   readonly config: LintConfig;
-  readonly findings: readonly Finding[];
-  placed: readonly Finding[];
-  at: number;
+  readonly blocks: readonly AnalysedBlock[];
+  readonly placed: readonly Placed[];
 }
+
+/** Findings of a block at its place in the document, and what they are the findings of. */
+interface Placed {
+  readonly config: LintConfig;
+  readonly analysis: BlockAnalysis;
+  /** Offsets count in the block's source. */
+  readonly local: readonly Finding[];
+  /** The same with offsets in the document's source, the block standing at `at`. */
+  readonly findings: readonly Finding[];
+  readonly at: number;
+}
+
+function place({ analysis, start }: AnalysedBlock, config: LintConfig, local: readonly Finding[]): Placed {
+  const findings = start === 0 || local.length === 0 ? local : local.map((finding) => shift(finding, start));
+  return { config, analysis, local, findings, at: start };
+}
+
+/** What was found in a block, where the block stands now; undefined where it reads differently. */
+function keep(known: Placed, block: AnalysedBlock): Placed | undefined {
+  if (known.analysis !== block.analysis) return undefined;
+  return known.at === block.start || known.local.length === 0 ? known : place(block, known.config, known.local);
+}
+
+const inOrder = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end;
 
 /** Unused directives are found by the engine itself; the project file may set their severity as a rule's. */
 function withoutSwitchedOff(findings: Finding[], { rules }: LintConfig): Finding[] {
@@ -137,15 +154,24 @@ function toFinding(rule: Rule, configured: Level, report: Report): Finding {
   };
 }
 
-function shift(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
-  const move = <T extends { start: number; end: number }>(range: T): T => ({
-    ...range,
-    start: range.start + by,
-    end: range.end + by,
-  });
-  return { ...move(finding), fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) };
+function shift({ start, end, rule, severity, message, evidence, fixes, url }: Finding, by: number): Finding {
+  return {
+    start: start + by,
+    end: end + by,
+    rule,
+    severity,
+    message,
+    evidence,
+    fixes: fixes.length === 0 ? fixes : fixes.map((fix) => shiftFix(fix, by)),
+    url,
+  };
 }
+
+const shiftFix = ({ title, safe, edits }: Fix, by: number): Fix => ({
+  title,
+  safe,
+  edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+});
 
 function ignored({ rule, start, end }: Finding, source: string, { ignoreWords }: LintConfig): boolean {
   const words = [...(ignoreWords[rule] ?? []), ...(ignoreWords['*'] ?? [])];

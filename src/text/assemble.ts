@@ -1,7 +1,12 @@
-import type { Cut, Cuts } from './cuts.ts';
+import type { Cut, Cuts, Earlier } from './cuts.ts';
 import { findDirectives } from './directives.ts';
 import type { Reading } from './draft.ts';
+import { type Edit, editBetween } from './edit.ts';
+import { createReuse } from './reuse.ts';
 import type { Block, BlockKind, Format, PlacedBlock, Prose } from './types.ts';
+
+/** Cuts a document into blocks; given what it was before an edit, it may leave out what the edit cannot have changed. */
+export type BlockScanner = (source: string, earlier?: Earlier) => Cuts;
 
 /** Reads the inline markup of a block. Nothing but these two decides what comes out. */
 export type InlineReader = (source: string, kind: BlockKind) => Reading;
@@ -11,73 +16,164 @@ interface Heading {
   readonly text: string;
 }
 
-/** Every block that was read for a document, in order, those without prose too. */
-const blocksOf = new WeakMap<Prose, readonly Block[]>();
-
-/** Looks blocks up among those of an earlier reading: first where one would expect it, then anywhere. */
-function createReuse(previous: Prose | undefined): (source: string, cut: Cut) => Block | undefined {
-  const blocks = (previous && (blocksOf.get(previous) ?? previous.blocks.map(({ block }) => block))) ?? [];
-  let expected = 0;
-  let bySource: Map<string, Block[]> | undefined;
-  const anywhere = (text: string, { kind, level }: Cut): Block | undefined => {
-    if (!bySource) {
-      bySource = new Map();
-      for (const block of blocks) {
-        const alike = bySource.get(block.source);
-        if (!alike) bySource.set(block.source, [block]);
-        else if (!alike.some(({ kind, level }) => kind === block.kind && level === block.level)) alike.push(block);
-      }
-    }
-    return bySource.get(text)?.find((block) => block.kind === kind && block.level === level);
-  };
-  return (source, cut) => {
-    if (blocks.length === 0) return undefined;
-    const text = source.slice(cut.start, cut.end);
-    for (let i = expected; i < blocks.length && i < expected + 3; i++) {
-      const block = blocks[i]!;
-      if (block.kind !== cut.kind || block.level !== cut.level || block.source !== text) continue;
-      expected = i + 1;
-      return block;
-    }
-    return anywhere(text, cut);
-  };
+/** A cut that was read. */
+interface Piece extends PlacedBlock {
+  readonly under?: string;
 }
+
+/** What a reading leaves for the next one. */
+interface Read {
+  /** All blocks that were read, in order, those without prose too. */
+  readonly pieces: readonly Piece[];
+  readonly found: Cuts;
+  /** Where the name of a directive stands, in comments or not. */
+  readonly named: readonly number[];
+}
+
+const readOf = new WeakMap<Prose, Read>();
 
 /**
  * Makes a document of its cuts: reads each block, or takes it from `previous` where its source, kind and level
  * are unchanged, and puts the headings above it. Blocks without prose are left out.
  */
-export function assemble(source: string, format: Format, found: Cuts, read: InlineReader, previous?: Prose): Prose {
-  const reuse = createReuse(previous?.format === format ? previous : undefined);
-  const all: Block[] = [];
-  const blocks: PlacedBlock[] = [];
-  let headings: readonly Heading[] = [];
-  let section: readonly string[] = [];
-  let under: string | undefined;
-  for (const cut of found.cuts) {
-    const block = reuse(source, cut) ?? newBlock(source.slice(cut.start, cut.end), cut, read);
-    all.push(block);
-    if (block.prose === '') continue;
-    const level = block.level;
-    if (level !== undefined) headings = headings.filter((heading) => heading.level < level);
-    if (level !== undefined || cut.under !== under) section = sectionOf(headings, cut.under);
-    under = cut.under;
-    blocks.push({ start: cut.start, end: cut.end, block, section });
-    if (level === undefined) continue;
-    headings = [...headings, { level, text: block.prose }];
-    section = sectionOf(headings, under);
-  }
+export function assemble(
+  source: string,
+  format: Format,
+  scan: BlockScanner,
+  read: InlineReader,
+  previous?: Prose,
+): Prose {
+  const old = previous?.format === format ? readOf.get(previous) : undefined;
+  const edit = old && previous ? editBetween(previous.source, source) : undefined;
+  const found = scan(source, old && edit && earlierOf(old, edit));
+  const pieces = old && edit ? piecesAfter(source, found, read, old.pieces, edit) : piecesOf(source, found.cuts, read);
+  const { directives, named } = findDirectives(source, format, found.opaque, edit && { edit, named: old?.named ?? [] });
   const prose: Prose = {
     format,
     source,
-    blocks,
-    directives: findDirectives(source, format, found.opaque),
+    blocks: pieces.some(isEmpty) ? pieces.filter((piece) => !isEmpty(piece)) : pieces,
+    directives,
     ...(found.frontMatter && { frontMatter: found.frontMatter }),
     context: found.context,
   };
-  blocksOf.set(prose, all);
+  readOf.set(prose, { pieces, found, named });
   return prose;
 }
+
+const isEmpty = ({ block }: Piece): boolean => block.prose === '';
+
+const earlierOf = ({ found, pieces }: Read, edit: Edit): Earlier => ({
+  edit,
+  count: pieces.length,
+  opaque: found.opaque,
+  stops: found.stops ?? [],
+  ...(found.frontMatter && { frontMatter: found.frontMatter }),
+});
+
+function piecesOf(source: string, cuts: readonly Cut[], read: InlineReader): Piece[] {
+  const pieces: Piece[] = [];
+  const place = createSections(pieces);
+  for (const cut of cuts) place(cut, newBlock(source.slice(cut.start, cut.end), cut, read));
+  return pieces;
+}
+
+/** Puts the pieces of the edited part between those that stay as they were, or are but moved. */
+function piecesAfter(
+  source: string,
+  { cuts, kept = { before: 0, behind: 0 } }: Cuts,
+  read: InlineReader,
+  old: readonly Piece[],
+  { start, before, after }: Edit,
+): Piece[] {
+  const shift = after - before;
+  let above = kept.before;
+  let first = 0;
+  const stands = (cut: Cut | undefined, piece: Piece | undefined, by: number): boolean =>
+    cut !== undefined &&
+    piece !== undefined &&
+    cut.start === piece.start + by &&
+    cut.end === piece.end + by &&
+    cut.kind === piece.block.kind &&
+    cut.level === piece.block.level &&
+    cut.under === piece.under;
+  for (; (cuts[first]?.end ?? start + 1) <= start && stands(cuts[first], old[above], 0); first++) above++;
+  let below = kept.behind;
+  let last = cuts.length;
+  while (last > first && above + below < old.length && cuts[last - 1]!.start >= after) {
+    if (!stands(cuts[last - 1], old[old.length - below - 1], shift)) break;
+    below++;
+    last--;
+  }
+
+  const pieces = old.slice(0, above);
+  const place = createSections(pieces);
+  const reuse = createReuse(old, above, old.length - below);
+  for (let i = first; i < last; i++) {
+    const cut = cuts[i]!;
+    const text = source.slice(cut.start, cut.end);
+    place(cut, reuse(text, cut) ?? newBlock(text, cut, read));
+  }
+  // Pieces below keep their headings as long as those above them are as they were.
+  const tail = old.length - below;
+  const sameSections = below === 0 || sameHeadings(headingsAt(old, tail), headingsAt(pieces, pieces.length));
+  if (sameSections && shift === 0) for (let i = tail; i < old.length; i++) pieces.push(old[i]!);
+  else if (sameSections) {
+    for (let i = tail; i < old.length; i++) {
+      const { start, end, block, section, under } = old[i]!;
+      pieces.push(pieceOf(start + shift, end + shift, block, section, under));
+    }
+  } else {
+    for (let i = tail; i < old.length; i++) {
+      const { start, end, block, under } = old[i]!;
+      place({ start: start + shift, end: end + shift, ...(under !== undefined && { under }) }, block);
+    }
+  }
+  return pieces;
+}
+
+function pieceOf(
+  start: number,
+  end: number,
+  block: Block,
+  section: readonly string[],
+  under: string | undefined,
+): Piece {
+  return under === undefined ? { start, end, block, section } : { start, end, block, section, under };
+}
+
+/** Appends blocks to `pieces`, each with the headings above it. */
+function createSections(pieces: Piece[]): (cut: Pick<Cut, 'start' | 'end' | 'under'>, block: Block) => void {
+  let headings = headingsAt(pieces, pieces.length);
+  let known: { readonly under: string | undefined; readonly section: readonly string[] } | undefined;
+  return ({ start, end, under }, block) => {
+    const { level, prose } = block;
+    if (level !== undefined && prose !== '') {
+      headings = headings.filter((heading) => heading.level < level);
+      known = undefined;
+    }
+    if (known?.under !== under) known = undefined;
+    known ??= { under, section: sectionOf(headings, under) };
+    pieces.push(pieceOf(start, end, block, known.section, under));
+    if (level === undefined || prose === '') return;
+    headings = [...headings, { level, text: prose }];
+    known = undefined;
+  };
+}
+
+/** The headings that the piece at `index` stands under, outermost first. */
+function headingsAt(pieces: readonly Piece[], index: number): readonly Heading[] {
+  const headings: Heading[] = [];
+  for (let i = index - 1; i >= 0; i--) {
+    const { level, prose } = pieces[i]!.block;
+    if (level === undefined || prose === '' || level >= (headings[0]?.level ?? 7)) continue;
+    headings.unshift({ level, text: prose });
+    if (level === 1) break;
+  }
+  return headings;
+}
+
+const sameHeadings = (a: readonly Heading[], b: readonly Heading[]): boolean =>
+  a.length === b.length && a.every(({ level, text }, i) => level === b[i]!.level && text === b[i]!.text);
 
 const sectionOf = (headings: readonly Heading[], under: string | undefined): readonly string[] => [
   ...headings.map(({ text }) => text),

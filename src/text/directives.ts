@@ -1,3 +1,4 @@
+import type { Edit } from './edit.ts';
 import type { Directive, Format, Range } from './types.ts';
 
 const NAME = 'oncoprose-';
@@ -15,21 +16,51 @@ const OPENINGS: Readonly<Record<Format, readonly RegExp[]>> = {
 };
 const CLOSINGS = ['-->', '*/'];
 
+/** The document's directives, and where their name stands at all: in the next reading it is looked for in the edit only. */
+interface Directives {
+  readonly directives: readonly Directive[];
+  readonly named: readonly number[];
+}
+
 /**
  * Finds `oncoprose-disable-next-line RULE[, RULE] -- reason` and its relatives in the comments of a document.
  * Plain text has no comments, so no directives.
  * @param opaque stretches in which no comment can stand, in order
+ * @param earlier where the name stood before an edit
  */
-export function findDirectives(source: string, format: Format, opaque: readonly Range[]): readonly Directive[] {
-  const found: Directive[] = [];
+export function findDirectives(
+  source: string,
+  format: Format,
+  opaque: readonly Range[],
+  earlier?: { readonly edit: Edit; readonly named: readonly number[] },
+): Directives {
   const openings = OPENINGS[format];
-  if (openings.length === 0) return found;
-  for (let at = source.indexOf(NAME); at >= 0; at = source.indexOf(NAME, at + 1)) {
+  if (openings.length === 0) return { directives: [], named: [] };
+  const named = earlier ? namedAfter(source, earlier.named, earlier.edit) : namedIn(source, 0, source.length);
+  const directives: Directive[] = [];
+  for (const at of named) {
     if (opaque.some(({ start, end }) => start <= at && at < end)) continue;
     const directive = readDirective(source, at, openings);
-    if (directive) found.push(directive);
+    if (directive) directives.push(directive);
   }
-  return found;
+  return { directives, named };
+}
+
+/** Offsets of the name within `[start, end)` of the source. */
+function namedIn(source: string, start: number, end: number): number[] {
+  const named: number[] = [];
+  const text = source.slice(start, end);
+  for (let at = text.indexOf(NAME); at >= 0; at = text.indexOf(NAME, at + 1)) named.push(start + at);
+  return named;
+}
+
+function namedAfter(source: string, named: readonly number[], { start, before, after }: Edit): number[] {
+  const [from, to] = [Math.max(0, start - NAME.length + 1), Math.min(source.length, after + NAME.length - 1)];
+  return [
+    ...named.filter((at) => at + NAME.length <= start),
+    ...namedIn(source, from, to),
+    ...named.filter((at) => at >= before).map((at) => at + after - before),
+  ];
 }
 
 function readDirective(source: string, at: number, openings: readonly RegExp[]): Directive | undefined {

@@ -240,6 +240,36 @@ describe('whatever the text', () => {
       { numRuns: 400 },
     );
   });
+
+  test('reading after edits, one after the other, gives what reading a long text afresh gives', () => {
+    const edits = fc.array(
+      fc.tuple(fc.nat(), fc.nat(60), fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom('', '\n\n', 'x'))),
+      { minLength: 1, maxLength: 6 },
+    );
+    const filler = fc.constantFrom(
+      'EGFR T790M confers resistance.\n\n',
+      '# Part\n\n',
+      'One line\nand another.\n\n',
+      '- an item\n\n',
+    );
+    const long = fc.array(
+      fc.oneof({ weight: 12, arbitrary: filler }, { weight: 1, arbitrary: fc.constantFrom(...PIECES) }),
+      { minLength: 300, maxLength: 700 },
+    );
+    fc.assert(
+      fc.property(long, format, edits, (pieces, written, changes) => {
+        let source = pieces.join('');
+        let prose = readProse(source, written);
+        for (const [at, cut, text] of changes) {
+          const place = at % (source.length + 1);
+          source = source.slice(0, place) + text + source.slice(place + cut);
+          prose = readProse(source, written, prose);
+          expect(shape(prose)).toEqual(shape(readProse(source, written)));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 30_000);
 });
 
 describe('hostile texts cost linear time', () => {

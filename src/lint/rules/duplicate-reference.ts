@@ -1,4 +1,4 @@
-import { citedKeys } from '../../references/cited.ts';
+import { keysCited } from '../support/identified.ts';
 import type { Rule } from '../types.ts';
 
 export const duplicateReference: Rule = {
@@ -33,7 +33,7 @@ export const duplicateReference: Rule = {
   *check({ analysis, bibliography }) {
     if (!bibliography) return;
     const first = new Map<string, string>();
-    for (const { key, start, end } of citedKeys(analysis)) {
+    for (const { key, start, end } of keysCited(analysis)) {
       const entry = bibliography.entry(key);
       for (const identifier of [entry?.pmid && `PMID ${entry.pmid}`, entry?.doi && `doi ${entry.doi.toLowerCase()}`]) {
         if (!identifier) continue;

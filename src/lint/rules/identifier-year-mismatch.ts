@@ -1,4 +1,4 @@
-import { citedKeys } from '../../references/cited.ts';
+import { blocksWithPmid, keysCited } from '../support/identified.ts';
 import type { Rule } from '../types.ts';
 
 export const identifierYearMismatch: Rule = {
@@ -29,8 +29,7 @@ export const identifierYearMismatch: Rule = {
     correct: [{ text: 'See Kobayashi et al. 2005 (PMID 15728811).' }],
   },
   *check({ analysis, bibliography, knowledge }) {
-    for (const { start, block } of analysis.blocks) {
-      if (!block.source.includes('PMID')) continue;
+    for (const { start, block } of blocksWithPmid(analysis)) {
       for (const match of block.source.matchAll(/\b((?:19|20)\d\d)[a-z]?\s?[;,)]{0,2}\s?\(?PMID:?\s*(\d{6,8})\b/g)) {
         const given = otherYear(match[2]!, Number(match[1]));
         const at = match.index + match[0].length - match[2]!.length;
@@ -44,7 +43,7 @@ export const identifierYearMismatch: Rule = {
       }
     }
     const told = new Set<string>();
-    for (const { key, start, end } of bibliography ? citedKeys(analysis) : []) {
+    for (const { key, start, end } of bibliography ? keysCited(analysis) : []) {
       const entry = bibliography?.entry(key);
       const year = /\b(?:19|20)\d\d\b/.exec(
         entry?.fields.year ?? entry?.fields.date ?? entry?.fields.issued ?? '',

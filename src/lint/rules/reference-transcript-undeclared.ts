@@ -1,6 +1,28 @@
+import type { Analysis, BlockAnalysis } from '../../analysis.ts';
+import { remembered } from '../../recognition/phrases/remembered.ts';
+import type { VariantMention } from '../../recognition/types.ts';
+import type { Block } from '../../text/types.ts';
 import { placeRange } from '../placing.ts';
-import { mentionsOf } from '../support/mentions.ts';
 import type { Rule } from '../types.ts';
+
+const ACCESSION = /\b(?:N[MPGRC]_\d{4,}|ENS[TPG]\d{6,}|LRG_\d+)/;
+
+const holdsAccession = remembered((block: Block): boolean => ACCESSION.test(block.source));
+
+/** Is an accession named anywhere, in prose (read once a block) or between blocks: in front matter, code, a comment? */
+function namesAccession({ blocks, prose: { source } }: Analysis): boolean {
+  let end = 0;
+  for (const { start, end: behind, block } of blocks) {
+    if (holdsAccession(block) || (start - end > 5 && ACCESSION.test(source.slice(end, start)))) return true;
+    end = behind;
+  }
+  return ACCESSION.test(source.slice(end));
+}
+
+/** Variants of a block that are described in HGVS form. */
+const describedIn = remembered(({ mentions }: BlockAnalysis): readonly VariantMention[] =>
+  mentions.filter((mention): mention is VariantMention => mention.type === 'variant' && /^[cp]\./.test(mention.text)),
+);
 
 export const referenceTranscriptUndeclared: Rule = {
   id: 'reference-transcript-undeclared',
@@ -26,12 +48,12 @@ export const referenceTranscriptUndeclared: Rule = {
     ],
   },
   *check({ analysis, knowledge }) {
-    if (/\b(?:N[MPGRC]_\d{4,}|ENS[TPG]\d{6,}|LRG_\d+)/.test(analysis.prose.source)) return;
+    if (namesAccession(analysis)) return;
     const told = new Set<string>();
     for (const placed of analysis.blocks) {
-      for (const variant of mentionsOf(placed, 'variant')) {
+      for (const variant of describedIn(placed.analysis)) {
         const { gene, text } = variant;
-        if (!gene || told.has(gene) || !/^[cp]\./.test(text)) continue;
+        if (!gene || told.has(gene)) continue;
         told.add(gene);
         const mane = knowledge.gene(gene)?.mane;
         const accession = mane && (text.startsWith('c.') ? mane.refseq : mane.protein);

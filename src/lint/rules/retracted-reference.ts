@@ -1,4 +1,4 @@
-import { citedKeys } from '../../references/cited.ts';
+import { blocksWithPmid, keysCited } from '../support/identified.ts';
 import type { Rule } from '../types.ts';
 
 export const retractedReference: Rule = {
@@ -29,14 +29,13 @@ export const retractedReference: Rule = {
   },
   *check({ analysis, bibliography, knowledge }) {
     const told = new Set<string>();
-    for (const { key, start, end } of bibliography ? citedKeys(analysis) : []) {
+    for (const { key, start, end } of bibliography ? keysCited(analysis) : []) {
       const pmid = bibliography?.entry(key)?.pmid;
       if (!pmid || told.has(pmid) || !knowledge.isRetracted(pmid)) continue;
       told.add(pmid);
       yield { start, end, messageId: 'retracted', data: { pmid } };
     }
-    for (const { start, block } of analysis.blocks) {
-      if (!block.source.includes('PMID')) continue;
+    for (const { start, block } of blocksWithPmid(analysis)) {
       for (const match of block.source.matchAll(/\bPMID:?\s*(\d{1,8})\b/g)) {
         const pmid = match[1]!;
         if (told.has(pmid) || !knowledge.isRetracted(pmid)) continue;

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { citedKeys } from '../../references/cited.ts';
+import { keysCited } from '../support/identified.ts';
 import type { Rule } from '../types.ts';
 
 export const undefinedCitation: Rule = {
@@ -35,7 +35,7 @@ export const undefinedCitation: Rule = {
   },
   *check({ analysis, bibliography }) {
     if (!bibliography?.bibliographies.some(({ entries }) => entries.length)) return;
-    for (const { key, start, end } of citedKeys(analysis)) {
+    for (const { key, start, end } of keysCited(analysis)) {
       if (bibliography.entry(key)) continue;
       const near = nearestKey(
         key,

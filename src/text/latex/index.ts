@@ -5,5 +5,5 @@ import { readLatexInline } from './inline.ts';
 
 /** Reads LaTeX, a whole document or a file that another one includes. */
 export function readLatex(source: string, previous?: Prose): Prose {
-  return assemble(source, 'latex', cutLatex(source), readLatexInline, previous);
+  return assemble(source, 'latex', cutLatex, readLatexInline, previous);
 }

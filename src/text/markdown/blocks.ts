@@ -1,6 +1,7 @@
-import { type Cut, type Cuts, lineEnd, trimmed } from '../cuts.ts';
+import { type Cut, type Cuts, type Earlier, lineEnd, trimmed } from '../cuts.ts';
 import { createFinder } from '../find.ts';
 import { contextOfFrontMatter, frontMatter } from '../front-matter.ts';
+import { followScan } from '../stops.ts';
 import type { BlockKind, Range } from '../types.ts';
 import {
   behindLine,
@@ -15,21 +16,29 @@ import {
 /**
  * Cuts a Markdown document into blocks (CommonMark, GFM, Pandoc, MyST, Quarto). One pass over the lines;
  * lists and quotes are cut where a reader would stop, not nested.
+ * @param earlier the document before an edit: only the lines about the edit are read
  */
-export function cutMarkdown(source: string): Cuts {
+export function cutMarkdown(source: string, earlier?: Earlier): Cuts {
   const cuts: Cut[] = [];
   const opaque: Range[] = [];
   const find = createFinder(source);
   const matter = frontMatter(source);
-  let at = matter?.end ?? 0;
+  const stops = followScan(source, earlier, earlier?.frontMatter?.end === matter?.range.end);
+  const [listAbove = '-1', cellAbove, ...fencesAbove] = stops.from?.state.split(' ') ?? [];
+  let at = stops.from?.at ?? matter?.end ?? 0;
   /** Indent at which the text of the list item above begins; -1 outside lists. */
-  let list = -1;
+  let list = Number(listAbove);
+  /** Is the block above a table's row? */
+  let afterCell = cellAbove === 'cell';
   /** Fences of MyST directives that hold prose, outermost first. */
-  const directives: string[] = [];
+  const directives = fencesAbove;
+  const state = (): string => [list, afterCell ? 'cell' : 'other', ...directives].join(' ');
 
   const add = (kind: BlockKind, start: number, end: number, level?: number): void => {
     const range = trimmed(source, { start, end });
-    if (range.start < range.end) cuts.push({ kind, ...range, ...(level !== undefined && { level }) });
+    if (range.start === range.end) return;
+    cuts.push(level === undefined ? { kind, ...range } : { kind, ...range, level });
+    afterCell = kind === 'cell';
   };
   /** Skips to behind the line in which `closing` stands; to the end of the text where it never does. */
   const skipBehind = (closing: string, from: number): number => {
@@ -50,8 +59,9 @@ export function cutMarkdown(source: string): Cuts {
     let end = lineEnd(source, from);
     for (;;) {
       // A comment that begins in the paragraph may hold blank lines.
-      const comment = find('<!--', Math.min(from, source.length));
-      if (comment >= 0 && comment < end) {
+      const inLine = source.slice(from, end).indexOf('<!--');
+      if (inLine >= 0) {
+        const comment = from + inLine;
         end = lineEnd(source, skipBehind('-->', comment + 4));
         from = Math.max(comment + 4, end);
       }
@@ -97,11 +107,10 @@ export function cutMarkdown(source: string): Cuts {
   };
 
   const figureOr = (from: number): BlockKind => (source.startsWith('![', from) ? 'caption' : 'paragraph');
-  const captionOr = (from: number): BlockKind =>
-    source[from] === ':' && cuts.at(-1)?.kind !== 'cell' ? 'item' : 'caption';
+  const captionOr = (from: number): BlockKind => (source[from] === ':' && !afterCell ? 'item' : 'caption');
 
   let end = -1;
-  while (at < source.length) {
+  while (at < source.length && !stops.pass(at, cuts.length, opaque.length, state)) {
     const line = lineKind(source, at);
     // Reading may go on in the middle of a line whose end is known.
     if (at > end) end = lineEnd(source, at);
@@ -123,7 +132,7 @@ export function cutMarkdown(source: string): Cuts {
     } else if (line.type === 'fence') at = fenced(at, line.fence);
     else if (line.type === 'opaque') {
       const behind = skipBehind(line.closing, line.from);
-      opaque.push({ start: at, end: line.closing === '-->' ? at : behind });
+      if (line.closing !== '-->') opaque.push({ start: at, end: behind });
       at = behind;
     } else if (line.type === 'heading') {
       add('heading', line.from, behindLine(source, line.from, end), line.level);
@@ -142,8 +151,7 @@ export function cutMarkdown(source: string): Cuts {
     else if (line.type === 'text') at = paragraph(figureOr(line.from), line.from, at);
   }
   return {
-    cuts,
-    opaque: opaque.filter(({ start, end }) => start < end),
+    ...stops.finish(cuts, opaque),
     ...(matter && { frontMatter: matter.range }),
     context: matter ? contextOfFrontMatter(source.slice(matter.range.start, matter.range.end)) : [],
   };

@@ -5,5 +5,5 @@ import { readMarkdownInline } from './inline.ts';
 
 /** Reads Markdown: GFM, Pandoc, MyST; Quarto and R Markdown are the same but in name. */
 export function readMarkdown(source: string, format: Format, previous?: Prose): Prose {
-  return assemble(source, format, cutMarkdown(source), readMarkdownInline, previous);
+  return assemble(source, format, cutMarkdown, readMarkdownInline, previous);
 }

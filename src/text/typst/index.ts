@@ -5,5 +5,5 @@ import { readTypstInline } from './inline.ts';
 
 /** Reads Typst markup. */
 export function readTypst(source: string, previous?: Prose): Prose {
-  return assemble(source, 'typst', cutTypst(source), readTypstInline, previous);
+  return assemble(source, 'typst', cutTypst, readTypstInline, previous);
 }

@@ -1,0 +1,26 @@
+import type { PlacedBlock } from './types.ts';
+
+/**
+ * Makes a value for each block. Blocks that stand at the beginning or at the end as they did before an edit take their
+ * values from there, without being looked up: of a long document an edit leaves nearly all.
+ * @param before the blocks before the edit, and their values
+ * @param keep makes the value of a block that may stand elsewhere now of the one it had; undefined where that will not do
+ */
+export function carryOver<B extends PlacedBlock, T extends object>(
+  blocks: readonly B[],
+  make: (placed: B, index: number) => T,
+  before?: readonly [readonly PlacedBlock[], readonly T[]],
+  keep: (value: T, placed: B) => T | undefined = (value) => value,
+): T[] {
+  const [old, values] = before ?? [[], []];
+  const shift = old.length - blocks.length;
+  const most = Math.min(blocks.length, old.length);
+  let head = 0;
+  while (head < most && old[head]!.block === blocks[head]!.block) head++;
+  let tail = blocks.length;
+  while (tail > head && tail + shift > head && old[tail + shift - 1]!.block === blocks[tail - 1]!.block) tail--;
+  return blocks.map((placed, i) => {
+    const known = i < head ? values[i] : i >= tail ? values[i + shift] : undefined;
+    return (known && keep(known, placed)) ?? make(placed, i);
+  });
+}
