@@ -78,13 +78,13 @@ export function editorIn(page) {
 
   /** Runs a command from the palette. */
   async function command(title) {
-    const input = await palette();
     const row = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: title }).first();
     // The list is made as one types: a command that is registered later is seen when it is asked for again.
     const end = Date.now() + patience;
     do {
-      await input.fill('>');
-      await input.fill(`>${title}`);
+      const input = await palette();
+      await fills(input, '>');
+      await fills(input, `>${title}`);
     } while (!(await appears(row, 2000)) && Date.now() < end);
     await row.waitFor({ timeout: 1000 });
     await page.keyboard.press('Enter');
@@ -110,6 +110,12 @@ export function editorIn(page) {
     const row = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: text }).first();
     await row.waitFor({ timeout: patience });
     return row;
+  }
+
+  /** Waits until the row that Enter chooses is the one meant: the list is made anew with each letter. */
+  async function focused(label) {
+    const name = page.locator('.quick-input-list:visible .monaco-list-row.focused .label-name').first();
+    await name.filter({ hasText: new RegExp(`^${label}$`) }).waitFor({ timeout: patience });
   }
 
   /** Waits for a visible line to hold the text. */
@@ -150,6 +156,7 @@ export function editorIn(page) {
     command,
     openFile,
     choice,
+    focused,
     line,
     problems,
     closePanel,
@@ -164,6 +171,9 @@ function appears(locator, timeout) {
     () => false,
   );
 }
+
+/** Fills an input, unless it goes away under one's hands. */
+const fills = (input, text) => input.fill(text, { timeout: 2000 }).catch(() => {});
 
 /** Runs in the page. The editor parts a line into spans and writes spaces as no-break spaces. */
 function findText(text) {

@@ -10,12 +10,14 @@ import { formatScenes } from './formats.mjs';
 import { referenceScenes } from './references.mjs';
 import { scenes } from './scenes.mjs';
 import { startServices } from './services.mjs';
+import { themeScenes } from './themes.mjs';
 import { viewScenes } from './views.mjs';
 
 /** Each group has a manuscript and a window of its own: what goes wrong in one leaves the others alone. */
 const groups = [
   { name: 'scenes', scenes },
   { name: 'views', scenes: viewScenes },
+  { name: 'themes', scenes: themeScenes },
   { name: 'references', scenes: referenceScenes },
   { name: 'formats', scenes: formatScenes, workspace: 'formats', opening: 'report.qmd', first: 'Findings' },
 ];
@@ -28,7 +30,6 @@ const groups = [
  * @returns {Promise<{passed: number, failed: number}>}
  */
 export async function runUi(vsix, images, only = []) {
-  mkdirSync(images, { recursive: true });
   const services = await startServices();
   const server = await startServer({ vsix: path.resolve(vsix), settings: services.settings });
   const count = { passed: 0, failed: 0 };
@@ -57,6 +58,7 @@ async function playGroup(
     await page.goto(server.url(workspace, [['openFile', server.remote(path.join(workspace, opening))]]));
     const picture = async (name, clip) => {
       const file = path.join(images, `${name}.png`);
+      mkdirSync(path.dirname(file), { recursive: true });
       await page.screenshot({ path: file, ...(clip && { clip }) });
       shrink(file);
     };

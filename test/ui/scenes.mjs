@@ -4,9 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { patience } from './editor.mjs';
 import { until } from './files.mjs';
-
-/** The part of the window that the text is in, as far down as a card reaches. */
-const textArea = { x: 352, y: 36, width: 924, height: 470 };
+import { textArea } from './workbench.mjs';
 
 /** Words that are also names of genes, or begin like drugs, in sentences that are about neither. */
 const ordinary =
@@ -36,9 +34,17 @@ export const scenes = {
     await picture('hover', textArea);
   },
 
-  async 'hovering a drug names its targets'({ hover }) {
+  async 'hovering a drug names its targets'({ hover, picture }) {
     const text = await hover('imatinib', 'ABL1');
     for (const target of ['ABL1', 'KIT', 'PDGFRA']) assert.ok(text.includes(target), text);
+    await picture('hover-drug', textArea);
+  },
+
+  async 'hovering a gene names its drugs and what resists them'({ calm, hover, picture }) {
+    await calm();
+    const text = await hover('EGFR', 'HGNC');
+    for (const name of ['EGFR', 'osimertinib', 'T790M']) assert.ok(text.includes(name), text);
+    await picture('hover-gene', textArea);
   },
 
   async 'the claims of the document are listed with their verdicts'({ page, picture }) {

@@ -1,9 +1,10 @@
 // The views, the panel and the reports, on the packaged extension. Each scene leaves the document as it was.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { patience } from './editor.mjs';
+import { closeTab, openContainer, panelFrame, rowsUnder, sideBar, useTheme } from './workbench.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,7 +16,7 @@ export const viewScenes = {
     await rowsUnder(page, 'Claims').filter({ hasText: 'sensitivity' }).first().click();
     await page.locator('.statusbar-item', { hasText: 'Ln 14' }).first().waitFor({ timeout: patience });
     await page.mouse.move(640, 600);
-    await picture('views', { x: 4, y: 36, width: 344, height: 732 });
+    await picture('views', sideBar);
     await page.keyboard.press('Control+Shift+e');
   },
 
@@ -63,7 +64,7 @@ export const viewScenes = {
       await frame.locator(`body.vscode-${kind}`).waitFor({ timeout: patience });
       // The editor's own colours change slowly; they have changed when this has been looked at.
       assert.deepEqual(await violations(frame), [], theme);
-      await picture(`panel-${kind}`);
+      if (kind === 'light') await picture('panel');
     }
     useTheme(workspace, 'Default Dark Modern');
   },
@@ -111,25 +112,25 @@ export const viewScenes = {
   },
 
   async 'a drug is found by its brand, a variant by its gene, and written by the approved name'(editor) {
-    const { page, newParagraph, command, choice, line } = editor;
+    const { page, newParagraph, command, focused, line } = editor;
     const asked = (what) => page.getByPlaceholder(what).waitFor({ timeout: patience });
     await newParagraph();
     await page.keyboard.press('Control+Alt+k');
     await page.keyboard.press('d');
     await asked('Tagrisso');
     await page.keyboard.type('zelbor', { delay: 30 });
-    await choice('vemurafenib');
+    await focused('vemurafenib');
     await page.keyboard.press('Enter');
     await line('vemurafenib');
     await page.keyboard.type(' and ');
     await command('Oncoprose: Insert Variant…');
     await asked('Its gene');
     await page.keyboard.type('braf', { delay: 30 });
-    await choice('BRAF');
+    await focused('BRAF');
     await page.keyboard.press('Enter');
     await asked('Variant of BRAF');
     await page.keyboard.type('v600e', { delay: 30 });
-    await choice('V600E');
+    await focused('V600E');
     await page.keyboard.press('Enter');
     await line('vemurafenib and BRAF V600E');
   },
@@ -140,7 +141,7 @@ export const viewScenes = {
     await openContainer(page);
     const invitation = page.locator('.welcome-view:visible').first();
     await invitation.filter({ hasText: 'is a claim' }).waitFor({ timeout: patience });
-    await picture('views-empty', { x: 4, y: 36, width: 344, height: 732 });
+    await picture('views-empty', sideBar);
     await invitation.getByRole('button', { name: 'Open Example Manuscript' }).click();
     await line('How tumours escape targeted drugs');
   },
@@ -156,34 +157,6 @@ export const viewScenes = {
   },
 };
 
-async function openContainer(page) {
-  await page.locator('.activitybar a[aria-label^="Oncoprose"]').click();
-  await page.locator('.pane-header', { hasText: 'Claims' }).waitFor({ timeout: patience });
-}
-
-function rowsUnder(page, title) {
-  const header = page.locator('.pane-header', { hasText: title });
-  return page.locator('.pane', { has: header }).locator('.monaco-list-row');
-}
-
-/** The innermost frame of the panel: the editor puts a page into a frame inside a frame. */
-async function panelFrame(page) {
-  const end = Date.now() + patience;
-  for (;;) {
-    for (const frame of page.frames()) {
-      if (
-        (await frame
-          .locator('main#main h1')
-          .count()
-          .catch(() => 0)) > 0
-      )
-        return frame;
-    }
-    if (Date.now() > end) throw new Error('the panel did not open');
-    await page.waitForTimeout(100);
-  }
-}
-
 /** What axe-core finds wrong in a frame, in short. The page's own policy keeps scripts out, so it runs from outside. */
 async function violations(frame) {
   await frame.evaluate(axe);
@@ -195,15 +168,4 @@ async function violations(frame) {
         .map(({ html }) => html.slice(0, 120))
         .join(' | ')}`,
   );
-}
-
-/** Through the workspace's settings, which the editor watches. */
-function useTheme(workspace, theme) {
-  mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
-  writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-}
-
-async function closeTab(page, title) {
-  await page.locator('.tab', { hasText: title }).first().click();
-  await page.keyboard.press('Control+F4');
 }

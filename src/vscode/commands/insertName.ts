@@ -83,6 +83,12 @@ function entries(query: string, type: NameEntry['type'], knowledge: Knowledge): 
   return [...new Map([...all].reverse().map((entry) => [entry.id, entry])).values()].reverse().slice(0, shown);
 }
 
+/**
+ * Milliseconds in which a list that was just made anew may not have been seen: the editor names the chosen row by its
+ * number, which meant another one in the list before.
+ */
+const settling = 400;
+
 /** A list that searches while the user types; `first` stands there before. */
 function pick(
   title: string,
@@ -96,14 +102,18 @@ function pick(
   list.items = first.slice(0, shown);
   list.matchOnDescription = true;
   list.matchOnDetail = true;
+  let found = first;
+  let made = 0;
   return new Promise((resolve) => {
     list.onDidChangeValue((value) => {
-      const found = value.trim() ? search(value.trim()) : first;
+      found = value.trim() ? search(value.trim()) : first;
+      made = Date.now();
       // The list filters by what is typed; what was found for a misspelt query must stand nevertheless.
       list.items = found.slice(0, shown).map((choice) => ({ ...choice, alwaysShow: true }));
     });
     list.onDidAccept(() => {
-      resolve(list.selectedItems[0]);
+      // Who types and presses Enter at once means the best match.
+      resolve(Date.now() - made < settling ? found[0] : list.selectedItems[0]);
       list.hide();
     });
     list.onDidHide(() => {

@@ -1,0 +1,52 @@
+// Parts of the window beside the text: the views, the evidence panel, the theme.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { patience } from './editor.mjs';
+
+/** The part of the window that the text is in, as far down as a card reaches. */
+export const textArea = { x: 352, y: 36, width: 924, height: 470 };
+/** The side bar. */
+export const sideBar = { x: 4, y: 36, width: 344, height: 732 };
+
+/** Opens the views of the extension. */
+export async function openContainer(page) {
+  await page.locator('.activitybar a[aria-label^="Oncoprose"]').click();
+  await page.locator('.pane-header', { hasText: 'Claims' }).waitFor({ timeout: patience });
+}
+
+/** The rows of the view that has this title. */
+export function rowsUnder(page, title) {
+  const header = page.locator('.pane-header', { hasText: title });
+  return page.locator('.pane', { has: header }).locator('.monaco-list-row');
+}
+
+/** The innermost frame of the panel: the editor puts a page into a frame inside a frame. */
+export async function panelFrame(page) {
+  const end = Date.now() + patience;
+  for (;;) {
+    for (const frame of page.frames()) {
+      if (
+        (await frame
+          .locator('main#main h1')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    }
+    if (Date.now() > end) throw new Error('the panel did not open');
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Through the workspace's settings, which the editor watches. */
+export function useTheme(workspace, theme) {
+  mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
+  writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+}
+
+/** Closes a tab as a mouse does, which leaves the focus where it is. */
+export async function closeTab(page, title) {
+  const tab = page.locator('.tab', { hasText: title }).first();
+  await tab.click({ button: 'middle' });
+  await tab.waitFor({ state: 'detached', timeout: patience });
+}
