@@ -1,5 +1,5 @@
 import type { Drug, Evidence, Knowledge } from '../knowledge/types.ts';
-import { actionLine, escapeMarkdown, evidenceLine } from './markdown.ts';
+import { actionLine, escapeMarkdown, evidenceLine, profileLabel } from './markdown.ts';
 import { readingOf, strongestFirst } from './matrix.ts';
 import type { Card, CardOptions } from './types.ts';
 import { itemData } from './variant.ts';
@@ -47,7 +47,7 @@ export function drugCard(drug: Drug, knowledge: Knowledge, options: CardOptions 
     groups
       .slice(0, limit)
       .map(
-        ({ profile, items: own }) => `${escapeMarkdown(profile)} (${mechanismOf(own[0]!, drug)}level ${own[0]!.level})`,
+        ({ profile, items: own }) => `${profileLabel(profile)} (${mechanismOf(own[0]!, drug)}level ${own[0]!.level})`,
       )
       .join(', ') + (groups.length > limit ? `, …${groups.length - limit} more` : '');
   const markdown = [

@@ -1,5 +1,5 @@
 import type { Evidence, Gene, Knowledge } from '../knowledge/types.ts';
-import { actionLine, escapeMarkdown, evidenceLine } from './markdown.ts';
+import { actionLine, escapeMarkdown, evidenceLine, profileLabel } from './markdown.ts';
 import { drugMatrix, readingOf, strongestFirst } from './matrix.ts';
 import { pictureMarkdown, proteinStrip, sitesOf } from './strip.ts';
 import type { Card, CardOptions } from './types.ts';
@@ -39,7 +39,7 @@ export function geneCard(gene: Gene, knowledge: Knowledge, options: CardOptions 
       ? `Drugs that target it: ${targeting.slice(0, 8).map(escapeMarkdown).join(', ')}${targeting.length > 8 ? `, …${targeting.length - 8} more` : ''}.`
       : undefined,
     rows.length
-      ? `Resistance: ${rows.map(({ label, drugs, level }) => `**${escapeMarkdown(label)}** (${drugs.slice(0, 3).map(escapeMarkdown).join(', ')}; level ${level})`).join(', ')}.`
+      ? `Resistance: ${rows.map(({ label, drugs, level }) => `**${profileLabel(label)}** (${drugs.slice(0, 3).map(escapeMarkdown).join(', ')}; level ${level})`).join(', ')}.`
       : undefined,
     best && evidenceLine(best, knowledge, options),
     previous.length ? `Names to avoid: ${previous.slice(0, 6).map(escapeMarkdown).join(', ')}.` : undefined,

@@ -3,9 +3,10 @@ import type { Knowledge } from '../knowledge/types.ts';
 import { alterationOf } from '../recognition/alteration.ts';
 import type { Mention } from '../recognition/types.ts';
 import { toSourceRange } from '../text/index.ts';
+import { diseaseCard } from './disease.ts';
 import { drugCard } from './drug.ts';
 import { geneCard } from './gene.ts';
-import { diseaseCard, drugClassCard, paperCard } from './other.ts';
+import { drugClassCard, paperCard } from './other.ts';
 import type { Card, CardOptions, Hover } from './types.ts';
 import { variantCard } from './variant.ts';
 
@@ -32,7 +33,7 @@ export function cardOf(mention: Mention, knowledge: Knowledge, options: CardOpti
     }
     case 'disease': {
       const disease = knowledge.disease(mention.id);
-      return disease && diseaseCard(disease, knowledge);
+      return disease && diseaseCard(disease, knowledge, options);
     }
     case 'biomarker': {
       const gene = mention.gene ? knowledge.gene(mention.gene) : undefined;

@@ -1,8 +1,8 @@
 import type { Evidence, Knowledge } from '../knowledge/types.ts';
 import type { CardOptions, MatrixRow, Reading } from './types.ts';
 
-/** Marks beside the words, so that colour is never all that tells them apart. */
-const MARKS: Readonly<Record<Reading, string>> = {
+/** Readings as cards write them: marks beside the words, so that colour is never all that tells them apart. */
+export const MARKS: Readonly<Record<Reading, string>> = {
   resistant: '✕ resistant',
   reduced: '▽ less sensitive',
   active: '✓ active',
@@ -28,11 +28,21 @@ export function matrixTable(
     const where = tumours.length
       ? `${escapeMarkdown(shortTumour(tumours[0]!, knowledge))}${tumours.length > 1 ? ` +${tumours.length - 1}` : ''}`
       : '–';
-    const papers = new Set(items.map(({ pmid, id }) => pmid ?? id)).size;
-    return `| ${escapeMarkdown(label)} | ${MARKS[reading]} | ${level} | ${where} | ${papers}${year ? ` · ${year}` : ''} |`;
+    return `| ${escapeMarkdown(label)} | ${MARKS[reading]} | ${level} | ${where} | ${papersOf({ items, year })} |`;
   });
   const more = rows.length > limit ? `\n\n…and ${rows.length - limit} more.` : '';
   return `| drug | effect | level | tumour | papers |\n|:--|:--|:--|:--|:--|\n${lines.join('\n')}${more}`;
+}
+
+/** A profile as a card writes it: a partner that may be any gene, `v::ALK`, is left out. */
+export function profileLabel(profileText: string): string {
+  return escapeMarkdown(profileText.replace(/\bv::|::v\b/g, ''));
+}
+
+/** How many papers stand behind a row, and the year of the newest. */
+export function papersOf({ items, year }: Pick<MatrixRow, 'items'> & { readonly year?: number | undefined }): string {
+  const papers = new Set(items.map(({ pmid, id }) => pmid ?? id)).size;
+  return `${papers}${year ? ` · ${year}` : ''}`;
 }
 
 /** An item as a line: reading, citation with a link, level, tumour and date of the review. */

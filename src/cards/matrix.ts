@@ -3,7 +3,7 @@ import type { MatrixRow, Reading } from './types.ts';
 
 const LEVELS = 'ABCD';
 /** Opposite sides: a drug that is on both, in one tumour, is in conflict. */
-const AGAINST: ReadonlySet<Reading> = new Set<Reading>(['resistant', 'reduced', 'not active']);
+export const AGAINST: ReadonlySet<Reading> = new Set<Reading>(['resistant', 'reduced', 'not active']);
 
 /**
  * Gathers predictive items into one row a drug (or combination) and reading, strongest first. Where papers disagree
@@ -21,8 +21,12 @@ export function drugMatrix(items: readonly Evidence[], knowledge: Knowledge): Ma
     }
   }
   const rows = [...byDrugs.values()].flatMap((group) => rowsOf(group.drugs, group.items, knowledge));
-  return rows.sort((a, b) => rank(a) - rank(b) || b.items.length - a.items.length || a.label.localeCompare(b.label));
+  return rows.sort(byStrength);
 }
+
+/** By best level, then by how many items say so, then by name. */
+export const byStrength = (a: MatrixRow, b: MatrixRow): number =>
+  rank(a) - rank(b) || b.items.length - a.items.length || a.label.localeCompare(b.label);
 
 /** Substitutes are each a drug alone; a combination or a sequence is a set. */
 function drugSets({ drugs, interaction }: Evidence): readonly (readonly string[])[] {

@@ -1,4 +1,4 @@
-import type { Disease, DrugClass, Knowledge, Reference } from '../knowledge/types.ts';
+import type { DrugClass, Knowledge, Reference } from '../knowledge/types.ts';
 import { clip, escapeMarkdown } from './markdown.ts';
 import { readingOf, strongestFirst } from './matrix.ts';
 import type { Card } from './types.ts';
@@ -24,21 +24,6 @@ export function drugClassCard({ id, names, members, targets, kind }: DrugClass, 
     title: id,
     markdown: markdown.filter(Boolean).join('\n\n'),
     data: { type: 'drug-class', id, names, targets, members: drugs.map(({ name }) => name) },
-  };
-}
-
-/** The card of a tumour type: identifiers, names, and where it stands among the others. */
-export function diseaseCard({ id, name, names, oncotree, parents }: Disease, knowledge: Knowledge): Card {
-  const broader = parents.flatMap((parent) => knowledge.disease(parent)?.name ?? []);
-  const markdown = [
-    `**${escapeMarkdown(name)}** · ${id}${oncotree ? ` · OncoTree ${oncotree}` : ''}`,
-    broader.length ? `A kind of ${broader.map(escapeMarkdown).join(', ')}.` : undefined,
-    names.length ? `Also: ${names.slice(0, 8).map(escapeMarkdown).join(', ')}.` : undefined,
-  ];
-  return {
-    title: name,
-    markdown: markdown.filter(Boolean).join('\n\n'),
-    data: { type: 'disease', id, name, names, oncotree, parents },
   };
 }
 

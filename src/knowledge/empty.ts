@@ -15,6 +15,7 @@ export const emptyKnowledge: Knowledge = Object.freeze({
   evidenceOfDrug: () => [],
   evidence: () => undefined,
   evidenceOfPmid: () => [],
+  evidenceOfDisease: () => [],
   exonOf: () => undefined,
   knownAlterations: () => [],
   genesWithVariant: () => [],

@@ -36,6 +36,16 @@ export function indexEvidence(text: string, from: number): EvidenceIndex {
   return { byId, byGene, byDrug, byPmid, record: (place) => text.slice(place, endOfLine(text, place)) };
 }
 
+/** Places of items by the id of their cancer type, read from the records as they are written, none of them parsed. */
+export function placesByDisease({ byId, record }: EvidenceIndex): ReadonlyMap<string, readonly number[]> {
+  const byDisease = new Map<string, number[]>();
+  for (const place of byId.values()) {
+    const id = /"disease":"([^"]{1,40})"/.exec(record(place))?.[1];
+    if (id) addAll(byDisease, id, place);
+  }
+  return byDisease;
+}
+
 function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end;

@@ -1,13 +1,19 @@
-import { indexEvidence } from './evidence-index.ts';
+import { indexEvidence, placesByDisease } from './evidence-index.ts';
 import { once } from './once.ts';
 import { alterationsOf, parseProfile } from './profiles.ts';
 import { withExon } from './query.ts';
-import type { Alteration, Disease, Evidence, Knowledge, Profile } from './types.ts';
+import type { Alteration, Evidence, Knowledge, Profile } from './types.ts';
 
 /** The part of the knowledge about published evidence. */
 export type EvidenceBase = Pick<
   Knowledge,
-  'evidenceOfGene' | 'evidenceOfDrug' | 'evidence' | 'evidenceOfPmid' | 'exonOf' | 'knownAlterations'
+  | 'evidenceOfGene'
+  | 'evidenceOfDrug'
+  | 'evidence'
+  | 'evidenceOfPmid'
+  | 'evidenceOfDisease'
+  | 'exonOf'
+  | 'knownAlterations'
 >;
 
 /** A record as the asset holds it: the profile in words, empty fields left out, the disease by id only. */
@@ -16,13 +22,14 @@ type Stored = Omit<Evidence, 'profile' | 'profileText'> & { readonly profile: st
 /**
  * Look-ups over the compiled evidence. It is indexed at the first look-up; a record and its profile are read when asked for.
  * @param text the asset `evidence.tsv`: exons as JSON, then an item a line
- * @param disease looks up a cancer type, for its name
+ * @param diseases the cancer types, for their names and for what is narrower than what
  * @throws where the first line is not JSON
  */
-export function createEvidence(text: string, disease: (id: string) => Disease | undefined): EvidenceBase {
+export function createEvidence(text: string, diseases: DiseaseTree): EvidenceBase {
   const headEnd = text.indexOf('\n');
   const exons = JSON.parse(text.slice(0, Math.max(headEnd, 0))) as Exons;
   const index = once(() => indexEvidence(text, headEnd + 1));
+  const byDisease = once(() => placesByDisease(index()));
   const items = new Map<number, Evidence>();
   const known = new Map<string, readonly Alteration[]>();
 
@@ -31,7 +38,7 @@ export function createEvidence(text: string, disease: (id: string) => Disease | 
   const itemAt = (place: number): Evidence => {
     let item = items.get(place);
     if (!item) {
-      item = readItem(index().record(place), exonOf, disease);
+      item = readItem(index().record(place), exonOf, diseases.disease);
       items.set(place, item);
     }
     return item;
@@ -43,6 +50,11 @@ export function createEvidence(text: string, disease: (id: string) => Disease | 
     evidenceOfGene,
     evidenceOfDrug: (id) => itemsAt(index().byDrug.get(id)),
     evidenceOfPmid: (pmid) => itemsAt(index().byPmid.get(pmid)),
+    evidenceOfDisease(id) {
+      const known = diseases.disease(id);
+      if (!known?.parents.length) return itemsAt(byDisease().get(known?.id ?? id));
+      return [...byDisease()].flatMap(([kind, places]) => (diseases.isA(kind, known.id) ? itemsAt(places) : []));
+    },
     evidence: (id) => {
       const place = index().byId.get(id);
       return place === undefined ? undefined : itemAt(place);
@@ -59,10 +71,13 @@ export function createEvidence(text: string, disease: (id: string) => Disease | 
   };
 }
 
+/** What the evidence asks of the cancer types. */
+type DiseaseTree = Pick<Knowledge, 'disease' | 'isA'>;
+
 /** Gene → exon, first and last residue. */
 type Exons = Readonly<Record<string, readonly (readonly [number, number, number])[]>>;
 
-function readItem(record: string, exonOf: Knowledge['exonOf'], disease: (id: string) => Disease | undefined): Evidence {
+function readItem(record: string, exonOf: Knowledge['exonOf'], disease: Knowledge['disease']): Evidence {
   const stored = JSON.parse(record) as Stored;
   const diseaseName = stored.diseaseName ?? (stored.disease && disease(stored.disease)?.name);
   return {

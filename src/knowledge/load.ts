@@ -28,9 +28,7 @@ export async function loadKnowledge(read: ReadAsset): Promise<Knowledge> {
     references: [() => part('references.tsv', createReferences)],
   });
   const diseasesPart = part('diseases.jsonl', createDiseases);
-  const evidencePart = diseasesPart.then(({ disease }) =>
-    part('evidence.tsv', (text) => createEvidence(text, disease)),
-  );
+  const evidencePart = diseasesPart.then((known) => part('evidence.tsv', (text) => createEvidence(text, known)));
   const [genes, families, diseases, drugs, classes, evidence, variants, numbering, sources] = await Promise.all([
     part('gene-facts.txt', asIs).then((facts) => part('genes.tsv', (text) => createGenes(text, facts))),
     part('gene-families.tsv', createFamilies),

@@ -252,6 +252,8 @@ export interface Knowledge {
   evidenceOfDrug(drugId: string): readonly Evidence[];
   evidence(id: string): Evidence | undefined;
   evidenceOfPmid(pmid: string): readonly Evidence[];
+  /** All evidence in a tumour type or a narrower kind of it; of the most general one (cancer) only its own. */
+  evidenceOfDisease(id: string): readonly Evidence[];
   /** Exon of a residue in the reference transcript, where a source gives it: what makes V600E an exon 15 mutation. */
   exonOf(symbol: string, position: number): number | undefined;
   /** Alterations of a gene that any source names, most studied first. */

@@ -3,7 +3,7 @@ import type { Card } from '../cards/types.ts';
 import type { Evidence, Knowledge } from '../knowledge/types.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
 
-/** All evidence behind a card, the strongest first: of its alteration, gene, drug or paper. None for other cards. */
+/** All evidence behind a card, the strongest first: of its alteration, gene, drug, tumour type or paper. None for other cards. */
 export function evidenceBehind({ data }: Card, knowledge: Knowledge): readonly EvidenceRow[] {
   return [...new Set(itemsOf(data, knowledge))].sort(strongestFirst).map((item) => toRow(item, knowledge));
 }
@@ -14,6 +14,8 @@ function itemsOf(data: Card['data'], knowledge: Knowledge): readonly Evidence[] 
       return knowledge.evidenceOfGene(String(data.symbol));
     case 'drug':
       return knowledge.evidenceOfDrug(String(data.id));
+    case 'disease':
+      return knowledge.evidenceOfDisease(String(data.id));
     case 'reference':
       return knowledge.evidenceOfPmid(String(data.pmid));
     case 'variant':

@@ -61,7 +61,8 @@ describe('other cards', () => {
     ['imatinib', ['ABL1, KIT, PDGFRA', 'first approved 2001', 'KIT D816V']],
     ['EGFR', ['HGNC:3236', 'oncogene', 'osimertinib', 'EGFR T790M']],
     ['EGFR TKI', ['gefitinib', 'targets EGFR']],
-    ['NSCLC', ['DOID:3908']],
+    ['NSCLC', ['DOID:3908', '| alteration | drug | effect | level | papers |', '✕ resistant', '✓ active', 'PMID']],
+    ['melanoma', ['BRAF V600E', 'vemurafenib']],
     ['15728811', ['Kobayashi', 'EGFR T790M', 'pubmed']],
   ])('%s', (name, wanted) => {
     const markdown = card(name);

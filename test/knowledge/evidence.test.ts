@@ -5,6 +5,8 @@ import { readingOf, readingsOf } from '../../src/knowledge/readings.ts';
 import type { Evidence } from '../../src/knowledge/types.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 
+const noDiseases = { disease: () => undefined, isA: () => false };
+
 describe('evidence', () => {
   it('is found by id, gene, drug and paper, and reads the same', () => {
     const item = knowledge.evidence('CIVIC:EID1409')!;
@@ -18,6 +20,17 @@ describe('evidence', () => {
     expect(knowledge.evidenceOfGene('BRAF')).toContain(item);
     expect(knowledge.evidenceOfDrug(item.drugs[0]!)).toContain(item);
     expect(knowledge.evidenceOfPmid('21639808')).toContain(item);
+  });
+
+  it('is found by tumour type, with that of its narrower kinds; all cancers together have their own', () => {
+    const inColorectal = knowledge.evidenceOfDisease(knowledge.diseaseNamed('colorectal cancer')!.id);
+    const narrower = new Set(inColorectal.map(({ disease }) => disease));
+    expect(narrower.size).toBeGreaterThan(1);
+    for (const disease of narrower) expect(knowledge.isA(disease!, 'DOID:9256')).toBe(true);
+    const inCancer = knowledge.evidenceOfDisease('DOID:162');
+    expect(inCancer.length).toBeGreaterThan(0);
+    expect(inCancer.filter(({ disease }) => disease !== 'DOID:162')).toEqual([]);
+    expect(knowledge.evidenceOfDisease('DOID:0')).toEqual([]);
   });
 
   it('every item carries its level, its date and what it cites', () => {
@@ -46,12 +59,12 @@ describe('evidence', () => {
       fc.property(fc.string(), (noise) => {
         const evidence = createEvidence(
           `{}\n${noise.replaceAll('\t', ' ').replaceAll('\n', ' ')}\n${good}\n`,
-          () => undefined,
+          noDiseases,
         );
         expect(evidence.evidence('X')?.profileText).toBe('EGFR T790M');
       }),
     );
-    expect(() => createEvidence('', () => undefined)).toThrow();
+    expect(() => createEvidence('', noDiseases)).toThrow();
   });
 });
 

@@ -23,8 +23,14 @@ describe('the evidence behind a card', () => {
       for (const row of rows) expect(row, row.id).toMatchObject({ level: expect.stringMatching(/^[A-D]$/) });
     },
   );
-  it('is nothing for a tumour type', () => {
-    expect(rowsOf('melanoma')).toEqual([]);
+  it('is that of a tumour type and its narrower kinds', () => {
+    const rows = rowsOf('melanoma');
+    expect(rows.length).toBeGreaterThan(100);
+    expect(new Set(rows.map(({ tumour }) => tumour)).size).toBeGreaterThan(1);
+    expect(rows[0]).toMatchObject({ level: 'A' });
+  });
+  it('is nothing for a class of drugs', () => {
+    expect(rowsOf('EGFR TKI')).toEqual([]);
   });
   it('tells resistance from activity', () => {
     const rows = rowsOf('EGFR T790M');

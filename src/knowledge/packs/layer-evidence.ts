@@ -8,18 +8,23 @@ import type { Pack } from './types.ts';
 export function layerEvidence(
   base: Knowledge,
   packs: readonly Pack[],
-): Pick<Knowledge, 'evidence' | 'evidenceOfGene' | 'evidenceOfDrug' | 'evidenceOfPmid'> {
+): Pick<Knowledge, 'evidence' | 'evidenceOfGene' | 'evidenceOfDrug' | 'evidenceOfPmid' | 'evidenceOfDisease'> {
   const items = packs.flatMap(({ evidence }) => evidence);
   const byId = new Map(items.map((item) => [item.id, item] as const));
   const byGene = group(items, ({ genes }) => genes);
   const byDrug = group(items, ({ drugs }) => drugs);
   const byPmid = group(items, ({ pmid }) => (pmid ? [pmid] : []));
   const joined = (own: readonly Evidence[] | undefined, known: readonly Evidence[]) =>
-    own ? [...known, ...own] : known;
+    own?.length ? [...known, ...own] : known;
   return {
     evidence: (id) => byId.get(id) ?? base.evidence(id),
     evidenceOfGene: (symbol) => joined(byGene.get(symbol), base.evidenceOfGene(symbol)),
     evidenceOfDrug: (id) => joined(byDrug.get(id), base.evidenceOfDrug(id)),
+    evidenceOfDisease: (id) =>
+      joined(
+        items.filter(({ disease }) => disease && base.isA(disease, id)),
+        base.evidenceOfDisease(id),
+      ),
     evidenceOfPmid: (pmid) => joined(byPmid.get(pmid), base.evidenceOfPmid(pmid)),
   };
 }
