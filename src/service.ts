@@ -4,7 +4,7 @@ import { explain, type Unknown } from './cards/explain.ts';
 import { type Card, type CardOptions, type Hover, hoverAt } from './cards/index.ts';
 import { type Candidate, type CompletionRequest, complete } from './completion/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
-import { createLinter, type Linter } from './lint/engine.ts';
+import { createLinter, type Linter, type OnRuleError } from './lint/engine.ts';
 import { rules } from './lint/rules/index.ts';
 import { checkHgvs, type HgvsCheck } from './recognition/hgvs/index.ts';
 import { createLookup, type Lookup, LookupError, type LookupOptions } from './references/lookup/index.ts';
@@ -17,6 +17,8 @@ export interface ServiceOptions {
   readonly fetch?: typeof fetch;
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
+  /** Hears of a lint rule that failed; the others run all the same. */
+  readonly onRuleError?: OnRuleError;
 }
 
 /** Everything that Oncoprose can do, for the editor and the command line alike. */
@@ -40,12 +42,17 @@ export interface Oncoprose {
 }
 
 /** Puts the floors together. */
-export function createOncoprose({ knowledge, fetch = noNetwork, clock = Date.now }: ServiceOptions): Oncoprose {
+export function createOncoprose({
+  knowledge,
+  fetch = noNetwork,
+  clock = Date.now,
+  onRuleError,
+}: ServiceOptions): Oncoprose {
   const analyse = createAnalyser(knowledge);
   return Object.freeze({
     knowledge,
     analyse,
-    lint: createLinter(rules, knowledge),
+    lint: createLinter(rules, knowledge, onRuleError),
     checkHgvs,
     hover: (analysis: Analysis, offset: number, options?: CardOptions) => hoverAt(analysis, offset, knowledge, options),
     complete: (analysis: Analysis, request: CompletionRequest) => complete(analysis, request, knowledge),

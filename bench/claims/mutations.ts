@@ -1,8 +1,9 @@
 // How much of what goes wrong in a claim is caught: true sentences are spoilt in one place and linted.
 //   node scripts/run.mjs bench/claims/mutations.ts CORPUS.jsonl
-// CORPUS has a record a line with a `text` of true statements. Taken are its sentences with a claim that the
-// evidence supports; what is reported is how many of each kind of error are found, and how many of the
-// untouched sentences are flagged.
+// CORPUS has a record a line with a `text` of true statements. What is reported is how many of each kind of error are
+// found, and how many of the untouched sentences are flagged.
+//
+// A spoilt sentence counts only where the evidence held makes it false; `spoil.ts` says what that takes.
 import { readFile } from 'node:fs/promises';
 import type { Claim } from '../../src/claims/types.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';

@@ -24,7 +24,7 @@ export function assemble(
   const setting = settingOf(sentence);
   const particular = isParticular(sentence, draft);
   const cue = textRange(sentence, draft.predicate.cue);
-  const { relation, negated, hedged, strength, none } = draft.reading;
+  const { relation, negated, hedged, strength, none, unlinked } = draft.reading;
   const claims: ReadClaim[] = [];
   for (const pair of pairsOf(sentence, draft)) {
     const parts = partsOf(pair);
@@ -48,6 +48,7 @@ export function assemble(
       ...(tumour.diseaseScope ? { diseaseScope: tumour.diseaseScope } : {}),
       ...(setting ? { setting } : {}),
       ...(particular ? { particular } : {}),
+      ...(unlinked && negated ? { unlinked } : {}),
       cue,
       explicit: !draft.inferred && !isOvershadowed(sentence, pair),
       mentions: { ...mentions, diseases: tumour.mentions },

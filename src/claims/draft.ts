@@ -5,7 +5,7 @@ import type { Alterations, Drugs } from './slots.ts';
 /** A claim with its chains: one draft becomes one claim for each alteration and drug that it pairs. */
 export interface Draft {
   readonly predicate: Predicate;
-  readonly reading: Pick<Reading, 'relation' | 'negated' | 'hedged' | 'strength' | 'none' | 'relative'>;
+  readonly reading: Pick<Reading, 'relation' | 'negated' | 'hedged' | 'strength' | 'none' | 'unlinked' | 'relative'>;
   readonly alterations: Alterations;
   readonly drugs: Drugs;
   /** A slot was filled from another sentence. */

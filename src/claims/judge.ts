@@ -49,7 +49,7 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
   if (agrees >= CONFLICT) return 'conflicting';
   const exact = known.every(({ match, tumour }) => match === 'exact' && tumour !== 'other');
   const firm =
-    exact && claim.explicit && !claim.particular && !isNullFinding(claim) && agrees <= NOISE && sameProfiles(balance);
+    exact && claim.explicit && !claim.particular && !claim.unlinked && agrees <= NOISE && sameProfiles(balance);
   if (firm && balance.plain && (treatments === 1 || known.length > 1)) return 'contradicted';
   return balance.for > 0 ? 'conflicting' : 'unknown';
 }
@@ -63,10 +63,6 @@ function tumourFit(
   if (items.some(({ disease }) => disease !== undefined && claim.diseases.includes(disease))) return 'exact';
   return known.some(({ tumour }) => tumour === 'same') ? 'broader' : 'other';
 }
-
-/** "was not associated with": that a study found no link does not say that there is none. */
-const isNullFinding = ({ negated, strength }: ReadClaim) =>
-  negated && (strength === 'associative' || strength === 'predictive');
 
 /** What agrees is about the same profiles as what opposes: a narrower one would be nearer to the claim. */
 function sameProfiles({ agreeing, opposing }: Balance): boolean {

@@ -19,6 +19,8 @@ export interface Reading {
   readonly restored: boolean;
   /** No link was found, to a response or to survival: which reading is denied, the words leave open. */
   readonly none: boolean;
+  /** A link is denied ("not associated with"), rather than what it would link to ("associated with no response"). */
+  readonly unlinked: boolean;
   /** There is less of it than elsewhere, which is not none. */
   readonly relative: boolean;
 }
@@ -58,6 +60,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
     ...(undo && cue.value.relation === 'resistance' ? { undo } : {}),
     restored: cue.value.reversal === true || isRestored(around),
     none,
+    unlinked: negated && (none || isLinkDenied(around)),
     relative: grade === 'less' && cue.value.frame !== 'state',
   };
 }

@@ -62,10 +62,10 @@ function fill(
   if (isCarrier(sentence, predicate, alterations) || isCausedElsewhere(sentence, predicate, alterations))
     return undefined;
   if (isSomeOf(sentence, alterations)) return undefined;
-  const { relation, negated, hedged, strength, none, relative } = reading;
+  const { relation, negated, hedged, strength, none, unlinked, relative } = reading;
   return {
     predicate,
-    reading: { relation, negated, hedged, strength, none, relative },
+    reading: { relation, negated, hedged, strength, none, unlinked, relative },
     alterations,
     drugs,
     inferred: !ownDrugs || !ownAlterations,

@@ -72,8 +72,10 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
     if (lexeme.to > chain.from) continue;
     if (chain.from - lexeme.to > REACH || lexeme.from < floor) break;
     const gap = withoutSisters(tokens.slice(lexeme.to, chain.from));
-    if (gap.some(({ text, mention }) => STOPS.has(text) || isPlayer(mention))) break;
     const { value } = lexeme;
+    // "in comparison to wild-type or PTEN-mutant cells": an "or" joins what is compared with.
+    const ends = (text: string) => STOPS.has(text) && !(text === 'or' && value.tag === 'versus');
+    if (gap.some(({ text, mention }) => ends(text) || isPlayer(mention))) break;
     if (value.tag === 'cue' || value.tag === 'strength') break;
     if (value.tag === 'not') {
       if (gap.every(({ text }) => LINK.has(text)) && contrasts(tokens, lexeme)) return ['contrast', lexeme];
@@ -103,7 +105,9 @@ const withoutSisters = (gap: readonly Token[]): readonly Token[] =>
   gap.filter((token, i) => !isSister(token) && !(OR.has(token.text) && i > 0 && isSister(gap[i - 1]!)));
 
 const isSister = ({ text, mention }: Token) =>
-  WILD.has(text) || mention?.type === 'gene' || (mention?.type === 'variant' && !mention.gene);
+  WILD.has(text) ||
+  mention?.type === 'gene' ||
+  (mention?.type === 'variant' && (!mention.gene || mention.kind === 'wild-type'));
 
 /** "was absent". */
 const isAbsent = (tokens: readonly Token[], at: number) =>

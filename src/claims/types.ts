@@ -34,6 +34,8 @@ export interface ReadClaim extends Range {
   readonly setting?: 'clinical' | 'preclinical';
   /** It tells of one patient, of some of them, or of a progression, which comes to most: it neither makes nor breaks a rule. */
   readonly particular?: true;
+  /** Only that a link was found is denied: "was not associated with". A study that finds none does not say that there is none. */
+  readonly unlinked?: true;
   /** Words that carry the direction. */
   readonly cue: Range;
   /** Every slot was filled from the clause itself, nothing inferred from outside it. */

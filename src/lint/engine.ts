@@ -12,11 +12,15 @@ import type { Finding, Fix, LintConfig, Report, Rule } from './types.ts';
 /** Runs the rules over an analysis. Findings come in document order. */
 export type Linter = (analysis: Analysis, config: LintConfig, bibliography?: BibliographyIndex) => readonly Finding[];
 
+/** Hears of a rule that failed: for the log, never for the reader. `block` is the source of the block that it failed on. */
+export type OnRuleError = (error: unknown, where: { readonly rule: string; readonly block?: string }) => void;
+
 /**
  * Makes a linter. Findings of a block are remembered with its analysis, so that an edit elsewhere costs it nothing;
- * rules of the whole document run each time.
+ * rules of the whole document run each time. A rule that throws is silent for that block (a document rule for that
+ * run) and told to `onError`: one faulty rule must not take the others down.
  */
-export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Linter {
+export function createLinter(rules: readonly Rule[], knowledge: Knowledge, onError: OnRuleError = unheard): Linter {
   const remembered = new WeakMap<BlockAnalysis, Placed>();
   const settingsFor = new WeakMap<LintConfig, ReturnType<typeof settingsOf>>();
   /** The last run: after an edit, nearly all blocks are found there. */
@@ -32,7 +36,7 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Lint
       const known = remembered.get(block.analysis);
       const placed =
         (known?.config === config && keep(known, block)) ||
-        place(block, config, lintBlock(settings.block, block, analysis, knowledge));
+        place(block, config, lintBlock(settings.block, block, analysis, knowledge, onError));
       remembered.set(block.analysis, placed);
       return placed;
     };
@@ -44,7 +48,8 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge): Lint
     for (const { findings: some } of placed) for (const finding of some) findings.push(finding);
     for (const { rule, severity, options } of settings.document) {
       const context = { analysis, knowledge, options, ...(bibliography && { bibliography }) };
-      for (const report of rule.check(context)) findings.push(toFinding(rule, severity, report));
+      const check = () => Array.from(rule.check(context), (report) => toFinding(rule, severity, report));
+      findings.push(...contained(check, (error) => onError(error, { rule: rule.id })));
     }
     const wanted = Object.keys(config.ignoreWords).length
       ? findings.filter((finding) => !ignored(finding, analysis.prose.source, config))
@@ -126,20 +131,38 @@ function lintBlock(
   block: AnalysedBlock,
   { context }: Analysis,
   knowledge: Knowledge,
+  onError: OnRuleError,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const { rule, severity, options } of settings) {
-    for (const report of rule.check({ block, document: { context }, knowledge, options })) {
-      if (report.inSource) {
-        findings.push(toFinding(rule, severity, report));
-        continue;
-      }
-      const fixes = (report.fixes ?? []).flatMap((fix) => placeFix(block.block, fix) ?? []);
-      findings.push(toFinding(rule, severity, { ...report, ...toSourceRange(block.block.map, report), fixes }));
-    }
+    const check = () =>
+      Array.from(rule.check({ block, document: { context }, knowledge, options }), (report) =>
+        toFinding(rule, severity, report.inSource ? report : inSource(report, block)),
+      );
+    const failed = (error: unknown) => onError(error, { rule: rule.id, block: block.block.source });
+    for (const finding of contained(check, failed)) findings.push(finding);
   }
   return findings;
 }
+
+/** What a rule finds, or nothing of it where it throws. */
+function contained(check: () => Finding[], failed: (error: unknown) => void): readonly Finding[] {
+  try {
+    return check();
+  } catch (error) {
+    failed(error);
+    return [];
+  }
+}
+
+const unheard: OnRuleError = () => {};
+
+/** A report with offsets in the block's source, where those of the rule count in its prose. */
+const inSource = (report: Report, { block }: AnalysedBlock): Report => ({
+  ...report,
+  ...toSourceRange(block.map, report),
+  fixes: (report.fixes ?? []).flatMap((fix) => placeFix(block, fix) ?? []),
+});
 
 function toFinding(rule: Rule, configured: Level, report: Report): Finding {
   return {

@@ -70,6 +70,13 @@ describe('a claim is', () => {
     expect(against).toHaveLength(1);
   });
 
+  it('held to a poor response, which is no link denied', () => {
+    const works = item('KRAS Mutation', 'atezolizumab', 'sensitivity', 'B');
+    const judgedOf = (text: string) => judge(read(text)[0]!, knowing({ ...works, drugs: ['cetuximab'] })).verdict;
+    expect(judgedOf('KRAS mutations were associated with poor response to cetuximab.')).toBe('contradicted');
+    expect(judgedOf('KRAS mutations were not associated with response to cetuximab.')).toBe('unknown');
+  });
+
   it('conflicting where papers disagree', () => {
     const items = [
       item('EGFR T790M', 'gefitinib', 'resistance', 'B'),

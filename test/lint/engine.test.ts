@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyser } from '../../src/analyse.ts';
+import type { AnalysedBlock } from '../../src/analysis.ts';
 import { defaultConfig } from '../../src/lint/config.ts';
 import { createLinter } from '../../src/lint/engine.ts';
 import type { Rule } from '../../src/lint/types.ts';
@@ -48,5 +49,26 @@ describe('the engine', () => {
     const [finding] = lint(analysis, { ...defaultConfig, rules: { probe: 'error' } });
     expect(asked).toHaveLength(6);
     expect(finding?.severity).toBe('error');
+  });
+
+  it.each(['block', 'document'] as const)('goes on where a rule of the %s fails, and tells it', (scope) => {
+    const faulty: Rule = {
+      ...probe([]),
+      id: 'faulty',
+      scope,
+      *check(context: object) {
+        yield { start: 0, end: 4, messageId: 'here' };
+        const source = 'block' in context ? (context.block as AnalysedBlock).block.source : 'BRAF';
+        if (source.includes('BRAF')) throw new Error('lost');
+      },
+    };
+    const told: string[] = [];
+    const lint = createLinter([faulty, probe([])], knowledge, (error, { rule, block }) =>
+      told.push(`${rule}: ${(error as Error).message} (${block ?? 'document'})`),
+    );
+    const findings = lint(createAnalyser(knowledge)(before, 'plain'), defaultConfig);
+    expect(findings.filter(({ rule }) => rule === 'probe')).toHaveLength(3);
+    expect(findings.filter(({ rule }) => rule === 'faulty')).toHaveLength(scope === 'block' ? 2 : 0);
+    expect(told).toEqual([`faulty: lost (${scope === 'block' ? 'BRAF V600E was found.' : 'document'})`]);
   });
 });

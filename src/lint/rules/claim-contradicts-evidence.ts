@@ -1,3 +1,4 @@
+import type { AnalysedBlock } from '../../analysis.ts';
 import type { Claim } from '../../claims/types.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
 import { isFirm } from '../support/firm.ts';
@@ -39,7 +40,7 @@ export const claimContradictsEvidence: Rule = {
     ],
   },
   *check({ block, knowledge }) {
-    for (const claims of byCue(block.analysis.claims.filter((claim) => isHeldAgainst(claim, block.block.prose)))) {
+    for (const claims of byCue(block.analysis.claims.filter((claim) => isHeldAgainst(claim, block)))) {
       const first = claims.find((claim) => severityOf(claim, knowledge) === 'error') ?? claims[0]!;
       const against = claims.flatMap(({ judgement }) =>
         judgement.against.length ? judgement.against : judgement.evidence,
@@ -57,8 +58,8 @@ export const claimContradictsEvidence: Rule = {
   },
 };
 
-const isHeldAgainst = (claim: Claim, prose: string) =>
-  claim.judgement.verdict === 'contradicted' && isFirm(claim, prose);
+const isHeldAgainst = (claim: Claim, block: AnalysedBlock) =>
+  claim.judgement.verdict === 'contradicted' && isFirm(claim, block);
 
 /** Claims that hang on one word are one error: "T315I is sensitive to dasatinib and nilotinib". */
 function byCue(claims: readonly Claim[]): Iterable<readonly Claim[]> {

@@ -1,4 +1,8 @@
+import type { AnalysedBlock } from '../../analysis.ts';
+import type { Knowledge } from '../../knowledge/types.ts';
 import { nearestKnown } from '../../recognition/near-known.ts';
+import type { VariantMention } from '../../recognition/types.ts';
+import { sentences } from '../../text/sentences.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
 import { checkResidue, residueName } from '../support/residues.ts';
 import { geneMeant } from '../support/wrong-gene.ts';
@@ -24,7 +28,10 @@ export const referenceResidueMismatch: Rule = {
       '{gene} has {found} at position {position}, not {ref}: the residue named must be the one in the reference protein. Check the position{suggestion}.',
   },
   examples: {
-    incorrect: [{ text: 'EGFR ⟦T709M⟧ is the commonest mechanism of acquired resistance to gefitinib [2].' }],
+    incorrect: [
+      { text: 'EGFR ⟦T709M⟧ is the commonest mechanism of acquired resistance to gefitinib [2].' },
+      { text: 'Ponatinib is effective in patients with BCR-ABL kinase domain mutations including ⟦T316I⟧ [3].' },
+    ],
     correct: [
       { text: 'EGFR T790M is the commonest mechanism of acquired resistance to gefitinib [2].' },
       { text: 'ABL1 T315I is numbered by isoform 1a, as everyone does [3].' },
@@ -32,7 +39,8 @@ export const referenceResidueMismatch: Rule = {
     ],
   },
   *check({ block, knowledge }) {
-    for (const variant of mentionsOf(block, 'variant')) {
+    for (const mention of mentionsOf(block, 'variant')) {
+      const variant = mention.gene ? mention : (ownerless(mention, block, knowledge) ?? mention);
       const residue = checkResidue(variant, knowledge);
       if (residue.status !== 'mismatch') continue;
       // That the variant stands on another gene says more: variant-on-wrong-gene reports it.
@@ -56,6 +64,23 @@ export const referenceResidueMismatch: Rule = {
     }
   },
 };
+
+/**
+ * A variant that fits no gene and that no source knows, as one of the only gene of its sentence that has a known
+ * variant a digit away: "BCR::ABL1 kinase domain mutations including T316I". Undefined where another gene of the
+ * sentence has the residue.
+ */
+function ownerless(variant: VariantMention, block: AnalysedBlock, knowledge: Knowledge): VariantMention | undefined {
+  const { substitution, position, ref } = variant;
+  if (!substitution || !position || !ref || knowledge.genesWithVariant(substitution).length > 0) return undefined;
+  const range = sentences(block.block.prose).find(({ start, end }) => start <= variant.start && variant.end <= end);
+  const near = mentionsOf(block, 'gene').filter(({ start, end }) => range && start >= range.start && end <= range.end);
+  const genes = [...new Set(near.flatMap(({ symbol }) => symbol ?? []))];
+  const owned = genes.map((gene) => ({ ...variant, gene, link: 'sentence' as const }));
+  if (owned.some((one) => checkResidue(one, knowledge).status === 'fits')) return undefined;
+  const meant = owned.filter((one) => nearestKnown(one, knowledge).length > 0);
+  return meant.length === 1 ? meant[0] : undefined;
+}
 
 /** Writes a short form in the manner of the text it replaces: with `p.` where that had one. */
 function rename(written: string, name: string): string {

@@ -31,7 +31,7 @@ export const tumourContext: Rule = {
   *check({ block, knowledge }) {
     for (const claim of block.analysis.claims) {
       const conflict = tumourConflict(claim, knowledge);
-      if (!conflict || !isFirm(claim, block.block.prose)) continue;
+      if (!conflict || !isFirm(claim, block)) continue;
       const { kind, elsewhere, opposite } = conflict;
       // Where the evidence for this tumour is plain enough, or no other tumour plainly shows what is claimed, the
       // tumour was not confused: claim-contradicts-evidence tells it.

@@ -22,6 +22,7 @@ export const variantOnWrongGene: Rule = {
     incorrect: [
       { text: 'The melanoma carried a KRAS ⟦V600E⟧ mutation [3].' },
       { text: 'A ⟦V600E⟧ mutation of KRAS was reported [4].' },
+      { text: 'A common ⟦V600E⟧ KRAS mutant was sensitive to vemurafenib [4].' },
       { text: 'EGFR ⟦V617F⟧ was found in a patient with polycythaemia vera [5].' },
     ],
     correct: [{ text: 'The melanoma carried a BRAF V600E mutation and wild-type KRAS [3].' }],
@@ -59,6 +60,8 @@ export const variantOnWrongGene: Rule = {
 /** Only blanks, a colon or a prefix stand between the gene and its variant. */
 const isBeside = (between: string) => /^[\s:(]{0,3}(?:p\.)?\(?$/.test(between) && between !== '';
 
-/** Between a variant and the gene behind it: "V600E in KRAS", "the V600E mutation of the KRAS gene". */
+/** Between a variant and the gene behind it: "V600E in KRAS", "the V600E mutation of the KRAS gene", "the V600E KRAS mutant". */
 const isOwner = (between: string) =>
-  /^\)?(?:\s(?:mutations?|variants?|substitutions?|changes?))?\s(?:in|of)\s(?:the\s)?(?:human\s)?$/.test(between);
+  /^\)?(?:\s(?:mutations?|variants?|substitutions?|changes?))?\s(?:in|of)\s(?:the\s)?(?:human\s)?$|^[\s-]$/.test(
+    between,
+  );
