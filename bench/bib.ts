@@ -53,9 +53,9 @@ function library(count: number): string {
 }
 
 const texts = SIZES.map(library);
-const own = texts.map((text) => measure(() => readBibliography('r.bib', text), { runs: 9, warmUp: 2 }));
+const own = texts.map((text) => measure(() => readBibliography('r.bib', text), { rounds: 9, warmUp: 2 }));
 const independent = texts.map((text, i) =>
-  SIZES[i]! <= INDEPENDENT_UP_TO ? measure(() => parse(text), { runs: 3, warmUp: 1 }) : undefined,
+  SIZES[i]! <= INDEPENDENT_UP_TO ? measure(() => parse(text), { rounds: 3, warmUp: 1 }) : undefined,
 );
 
 const knowledge = await loadKnowledge((name) => readFile(`dist/data/${name}`));
@@ -70,7 +70,7 @@ const completing = texts.map((text) => {
     offset: source.length + query.length,
   }));
   return measure((run) => service.complete(...request(analyses[Math.abs(run) % analyses.length]!)), {
-    runs: 90,
+    rounds: 90,
     warmUp: 12,
   });
   function request({ analysis, offset }: (typeof analyses)[number]) {

@@ -6,46 +6,66 @@ export interface Times {
   readonly median: number;
   readonly least: number;
   readonly p95: number;
-  /** Processor time of a run, on average: what other work on the machine hardly moves, so growth is told from it. */
+  /** Processor time of a run, the median over the rounds. */
   readonly cpu: number;
+  /** The same in the round that took least: what other work on the machine does not move, so growth is told from it. */
+  readonly leastCpu: number;
 }
 
 export interface MeasureOptions {
-  /** At most so many runs … */
+  /** At most so many rounds … */
+  readonly rounds?: number;
+  /** … of so many runs each … */
   readonly runs?: number;
   readonly warmUp?: number;
   /** … and no further ones, after the fifth, once they have taken so many milliseconds of processor time. */
   readonly enough?: number;
 }
 
-const LEAST_RUNS = 5;
+const LEAST_ROUNDS = 5;
+
+/** Runs a piece of work until it has been seen often enough, after what lies about has been collected. */
+export function measure(work: (run: number) => unknown, options?: MeasureOptions): Times {
+  return measureInTurn([work], options)[0]!;
+}
 
 /**
- * Runs a piece of work until it has been seen often enough, after what lies about has been collected.
- * @param work gets the run's number, so that each run can differ; negative while it warms up
+ * Runs pieces of work in turn, round by round, so that whatever else happens on the machine meets them all alike.
+ * @param works get the run's number, so that each run can differ; negative while they warm up
  */
-export function measure(
-  work: (run: number) => unknown,
-  { runs = 25, warmUp = 3, enough = 4000 }: MeasureOptions = {},
-): Times {
-  for (let i = 0; i < warmUp; i++) work(-1 - i);
+export function measureInTurn(
+  works: readonly ((run: number) => unknown)[],
+  { rounds = 25, runs = 1, warmUp = 3, enough = 4000 * works.length }: MeasureOptions = {},
+): Times[] {
+  for (let i = 0; i < warmUp; i++) for (const work of works) work(-1 - i);
   collectGarbage();
-  const times: number[] = [];
-  const before = processorTime();
+  const seen = works.map(() => ({ wall: [] as number[], cpu: [] as number[] }));
   let spent = 0;
-  while (times.length < runs && (times.length < LEAST_RUNS || spent < enough)) {
-    const start = performance.now();
-    work(times.length);
-    times.push(performance.now() - start);
-    spent = processorTime() - before;
+  for (let round = 0; round < rounds && (round < LEAST_ROUNDS || spent < enough); round++) {
+    works.forEach((work, i) => {
+      const before = processorTime();
+      for (let run = 0; run < runs; run++) {
+        const start = performance.now();
+        work(round * runs + run);
+        seen[i]!.wall.push(performance.now() - start);
+      }
+      const took = processorTime() - before;
+      spent += took;
+      seen[i]!.cpu.push(took / runs);
+    });
   }
-  const sorted = times.sort((a, b) => a - b);
-  return {
-    median: sorted[sorted.length >> 1]!,
-    least: sorted[0]!,
-    p95: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))]!,
-    cpu: spent / sorted.length,
-  };
+  return seen.map(({ wall, cpu }) => ({
+    median: quantile(wall, 0.5),
+    least: quantile(wall, 0),
+    p95: quantile(wall, 0.95),
+    cpu: quantile(cpu, 0.5),
+    leastCpu: quantile(cpu, 0),
+  }));
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
 }
 
 /** Processor time of this process so far, in milliseconds, collection of garbage and compilation included. */

@@ -5,7 +5,9 @@ export function page(table: string, machine: string): string {
 What \`npm run bench -- --out docs/performance.md\` measured, on ${machine}, with other work on it.
 The text is a made-up review (\`bench/prose.ts\`) that is denser in genes, drugs and mutations than most. \`npm run bench -- --gate\`
 fails where something grows faster than it may; the milliseconds themselves are for orientation and depend on what else
-the machine does. Processor time counts compilation and the collection of garbage, which run beside the work.
+the machine does. Processor time counts compilation and the collection of garbage, which run beside the work. The sizes are
+measured in turn, round by round, and growth is told from the round that took least processor time, so that a busy machine
+does not look like a slow program.
 
 ${table}
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { DocumentContext, Mention } from '../recognition/types.ts';
-import { sentences } from '../text/sentences.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import type { Block } from '../text/types.ts';
 import { assemble } from './assemble.ts';
 import { type Focus, focusAfter } from './focus.ts';
@@ -42,7 +42,7 @@ export function readClaims(
   const graded: Graded[] = [];
   let focus: Focus = {};
   let next = 0;
-  for (const range of sentences(block.prose)) {
+  for (const range of sentencesOf(block)) {
     while (next < ordered.length && ordered[next]!.start < range.start) next++;
     const first = next;
     while (next < ordered.length && ordered[next]!.end <= range.end) next++;

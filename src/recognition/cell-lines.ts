@@ -67,23 +67,83 @@ const AMINO_ACID = '[ACDEFGHIKLMNPQRSTVWY]';
  */
 const CALLED = `(?!CD|TH|Th|IL|NK|HLA|MHC|BRCA|${AMINO_ACID}\\d{2,4}${AMINO_ACID} )[A-Z]{1,4}[a-z]{0,2}-?\\d{2,4}[A-Z]?(?= (?:cell lines?|cells)\\b)`;
 
-const LINE = new RegExp(`(?<![A-Za-z0-9_])(?:(?:${SERIES.join('|')})${RESISTANT}|${CALLED})(?![A-Za-z0-9_])`, 'g');
+const AROUND = [`(?<![A-Za-z0-9_])`, `(?![A-Za-z0-9_])`] as const;
+
+const LINES = byFirst([...SERIES.map((series) => [series, RESISTANT] as const), [CALLED, ''] as const]);
 
 /** Inbred and immunodeficient strains as The Jackson Laboratory names them. */
-const STRAIN =
-  /(?<![A-Za-z0-9_])(?:C57BL\/?(?:6[JN]?|10)?|BALB\/?c|NOD[-/]SCID|NOD|SCID|NSG|FVB(?:\/N)?|129[/]?Sv|DBA\/[12]J?|C3H(?:\/HeJ?)?)(?![A-Za-z0-9_])/g;
+const STRAINS = byFirst([
+  [
+    'C57BL\\/?(?:6[JN]?|10)?|BALB\\/?c|NOD[-/]SCID|NOD|SCID|NSG|FVB(?:\\/N)?|129[/]?Sv|DBA\\/[12]J?|C3H(?:\\/HeJ?)?',
+    '',
+  ],
+]);
 
 /** Cell lines by name, so that T47D is no variant and H1975 no gene. Offsets count in the prose. */
-export function recogniseCellLines(block: Block): CellLineMention[] {
-  return Array.from(block.prose.matchAll(LINE), ({ 0: text, index: start }) => ({
-    type: 'cell-line',
-    start,
-    end: start + text.length,
-    text,
-    name: text,
-  }));
-}
+export const recogniseCellLines = ({ prose }: Block): CellLineMention[] =>
+  rangesOf(prose, LINES).map(({ start, end }) => {
+    const text = prose.slice(start, end);
+    return { type: 'cell-line', start, end, text, name: text };
+  });
 
 /** Where mouse strains are named: C57BL/6 is neither a gene nor a variant. Offsets count in the prose. */
-export const mouseStrains = (block: Block): Range[] =>
-  Array.from(block.prose.matchAll(STRAIN), ({ 0: text, index: start }) => ({ start, end: start + text.length }));
+export const mouseStrains = ({ prose }: Block): Range[] => rangesOf(prose, STRAINS);
+
+/**
+ * Expressions by the first character of what they match, so that a name is compared with those of its letter only. Where
+ * an alternative begins with a class (`[A-Z]`) or a look-ahead it stands under every capital.
+ */
+function byFirst(
+  patterns: readonly (readonly [alternatives: string, behind: string])[],
+): readonly (RegExp | undefined)[] {
+  const sources = new Map<string, string[]>();
+  for (const [alternatives, behind] of patterns) {
+    for (const alternative of topLevel(alternatives)) {
+      const first = alternative[0]!;
+      const firsts = /[A-Za-z0-9]/.test(first) ? [first] : [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+      for (const each of firsts) {
+        const known = sources.get(each) ?? [];
+        sources.set(each, known);
+        known.push(`(?:${alternative})${behind}`);
+      }
+    }
+  }
+  const table: (RegExp | undefined)[] = new Array(128).fill(undefined);
+  for (const [first, all] of sources)
+    table[first.charCodeAt(0)] = new RegExp(`${AROUND[0]}(?:${all.join('|')})${AROUND[1]}`, 'y');
+  return table;
+}
+
+/** The alternatives of an expression, as far as no bracket holds them. */
+function topLevel(source: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (let i = 0; i < source.length; i++) {
+    const sign = source[i]!;
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    if (sign === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign === '\\' ? sign + source[++i]! : sign;
+  }
+  return parts;
+}
+
+function rangesOf(prose: string, table: readonly (RegExp | undefined)[]): Range[] {
+  const found: Range[] = [];
+  let inWord = false;
+  for (let i = 0; i < prose.length; i++) {
+    const code = prose.charCodeAt(i);
+    const before = inWord;
+    inWord = code < 128 && WORD[code] === 1;
+    const expression = inWord && !before ? table[code] : undefined;
+    if (!expression) continue;
+    expression.lastIndex = i;
+    if (!expression.test(prose)) continue;
+    found.push({ start: i, end: expression.lastIndex });
+    i = expression.lastIndex - 1;
+    inWord = true;
+  }
+  return found;
+}
+
+const WORD = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));

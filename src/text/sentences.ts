@@ -1,4 +1,4 @@
-import type { Range } from './types.ts';
+import type { Block, Range } from './types.ts';
 
 /** Abbreviations that never end a sentence, lower case, without their last full stop. */
 const OPEN = new Set(
@@ -40,10 +40,17 @@ function canBegin(word: string): boolean {
   return /^[α-ω][-\p{Lu}]/u.test(word);
 }
 
+/** A letter, a digit, a full stop or a hyphen. */
+function isInWord(prose: string, at: number): boolean {
+  const code = prose.charCodeAt(at);
+  if (code > 127) return /[\p{L}\p{N}]/u.test(prose[at]!);
+  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code === 46 || code === 45;
+}
+
 /** The word that ends at `at`, inner full stops included: `e.g`, `U.S`, `al`. */
 function wordBefore(prose: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < 40 && /[\p{L}\p{N}.-]/u.test(prose[start - 1]!)) start--;
+  while (start > 0 && at - start < 40 && isInWord(prose, start - 1)) start--;
   return prose.slice(start, at);
 }
 
@@ -98,3 +105,14 @@ export function sentences(prose: string): Range[] {
   if (last > start) found.push({ start, end: last });
   return found;
 }
+
+/** The sentences of a block's prose; remembered as long as the block lives. */
+export function sentencesOf(block: Block): readonly Range[] {
+  const known = found.get(block);
+  if (known) return known;
+  const ranges = sentences(block.prose);
+  found.set(block, ranges);
+  return ranges;
+}
+
+const found = new WeakMap<Block, readonly Range[]>();

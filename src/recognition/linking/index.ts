@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import { sentences } from '../../text/sentences.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import type { Block, Range } from '../../text/types.ts';
 import type { DocumentContext, Mention, VariantMention } from '../types.ts';
 import { type Fit, fitOf, siteOf } from './residue.ts';
@@ -30,8 +30,8 @@ export function linkVariants(
     const link = writtenLink(mention, prose, linked, at, knowledge);
     if (link) set(at, link);
   });
-  const named = bySentence(prose, linked, symbolsOf);
-  const aimedAt = bySentence(prose, linked, (mention) => targetsOf(mention, knowledge));
+  const named = bySentence(block, linked, symbolsOf);
+  const aimedAt = bySentence(block, linked, (mention) => targetsOf(mention, knowledge));
   linked.forEach((mention, at) => {
     if (!isOpen(mention)) return;
     const scopes = { sentence: named[at]!, targets: aimedAt[at]!, before: genesBefore(linked, at) };
@@ -93,11 +93,11 @@ function targetsOf(mention: Mention, knowledge: Knowledge): readonly string[] {
 
 /** For each mention, the approved symbols that its sentence gives, each once. */
 function bySentence(
-  prose: string,
+  block: Block,
   mentions: readonly Mention[],
   symbolsIn: (mention: Mention) => readonly string[],
 ): (readonly string[])[] {
-  const spans = sentences(prose);
+  const spans = sentencesOf(block);
   const genes = new Map<Range | undefined, Set<string>>();
   let at = 0;
   const spanOf = mentions.map((mention) => {

@@ -4,14 +4,14 @@ import type { VariantMention } from '../types.ts';
 /** Does the gene's protein have the variant's reference residue there? `unknown` where nothing is known to compare. */
 export type Fit = 'yes' | 'no' | 'unknown';
 
-const KNOWN_RESIDUE = /^[ACDEFGHIKLMNPQRSTVWY]$/;
+const RESIDUES = 'ACDEFGHIKLMNPQRSTVWY';
 const NUCLEOTIDES = /^[ACGT]{2}$/;
 
 /** Reference residue and position of a protein-level description, if it gives both. */
 export function siteOf({ level, ref, position }: VariantMention): { ref: string; position: number } | undefined {
   if ((level !== undefined && level !== 'protein') || position === undefined) return undefined;
   const first = ref?.[0];
-  return first && KNOWN_RESIDUE.test(first) ? { ref: first, position } : undefined;
+  return first && RESIDUES.includes(first) ? { ref: first, position } : undefined;
 }
 
 /**
@@ -26,10 +26,11 @@ export function fitOf(variant: VariantMention, symbol: string, knowledge: Knowle
   const held = sequence ? sequence[position - 1] : knowledge.residue(symbol, position);
   if (held === ref) return 'yes';
   if (knowledge.isoforms(symbol).some((isoform) => isoform.sequence[position - 1] === ref)) return 'yes';
-  const legacy = new RegExp(`^${ref}${position}(?!\\d)`);
-  if (knowledge.legacyNumbering(symbol).some((numbering) => legacy.test(numbering.legacy))) return 'yes';
+  const legacy = `${ref}${position}`;
+  const isSite = (written: string) => written.startsWith(legacy) && !/^\d/.test(written.slice(legacy.length));
+  if (knowledge.legacyNumbering(symbol).some((numbering) => isSite(numbering.legacy))) return 'yes';
   // A whole series of numbers fits one residue in twenty by chance: it excuses a contradiction and proves nothing.
-  if (knowledge.legacyReading(symbol, `${ref}${position}`)) return 'unknown';
+  if (knowledge.legacyReading(symbol, legacy)) return 'unknown';
   // C677T may count nucleotides: a residue that does not fit says nothing then.
   if (NUCLEOTIDES.test(ref + (variant.alt ?? ref))) return 'unknown';
   return sequence || held ? 'no' : 'unknown';

@@ -39,15 +39,26 @@ export function abbreviationsOf<M extends Range>(
 ): Map<string, M> {
   const defined = new Map<string, M>();
   for (const mention of mentions) {
-    const after = AFTER.exec(prose.slice(mention.end, mention.end + 40))?.[1];
+    const after = opensBracket(prose, mention.end)
+      ? AFTER.exec(prose.slice(mention.end, mention.end + 40))?.[1]
+      : undefined;
     const closed = prose[mention.end] === ')' || prose[mention.end] === ']';
-    const before = (closed ? BEFORE : EQUALS).exec(prose.slice(Math.max(0, mention.start - 16), mention.start))?.[1];
+    const before = endsWith(prose, mention.start, closed ? '([' : '=:')
+      ? (closed ? BEFORE : EQUALS).exec(prose.slice(Math.max(0, mention.start - 16), mention.start))?.[1]
+      : undefined;
+    if (after === undefined && before === undefined) continue;
     for (const short of [after, before]) {
       if (short && !defined.has(short) && looksShort(short) && stands(short, mention)) defined.set(short, mention);
     }
   }
   return defined;
 }
+
+/** Most mentions stand beside no bracket and no sign: a look at two characters spares them the expressions. */
+const opensBracket = (prose: string, at: number): boolean =>
+  '(['.includes(prose[at] ?? ' ') || '(['.includes(prose[at + 1] ?? ' ');
+const endsWith = (prose: string, at: number, signs: string): boolean =>
+  signs.includes(prose[at - 1] ?? ' ') || signs.includes(prose[at - 2] ?? ' ');
 
 /** Abbreviations with their meanings, ready to be looked for. */
 export interface Defined<T> {

@@ -8,7 +8,7 @@ export * from './words.ts';
 interface Start {
   /** Names of this one word. */
   single?: string[];
-  /** Second word → words of the longest name that begins with both. */
+  /** Second word → how many words names that begin with both have: bit n for n words. */
   next?: Map<string, number>;
 }
 
@@ -55,7 +55,7 @@ export function indexPhrases(all: Iterable<string>): PhraseIndex {
       return;
     }
     start.next ??= new Map();
-    start.next.set(second, Math.max(start.next.get(second) ?? 0, list.length));
+    start.next.set(second, (start.next.get(second) ?? 0) | (1 << list.length));
     const key = list.join(' ');
     const same = names.get(key);
     if (!same) names.set(key, [name]);
@@ -98,10 +98,13 @@ export function phraseAt(
 ): PhraseHit | undefined {
   const start = index.start(words.list[from]!);
   if (start === undefined) return undefined;
-  const most = words.gaps[from] === Gap.break ? 1 : (start.next?.get(words.list[from + 1] ?? '') ?? 1);
+  const longer = words.gaps[from] === Gap.break ? undefined : start.next?.get(words.list[from + 1] ?? '');
+  const lengths = (longer ?? 0) | 2;
+  const most = 31 - Math.clz32(lengths);
   let to = from;
   while (to - from + 1 < most && to + 1 < words.list.length && words.gaps[to] !== Gap.break) to++;
   for (; to >= from; to--) {
+    if ((lengths & (1 << (to - from + 1))) === 0) continue;
     const found = to === from ? start.single : index.names.get(keyOf(words, from, to));
     if (!found?.length) continue;
     const between = to > from ? punctuation(surfaceOf(words, from, to)) : '';
