@@ -11,7 +11,7 @@ export function drugsOf(tokens: readonly Token[]): DrugUnit[] {
   return units.filter((unit, i) => unit.mention.type === 'drug' || !explains(tokens, unit, units, i));
 }
 
-/** Does the class at `i` stand right beside a drug of its own: "the MEK inhibitor trametinib", "BRAF inhibitors (vemurafenib)"? An apposition does so even where it is wrong: "osimertinib, a first-generation inhibitor". */
+/** Does the class at `i` stand right beside a drug of its own: "the MEK inhibitor trametinib", "BRAF inhibitors (vemurafenib)"? */
 function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly DrugUnit[], i: number): boolean {
   if (unit.mention.type !== 'drug-class') return false;
   const members = new Set(unit.mention.members);
@@ -19,17 +19,36 @@ function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly Drug
     if (other?.mention.type !== 'drug') return false;
     const [first, second] = other.from < unit.from ? [other, unit] : [unit, other];
     const gap = tokens.slice(first.to, second.from);
+    if (other === first && isSaidToBe(gap)) return true;
     return (
       gap.length <= 5 &&
       gap.every(({ text }) => APPOSITION.has(text)) &&
       (members.has(other.mention.id) ||
-        (other === first && gap[0]?.text === ',' && /^(?:a|an|the)$/.test(gap[1]?.text ?? '')) ||
         (gap.length <= 1 && gap[0]?.text !== 'and') ||
         gap.some(({ text }) => INTRODUCES.has(text)))
     );
   });
 }
 
+/**
+ * The words between a drug and what it is said to be, right or wrong: "osimertinib, an oral, irreversible … inhibitor",
+ * "osimertinib is a first-generation … inhibitor". Adjectives stand there, nothing that another treatment hangs on.
+ */
+function isSaidToBe(gap: readonly Token[]): boolean {
+  const [opening, article, ...adjectives] = gap.map(({ text }) => text);
+  return (
+    /^(?:,|\(|is|was|being)$/.test(opening ?? '') &&
+    /^(?:a|an|the|another)$/.test(article ?? '') &&
+    adjectives.length <= 8 &&
+    gap.every(({ mention }) => !mention || mention.type === 'gene') &&
+    !adjectives.some((word) => PARTS.has(word) || /^[^\p{L}\p{N},-]$/u.test(word))
+  );
+}
+
+/** Begin a second thing that is named, or compare with one. */
+const PARTS = wordSet(
+  'with without to than plus or not unlike versus by in for on of from after before which that who',
+);
 const INTRODUCES = wordSet('such like including e.g i.e ie eg (');
 const APPOSITION = wordSet(
   '( , a an the - such as like e.g i.e ie eg . : drug agent and selective potent including other',

@@ -3,7 +3,7 @@ import { denialsOf, isLinkDenied, isNullFinding } from './denial.ts';
 import type { Sign } from './lexicon/index.ts';
 import { countedRate, type Grade, isResponse, isSaid } from './licence.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
-import { saysNothing } from './silence.ts';
+import { saysNothing } from './silence/index.ts';
 import { BE, type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Relation } from './types.ts';
 

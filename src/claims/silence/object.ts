@@ -1,0 +1,43 @@
+import type { Predicate } from '../clauses.ts';
+import { wordSet } from '../lexicon/words.ts';
+import type { Sentence } from '../sentence.ts';
+
+// What the relation word is said of is no drug, or stands elsewhere.
+
+const CONFORMATION = wordSet(
+  'state states conformation conformations form forms kinase mutant pathway dfg gdp prodrug metabolite',
+);
+
+/** "blocks KRAS G12C in its GDP-bound inactive state": what is inactive is the protein. */
+export const isConformation = ({ tokens }: Sentence, { cue }: Predicate): boolean =>
+  cue.value.frame === 'effect' &&
+  [tokens[cue.to], tokens[cue.to + 1]].some((token) => token !== undefined && CONFORMATION.has(token.text));
+
+const TREATMENT =
+  wordSet(`the this these those that it its them both treatment therapy drug drugs agent agents inhibitor inhibitors
+  inhibition tki tkis either each all any other several a an further single combined combination first second third`);
+
+/** "sensitivity to radiation": the words name what it is to, and that is no drug. */
+export function isToOther({ tokens }: Sentence, { cue, to }: Predicate): boolean {
+  if (cue.value.frame !== 'state' || tokens[cue.to]?.text !== 'to') return false;
+  const object = tokens.slice(cue.to + 1, Math.min(cue.to + 9, to));
+  if (object.some(({ mention }) => mention?.type === 'drug' || mention?.type === 'drug-class')) return false;
+  const [first] = object;
+  return first !== undefined && /^\p{L}/u.test(first.text) && !TREATMENT.has(first.text);
+}
+
+/** "gefitinib, to which these tumours are refractory, …": of the drug before, which a reader of clauses would have to go back for. */
+export const isToBefore = ({ tokens }: Sentence, { cue, clause }: Predicate): boolean =>
+  tokens
+    .slice(clause.from, cue.from)
+    .some(
+      ({ text }, i, all) => /^(?:which|whom)$/.test(text) && /^(?:to|for|against|on)$/.test(all[i - 1]?.text ?? ''),
+    );
+
+/** "approved" without "approved osimertinib for …". */
+export const lacksObject = ({ tokens }: Sentence, { cue }: Predicate): boolean =>
+  cue.value.object === true &&
+  !(
+    tokens[cue.to]?.mention?.type === 'drug' &&
+    tokens.slice(cue.to, cue.to + 12).some(({ text }) => text === 'for' || text === 'in')
+  );
