@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Reading } from './polarity.ts';
 import type { Sentence } from './sentence.ts';
 import type { Alterations, Drugs } from './slots.ts';
+import type { Span } from './units.ts';
 
 /**
  * "Osimertinib overcomes T790M-mediated resistance to gefitinib": the agent is active against the
@@ -12,6 +13,7 @@ export function undone(sentence: Sentence, draft: Draft, reading: Reading): Draf
   const { undo } = reading;
   if (!undo) return [draft];
   const presupposed: Draft = { ...draft, reading: { ...draft.reading, negated: false } };
+  if (isPurpose(sentence, draft, undo)) return [];
   const passive = undo.from >= draft.predicate.cue.to;
   const beside = (chain: { from: number; to: number }) =>
     passive ? chain.from >= undo.to : chain.to <= undo.from && chain.from >= draft.predicate.clause.from;
@@ -24,6 +26,14 @@ export function undone(sentence: Sentence, draft: Draft, reading: Reading): Draf
     .at(passive ? 0 : -1);
   if (cause) return [{ ...draft, reading: active, alterations: cause }];
   return [presupposed];
+}
+
+/** "To overcome T790M-mediated resistance, osimertinib was developed": the drug behind the comma is what was meant to do it. */
+function isPurpose({ tokens }: Sentence, { predicate: { cue }, drugs }: Draft, undo: Span): boolean {
+  if (tokens[undo.from - 1]?.text !== 'to' || undo.from >= cue.from) return false;
+  const between = tokens.slice(cue.to, drugs.from);
+  const comma = between.findIndex(({ text }) => text === ',');
+  return comma >= 0 && !between.slice(0, comma).some(({ text }) => text === 'to');
 }
 
 /** "Capmatinib re-sensitised MET-amplified cells to gefitinib": both drugs together do it. */
