@@ -70,7 +70,7 @@ const rows: Row[] = [
         return service.lint(analysis, defaultConfig);
       };
     },
-    { rounds: 40, runs: 16, warmUp: 64 },
+    { rounds: 80, runs: 8, warmUp: 64 },
   ),
   row(
     'hover',

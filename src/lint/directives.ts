@@ -14,8 +14,8 @@ interface Scope {
  * Leaves out the findings that the document's directives silence, and reports directives that silence nothing.
  * A finding is silenced where it starts inside the directive's scope.
  */
-export function applyDirectives(findings: readonly Finding[], prose: Prose): Finding[] {
-  if (prose.directives.length === 0) return [...findings];
+export function applyDirectives(findings: Finding[], prose: Prose): Finding[] {
+  if (prose.directives.length === 0) return findings;
   const scopes = scopesOf(prose);
   const used = new Set<Directive>();
   const kept = findings.filter((finding) => {

@@ -46,6 +46,7 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge, onErr
 
     const findings: Finding[] = [];
     for (const { findings: some } of placed) for (const finding of some) findings.push(finding);
+    const inBlocks = findings.length;
     for (const { rule, severity, options } of settings.document) {
       const context = { analysis, knowledge, options, ...(bibliography && { bibliography }) };
       const check = () => Array.from(rule.check(context), (report) => toFinding(rule, severity, report));
@@ -55,7 +56,8 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge, onErr
       ? findings.filter((finding) => !ignored(finding, analysis.prose.source, config))
       : findings;
     const told = withoutSwitchedOff(applyDirectives(wanted, analysis.prose), config);
-    return told.every((finding, i) => i === 0 || inOrder(told[i - 1]!, finding) <= 0) ? told : told.sort(inOrder);
+    // Those of blocks are in order, block by block.
+    return findings.length === inBlocks && analysis.prose.directives.length === 0 ? told : told.sort(inOrder);
   };
 }
 
@@ -142,7 +144,7 @@ function lintBlock(
     const failed = (error: unknown) => onError(error, { rule: rule.id, block: block.block.source });
     for (const finding of contained(check, failed)) findings.push(finding);
   }
-  return findings;
+  return findings.sort(inOrder);
 }
 
 /** What a rule finds, or nothing of it where it throws. */

@@ -25,6 +25,8 @@ interface Piece extends PlacedBlock {
 interface Read {
   /** All blocks that were read, in order, those without prose too. */
   readonly pieces: readonly Piece[];
+  /** How many of them have no prose. */
+  readonly empty: number;
   readonly found: Cuts;
   /** Where the name of a directive stands, in comments or not. */
   readonly named: readonly number[];
@@ -46,19 +48,22 @@ export function assemble(
   const old = previous?.format === format ? readOf.get(previous) : undefined;
   const edit = old && previous ? editBetween(previous.source, source) : undefined;
   const found = scan(source, old && edit && earlierOf(old, edit));
-  const pieces = old && edit ? piecesAfter(source, found, read, old.pieces, edit) : piecesOf(source, found.cuts, read);
+  const { pieces, empty } =
+    old && edit ? piecesAfter(source, found, read, old, edit) : piecesOf(source, found.cuts, read);
   const { directives, named } = findDirectives(source, format, found.opaque, edit && { edit, named: old?.named ?? [] });
   const prose: Prose = {
     format,
     source,
-    blocks: pieces.some(isEmpty) ? pieces.filter((piece) => !isEmpty(piece)) : pieces,
+    blocks: empty > 0 ? pieces.filter((piece) => !isEmpty(piece)) : pieces,
     directives,
     ...(found.frontMatter && { frontMatter: found.frontMatter }),
     context: found.context,
   };
-  readOf.set(prose, { pieces, found, named });
+  readOf.set(prose, { pieces, empty, found, named });
   return prose;
 }
+
+type Pieces = Pick<Read, 'pieces' | 'empty'>;
 
 const isEmpty = ({ block }: Piece): boolean => block.prose === '';
 
@@ -70,11 +75,18 @@ const earlierOf = ({ found, pieces }: Read, edit: Edit): Earlier => ({
   ...(found.frontMatter && { frontMatter: found.frontMatter }),
 });
 
-function piecesOf(source: string, cuts: readonly Cut[], read: InlineReader): Piece[] {
+function piecesOf(source: string, cuts: readonly Cut[], read: InlineReader): Pieces {
   const pieces: Piece[] = [];
   const place = createSections(pieces);
   for (const cut of cuts) place(cut, newBlock(source.slice(cut.start, cut.end), cut, read));
-  return pieces;
+  return { pieces, empty: emptyIn(pieces, 0, pieces.length) };
+}
+
+/** How many pieces from `from` up to `to` have no prose. */
+function emptyIn(pieces: readonly Piece[], from: number, to: number): number {
+  let empty = 0;
+  for (let i = from; i < to; i++) if (isEmpty(pieces[i]!)) empty++;
+  return empty;
 }
 
 /** Puts the pieces of the edited part between those that stay as they were, or are but moved. */
@@ -82,9 +94,9 @@ function piecesAfter(
   source: string,
   { cuts, kept = { before: 0, behind: 0 } }: Cuts,
   read: InlineReader,
-  old: readonly Piece[],
+  { pieces: old, empty }: Read,
   { start, before, after }: Edit,
-): Piece[] {
+): Pieces {
   const shift = after - before;
   let above = kept.before;
   let first = 0;
@@ -113,6 +125,7 @@ function piecesAfter(
     const text = source.slice(cut.start, cut.end);
     place(cut, reuse(text, cut) ?? newBlock(text, cut, read));
   }
+  const emptyNow = empty - emptyIn(old, above, old.length - below) + emptyIn(pieces, above, pieces.length);
   // Pieces below keep their headings as long as those above them are as they were.
   const tail = old.length - below;
   const sameSections = below === 0 || sameHeadings(headingsAt(old, tail), headingsAt(pieces, pieces.length));
@@ -128,7 +141,7 @@ function piecesAfter(
       place({ start: start + shift, end: end + shift, ...(under !== undefined && { under }) }, block);
     }
   }
-  return pieces;
+  return { pieces, empty: emptyNow };
 }
 
 function pieceOf(
@@ -152,7 +165,7 @@ function createSections(pieces: Piece[]): (cut: Pick<Cut, 'start' | 'end' | 'und
       known = undefined;
     }
     if (known?.under !== under) known = undefined;
-    known ??= { under, section: sectionOf(headings, under) };
+    known ??= { under, section: sectionUnder(headings, under) };
     pieces.push(pieceOf(start, end, block, known.section, under));
     if (level === undefined || prose === '') return;
     headings = [...headings, { level, text: prose }];
@@ -160,25 +173,26 @@ function createSections(pieces: Piece[]): (cut: Pick<Cut, 'start' | 'end' | 'und
   };
 }
 
-/** The headings that the piece at `index` stands under, outermost first. */
+/** The headings that a piece at `index` stands under, outermost first. */
 function headingsAt(pieces: readonly Piece[], index: number): readonly Heading[] {
-  const headings: Heading[] = [];
-  for (let i = index - 1; i >= 0; i--) {
-    const { level, prose } = pieces[i]!.block;
-    if (level === undefined || prose === '' || level >= (headings[0]?.level ?? 7)) continue;
-    headings.unshift({ level, text: prose });
-    if (level === 1) break;
-  }
-  return headings;
+  const last = pieces[index - 1];
+  if (!last) return [];
+  const { level, prose } = last.block;
+  const headings = headingsOf.get(last.section) ?? [];
+  return level === undefined || prose === '' ? headings : [...headings, { level, text: prose }];
 }
 
 const sameHeadings = (a: readonly Heading[], b: readonly Heading[]): boolean =>
   a.length === b.length && a.every(({ level, text }, i) => level === b[i]!.level && text === b[i]!.text);
 
-const sectionOf = (headings: readonly Heading[], under: string | undefined): readonly string[] => [
-  ...headings.map(({ text }) => text),
-  ...(under === undefined ? [] : [under]),
-];
+/** What a section was made of: a piece tells by its section what stands above it. */
+const headingsOf = new WeakMap<readonly string[], readonly Heading[]>();
+
+function sectionUnder(headings: readonly Heading[], under: string | undefined): readonly string[] {
+  const section = [...headings.map(({ text }) => text), ...(under === undefined ? [] : [under])];
+  headingsOf.set(section, headings);
+  return section;
+}
 
 function newBlock(source: string, { kind, level }: Cut, read: InlineReader): Block {
   return { kind, ...(level !== undefined && { level }), source, ...read(source, kind) };

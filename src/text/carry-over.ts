@@ -16,7 +16,7 @@ export function carryOver<B extends PlacedBlock, T extends object>(
   const shift = old.length - blocks.length;
   const most = Math.min(blocks.length, old.length);
   let head = 0;
-  while (head < most && old[head]!.block === blocks[head]!.block) head++;
+  while (head < most && (old[head] === blocks[head] || old[head]!.block === blocks[head]!.block)) head++;
   let tail = blocks.length;
   while (tail > head && tail + shift > head && old[tail + shift - 1]!.block === blocks[tail - 1]!.block) tail--;
   return blocks.map((placed, i) => {
