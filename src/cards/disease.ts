@@ -1,6 +1,6 @@
 import { nameKey } from '../knowledge/diseases.ts';
 import type { Disease, Evidence, Knowledge } from '../knowledge/types.ts';
-import { actionLine, escapeMarkdown, evidenceLine, MARKS, papersOf, profileLabel } from './markdown.ts';
+import { actionLine, assemble, escapeMarkdown, evidenceLine, MARKS, papersOf, profileLabel } from './markdown.ts';
 import { AGAINST, byStrength, drugMatrix } from './matrix.ts';
 import type { Card, CardOptions, MatrixRow } from './types.ts';
 import { rowData } from './variant.ts';
@@ -21,17 +21,17 @@ export function diseaseCard(disease: Disease, knowledge: Knowledge, options: Car
   const shown = bothSides(rows, options.rows ?? 10);
   const best = shown[0]?.items[0];
   const panel = options.link?.({ kind: 'open-panel', query: name });
-  const markdown = [
-    `**${escapeMarkdown(name)}** · ${id}${oncotree ? ` · OncoTree ${oncotree}` : ''}`,
+  const head = [`**${escapeMarkdown(name)}** · ${id}${oncotree ? ` · OncoTree ${oncotree}` : ''}`];
+  const body = [
     broader.length ? `A kind of ${broader.map(escapeMarkdown).join(', ')}.` : undefined,
     others.length ? `Also: ${others.slice(0, 6).map(escapeMarkdown).join(', ')}.` : undefined,
     profileTable(shown, rows.length),
     best && evidenceLine(best, knowledge, options),
-    rows.length ? actionLine([panel && `[all evidence](${panel} "Open the evidence panel")`]) : undefined,
   ];
+  const actions = rows.length ? actionLine([panel && `[all evidence](${panel} "Open the evidence panel")`]) : '';
   return {
     title: name,
-    markdown: markdown.filter(Boolean).join('\n\n'),
+    markdown: assemble(head, body, actions, options),
     data: {
       type: 'disease',
       id,

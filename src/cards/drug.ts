@@ -1,5 +1,5 @@
 import type { Drug, Evidence, Knowledge } from '../knowledge/types.ts';
-import { actionLine, escapeMarkdown, evidenceLine, profileLabel } from './markdown.ts';
+import { actionLine, assemble, escapeMarkdown, evidenceLine, profileLabel } from './markdown.ts';
 import { readingOf, strongestFirst } from './matrix.ts';
 import type { Card, CardOptions } from './types.ts';
 import { itemData } from './variant.ts';
@@ -50,7 +50,7 @@ export function drugCard(drug: Drug, knowledge: Knowledge, options: CardOptions 
         ({ profile, items: own }) => `${profileLabel(profile)} (${mechanismOf(own[0]!, drug)}level ${own[0]!.level})`,
       )
       .join(', ') + (groups.length > limit ? `, …${groups.length - limit} more` : '');
-  const markdown = [
+  const head = [
     `**${escapeMarkdown(name)}**${brands.length ? ` (${brands.slice(0, 2).map(escapeMarkdown).join(', ')})` : ''}${classLabel ? ` · ${escapeMarkdown(classLabel)}` : ''}${generation && !classLabel?.includes('generation') ? ` · ${ORDINALS[generation]} generation` : ''}`,
     [
       targets.length &&
@@ -62,18 +62,20 @@ export function drugCard(drug: Drug, knowledge: Knowledge, options: CardOptions 
     ]
       .filter(Boolean)
       .join(' · '),
+  ];
+  const body = [
     resistant.length ? `Resistance: ${list(resistant)}.` : undefined,
     active.length ? `Activity: ${list(active)}.` : undefined,
     best.map((item) => evidenceLine(item, knowledge, options)).join('\n'),
-    actionLine([
-      options.link?.({ kind: 'open-panel', query: name }) &&
-        `[all evidence](${options.link({ kind: 'open-panel', query: name })} "Open the evidence panel")`,
-      `sources: ${sources.join(', ')}`,
-    ]),
   ];
+  const actions = actionLine([
+    options.link?.({ kind: 'open-panel', query: name }) &&
+      `[all evidence](${options.link({ kind: 'open-panel', query: name })} "Open the evidence panel")`,
+    `sources: ${sources.join(', ')}`,
+  ]);
   return {
     title: name,
-    markdown: markdown.filter(Boolean).join('\n\n'),
+    markdown: assemble(head, body, actions, options),
     data: { type: 'drug', ...drug, resistance: resistant.map(groupData), activity: active.map(groupData) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Evidence, Gene, Knowledge } from '../knowledge/types.ts';
-import { actionLine, escapeMarkdown, evidenceLine, profileLabel } from './markdown.ts';
+import { actionLine, assemble, escapeMarkdown, evidenceLine, profileLabel } from './markdown.ts';
 import { drugMatrix, readingOf, strongestFirst } from './matrix.ts';
 import { pictureMarkdown, proteinStrip, sitesOf } from './strip.ts';
 import type { Card, CardOptions } from './types.ts';
@@ -30,10 +30,12 @@ export function geneCard(gene: Gene, knowledge: Knowledge, options: CardOptions 
       : undefined;
   const rows = resistance.slice(0, options.rows ?? resistance.length);
   const best = [...items].sort(strongestFirst)[0];
-  const markdown = [
+  const head = [
     picture,
     `**${symbol}** · ${escapeMarkdown(name)}${everyday.length ? ` · written ${everyday.slice(0, 3).map(escapeMarkdown).join(', ')}` : ''}`,
     [id, location, mane && `MANE ${mane.refseq}`, length && `${length} aa`].filter(Boolean).join(' · '),
+  ];
+  const body = [
     role && `Role in cancer: ${ROLES[role.value]} (${role.source}).`,
     targeting.length
       ? `Drugs that target it: ${targeting.slice(0, 8).map(escapeMarkdown).join(', ')}${targeting.length > 8 ? `, …${targeting.length - 8} more` : ''}.`
@@ -43,17 +45,17 @@ export function geneCard(gene: Gene, knowledge: Knowledge, options: CardOptions 
       : undefined,
     best && evidenceLine(best, knowledge, options),
     previous.length ? `Names to avoid: ${previous.slice(0, 6).map(escapeMarkdown).join(', ')}.` : undefined,
-    actionLine([
-      options.link?.({ kind: 'open-panel', query: symbol }) &&
-        `[all evidence](${options.link({ kind: 'open-panel', query: symbol })} "Open the evidence panel")`,
-      `[HGNC](https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/${id})`,
-      ncbi && `[NCBI](https://www.ncbi.nlm.nih.gov/gene/${ncbi})`,
-      uniprot && `[UniProt](https://www.uniprot.org/uniprotkb/${uniprot})`,
-    ]),
   ];
+  const actions = actionLine([
+    options.link?.({ kind: 'open-panel', query: symbol }) &&
+      `[all evidence](${options.link({ kind: 'open-panel', query: symbol })} "Open the evidence panel")`,
+    `[HGNC](https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/${id})`,
+    ncbi && `[NCBI](https://www.ncbi.nlm.nih.gov/gene/${ncbi})`,
+    uniprot && `[UniProt](https://www.uniprot.org/uniprotkb/${uniprot})`,
+  ]);
   return {
     title: symbol,
-    markdown: markdown.filter(Boolean).join('\n\n'),
+    markdown: assemble(head, body, actions, options),
     data: { type: 'gene', ...gene, drugs: targeting, resistance, evidence: drugMatrix(items, knowledge).map(rowData) },
   };
 }

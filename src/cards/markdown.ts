@@ -77,6 +77,21 @@ export function clip(text: string, length: number): string {
   return `${text.slice(0, text.lastIndexOf(' ', length))}…`;
 }
 
+/**
+ * The parts of a card in their order. Where the host offers actions their line stands behind the head, in sight in a hover
+ * that cuts the card off; in a file it is the last.
+ * @param head what stands first, come what may
+ */
+export function assemble(
+  head: readonly (string | undefined)[],
+  body: readonly (string | undefined)[],
+  actions: string,
+  { link }: CardOptions,
+): string {
+  const parts = link ? [...head, actions, ...body] : [...head, ...body, actions];
+  return parts.filter(Boolean).join('\n\n');
+}
+
 /** A line of links and actions. */
 export function actionLine(parts: readonly (string | undefined)[]): string {
   const shown = parts.filter((part) => part !== undefined);

@@ -100,7 +100,9 @@ export function proteinStrip(
     ...(here ? drawHere(here) : []),
     text(WIDTH - RIGHT, HEIGHT - 4, `${length} aa`, colours.faint, 'end', 10),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="Segoe UI, Helvetica, Arial, sans-serif">${parts.join('')}</svg>`;
+  // Where nothing is marked above the bar, a hover has better use for the room.
+  const top = here ? 0 : BAR_TOP - 4;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT - top}" viewBox="0 ${top} ${WIDTH} ${HEIGHT - top}" font-family="Segoe UI, Helvetica, Arial, sans-serif">${parts.join('')}</svg>`;
 
   function drawDomain({ start, end, name }: ProteinDomain, i: number): string {
     const from = x(start);

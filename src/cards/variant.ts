@@ -3,7 +3,7 @@ import { matchProfile } from '../knowledge/query-profile.ts';
 import { specificity } from '../knowledge/subsumption.ts';
 import type { Alteration, Evidence, Knowledge } from '../knowledge/types.ts';
 import { residueCode } from '../recognition/aminoacids.ts';
-import { actionLine, escapeMarkdown, evidenceLine, matrixTable } from './markdown.ts';
+import { actionLine, assemble, escapeMarkdown, evidenceLine, matrixTable } from './markdown.ts';
 import { drugMatrix, strongestFirst } from './matrix.ts';
 import { pictureMarkdown, proteinStrip, sitesOf } from './strip.ts';
 import type { Card, CardOptions, MatrixRow } from './types.ts';
@@ -24,9 +24,8 @@ export function variantCard(alteration: Alteration, knowledge: Knowledge, option
   const others = items.filter(({ type }) => type !== 'predictive').sort(strongestFirst);
 
   const facts = [protein, domain, legacyNote(alteration, knowledge)].filter((fact) => fact !== undefined);
-  const markdown = [
-    picture,
-    `**${escapeMarkdown(title)}**${facts.length ? ` · ${facts.join(' · ')}` : ''}`,
+  const head = [picture, `**${escapeMarkdown(title)}**${facts.length ? ` · ${facts.join(' · ')}` : ''}`];
+  const body = [
     fallback && items.length
       ? `Nothing is held for exactly this alteration; shown is *${escapeMarkdown(fallback)}*.`
       : undefined,
@@ -40,11 +39,10 @@ export function variantCard(alteration: Alteration, knowledge: Knowledge, option
           .map((item) => `- ${item.type}: ${item.significance}, ${plainSource(item)}`)
           .join('\n')
       : undefined,
-    actionLine(actions(title, protein, papers, options)),
   ];
   return {
     title,
-    markdown: markdown.filter(Boolean).join('\n\n'),
+    markdown: assemble(head, body, actionLine(actions(title, protein, papers, options)), options),
     data: {
       type: 'variant',
       genes: alteration.genes,

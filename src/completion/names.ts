@@ -5,6 +5,8 @@ import type { Candidate } from './types.ts';
 
 /** How many names of the prefix index are looked at before ranking. */
 const PREFIX_LIMIT = 400;
+/** Weight of a gene or drug with ten items of evidence (`documentWeight`); what stands in the document has more. */
+const STUDIED = 1 + 10 / 101;
 /** How many names share enough letters with a mistyped word to be worth the fuzzy stage (about 1 ms a thousand). */
 const SHORTLIST = 300;
 
@@ -21,7 +23,8 @@ export function nameCandidates(
   const { word } = caret;
   if (explicit ? word.length < 2 : !isTelling(word)) return [];
   const names = knowledge.names();
-  const found = [...names.startingWith(word, PREFIX_LIMIT)];
+  const starting = names.startingWith(word, PREFIX_LIMIT);
+  const found = explicit ? [...starting] : starting.filter((entry) => isCertain(entry, word, weight, knowledge));
   const ranked = rank(found, word, weight);
   if (explicit && ranked.length < 5 && word.length >= 4)
     ranked.push(...similar(names.shortlist(word, SHORTLIST), word));
@@ -31,6 +34,17 @@ export function nameCandidates(
 /** Would no plain English word begin so? Two capitals, or capitals with a digit: EGF, KRA, BR2. */
 function isTelling(word: string): boolean {
   return word.length >= 3 && /^[A-Z][A-Z0-9]{2,}/.test(word);
+}
+
+/**
+ * Is it what a writer of such a text most likely begins to write? Acronyms (USA, PET, FDA) begin like names of genes that
+ * nobody here writes about: unasked, only what is well studied or stands in the document, by the name that is in use.
+ */
+function isCertain({ name, type, id }: NameEntry, word: string, weight: (id: string) => number, knowledge: Knowledge) {
+  if (!name.startsWith(word) || weight(id) < STUDIED) return false;
+  if (type === 'drug') return /\d/.test(word);
+  const gene = type === 'gene' ? knowledge.gene(id) : undefined;
+  return !gene || gene.symbol === name || gene.everyday.includes(name);
 }
 
 /** Known to the paragraph or the document first, then shorter names, so that the exact one leads. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Bibliography, BibliographyIndex } from '../references/types.ts';
-import { formatOf } from './documents.ts';
+import { fileOf, formatOf } from './documents.ts';
 import { bibliographySetting } from './settings.ts';
 import type { Editor } from './start.ts';
 
@@ -156,10 +156,11 @@ async function addresses(
   editor: Pick<Editor, 'core' | 'projects'>,
 ): Promise<vscode.Uri[]> {
   const { findBibliographies } = await editor.core();
-  const at = (path: string): vscode.Uri => document.uri.with({ path });
-  const folder = vscode.Uri.joinPath(document.uri, '..');
-  const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
-  const searched = { path: document.uri.path, text: document.getText(), format: formatOf(document), root: root?.path };
+  const file = fileOf(document);
+  const at = (path: string): vscode.Uri => file.with({ path });
+  const folder = vscode.Uri.joinPath(file, '..');
+  const root = vscode.workspace.getWorkspaceFolder(file)?.uri;
+  const searched = { path: file.path, text: document.getText(), format: formatOf(document), root: root?.path };
   const paths = await findBibliographies(searched, {
     read: (path) => textOf(at(path)),
     list: (path) => namesIn(at(path)),

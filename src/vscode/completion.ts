@@ -21,6 +21,12 @@ const kinds: Readonly<Record<CandidateKind, vscode.CompletionItemKind>> = {
 /** Milliseconds after a keystroke within which the editor may be asking by itself. */
 const typing = 400;
 
+/**
+ * The same where the editor does not ask by itself as a rule: where others' trigger characters (Markdown's full stop, for
+ * paths) have found them nothing it asks everybody, in the midst of the next word. Nobody asks so soon after a letter.
+ */
+const retriggering = 150;
+
 const isTex = (format: Format): boolean => format === 'latex';
 
 /** Rows of a table in a completion's documentation. */
@@ -40,7 +46,8 @@ export function registerCompletion(editor: Editor): void {
     if (kind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) return known?.explicit ?? false;
     if (kind === vscode.CompletionTriggerKind.TriggerCharacter) return false;
     if (known?.version === document.version && !known.explicit) return false;
-    return !(suggestsWhileTyping(document) && Date.now() - (typedAt.get(document) ?? 0) < typing);
+    const since = Date.now() - (typedAt.get(document) ?? 0);
+    return since > (suggestsWhileTyping(document) ? typing : retriggering);
   };
   const candidatesAt = async (document: vscode.TextDocument, at: vscode.Position, explicit: boolean) => {
     const reading = await editor.documents.analysis(document);

@@ -30,5 +30,6 @@ export { allWords, missingLines, vocabulary, wordsOf } from '../reports/vocabula
 export { createOncoprose } from '../service.ts';
 export { readProse } from '../text/index.ts';
 export { lateCommands } from './commands/late.ts';
+export { restorePanel } from './commands/openPanel.ts';
 export { planCiting } from './references/insertion.ts';
 export { lookupOf } from './references/lookup.ts';

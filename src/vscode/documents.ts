@@ -53,6 +53,13 @@ export function isOwn(document: vscode.TextDocument): boolean {
   return isRead(document) && !foreign.has(document.uri.scheme);
 }
 
+/** Address of the file that a document is, or is a cell of: cells of a notebook have addresses of their own. */
+export function fileOf(document: vscode.TextDocument): vscode.Uri {
+  if (document.uri.scheme !== 'vscode-notebook-cell') return document.uri;
+  const holds = (notebook: vscode.NotebookDocument) => notebook.getCells().some((cell) => cell.document === document);
+  return vscode.workspace.notebookDocuments.find(holds)?.uri ?? document.uri;
+}
+
 /** Range of UTF-16 offsets → the editor's range. */
 export function toRange(document: vscode.TextDocument, { start, end }: Range): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));

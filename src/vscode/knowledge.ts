@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/types.ts';
 import type { Store } from '../knowledge/update/index.ts';
 import type { Oncoprose } from '../service.ts';
 import type { Host } from './host.ts';
-import { createPacks } from './packs.ts';
+import { createPacks, type PackReader } from './packs.ts';
 import { storageStore } from './updates.ts';
 
 /** The service over what is known now: the last update or what is bundled, with the workspace's packs over it. */
@@ -27,7 +27,6 @@ export function createLiveService(
   log: vscode.LogOutputChannel,
 ): LiveService {
   const changed = new vscode.EventEmitter<void>();
-  const packs = createPacks(context);
   const store = storageStore(context);
   let base: Promise<Knowledge> | undefined;
   let made: Promise<Oncoprose> | undefined;
@@ -43,12 +42,18 @@ export function createLiveService(
     log.info(`knowledge loaded in ${(performance.now() - started).toFixed(0)} ms`);
     return knowledge;
   };
+  const reader = async (): Promise<PackReader> => {
+    base ??= open();
+    const [core, knowledge] = await Promise.all([loadCore(), base]);
+    return { core, base: knowledge };
+  };
+  const packs = createPacks(context, reader);
   const make = async (): Promise<Oncoprose> => {
     try {
-      base ??= open();
-      const [core, knowledge] = await Promise.all([loadCore(), base]);
+      const loaded = await reader();
+      const { core } = loaded;
       return core.createOncoprose({
-        knowledge: core.withPacks(knowledge, await packs.read(core, knowledge)),
+        knowledge: core.withPacks(loaded.base, await packs.read(loaded)),
         // For look-ups that the user asks for, and nothing else.
         fetch: (input, init) => fetch(input, init),
       });

@@ -5,22 +5,62 @@ import type { Host } from './host.ts';
 
 type Core = Awaited<ReturnType<Host['loadCore']>>;
 
+/** What a pack is read with. */
+export interface PackReader {
+  readonly core: Core;
+  /** What the packs are laid over. */
+  readonly base: Knowledge;
+}
+
 /** The house packs of the workspace. */
 export interface Packs {
-  /** Reads them anew and marks what is wrong in each. */
-  read(core: Core, base: Knowledge): Promise<readonly Pack[]>;
+  /** Reads them anew, as they are on disk, and marks what is wrong in each. */
+  read(reader: PackReader): Promise<readonly Pack[]>;
   /** A pack, or a project file that may name packs, was changed, made or removed. */
   readonly onChange: vscode.Event<void>;
 }
 
-/** Finds packs in every folder of the workspace: `.oncoprose/*.yaml`, and what its `oncoprose.yaml` names. */
-export function createPacks({ subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>): Packs {
+/** Milliseconds without typing before a pack that is being written is looked at. */
+const pause = 300;
+
+/**
+ * Finds packs in every folder of the workspace: `.oncoprose/*.yaml`, and what its `oncoprose.yaml` names. What is wrong in
+ * one is marked while it is written; what it says counts once it is saved.
+ * @param reader loads what a pack is read with, for one that is open before anything else has asked
+ */
+export function createPacks(
+  { subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>,
+  reader: () => Promise<PackReader>,
+): Packs {
   const changed = new vscode.EventEmitter<void>();
   const problems = vscode.languages.createDiagnosticCollection('oncoprose.packs');
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
   let known: ReadonlySet<string> = new Set();
   const tell = (uri: vscode.Uri): void => {
-    if (known.has(uri.toString()) || /\/\.oncoprose\/[^/]+$|\/oncoprose\.yaml$/.test(uri.path)) changed.fire();
+    if (isPack(uri) || /\/oncoprose\.yaml$/.test(uri.path)) changed.fire();
+  };
+  const isPack = (uri: vscode.Uri) => known.has(uri.toString()) || /\/\.oncoprose\/[^/]+\.ya?ml$/.test(uri.path);
+  const mark = (uri: vscode.Uri, text: string, { core, base }: PackReader): Pack => {
+    const { pack, problems: found } = core.readPack(text, nameOf(uri), base);
+    problems.set(
+      uri,
+      found.map((problem) => toDiagnostic(text, problem)),
+    );
+    return pack;
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async (uri: vscode.Uri): Promise<void> => {
+    // Where the knowledge cannot be read, whoever asks for the service tells so.
+    const loaded = await reader().catch(() => undefined);
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const text = open?.getText() ?? (await textOf(uri));
+    if (text === undefined) problems.delete(uri);
+    else if (loaded) mark(uri, text, loaded);
+  };
+  const lookSoon = ({ uri }: vscode.TextDocument): void => {
+    if (uri.scheme === 'git' || !isPack(uri)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(uri), pause);
   };
   subscriptions.push(
     changed,
@@ -32,25 +72,25 @@ export function createPacks({ subscriptions }: Pick<vscode.ExtensionContext, 'su
     // The watcher may take its time, and somebody who has just saved is waiting.
     vscode.workspace.onDidSaveTextDocument(({ uri }) => tell(uri)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+    vscode.workspace.onDidOpenTextDocument(lookSoon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => lookSoon(document)),
+    // Changes that were thrown away are wrong no longer.
+    vscode.workspace.onDidCloseTextDocument(lookSoon),
+    { dispose: () => clearTimeout(timer) },
   );
+  vscode.workspace.textDocuments.forEach(lookSoon);
   return {
     onChange: changed.event,
-    async read(core, base) {
+    async read(loaded) {
       const files = (
-        await Promise.all((vscode.workspace.workspaceFolders ?? []).map((one) => filesIn(one, core)))
+        await Promise.all((vscode.workspace.workspaceFolders ?? []).map((one) => filesIn(one, loaded.core)))
       ).flat();
       known = new Set(files.map(String));
       problems.clear();
       const packs = await Promise.all(
         files.map(async (uri) => {
           const text = await textOf(uri);
-          if (text === undefined) return [];
-          const { pack, problems: found } = core.readPack(text, nameOf(uri), base);
-          problems.set(
-            uri,
-            found.map((problem) => toDiagnostic(text, problem)),
-          );
-          return [pack];
+          return text === undefined ? [] : [mark(uri, text, loaded)];
         }),
       );
       return packs.flat();

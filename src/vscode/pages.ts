@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Evidence } from '../knowledge/types.ts';
+import { panelType } from './panel/messages.ts';
 import type { Editor } from './start.ts';
 
 /** Scheme of the pages that we write ourselves; nothing under it is on disk. */
@@ -21,7 +22,7 @@ function page(kind: 'explain' | 'evidence', name: string): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${kind}/${title}`, query: name });
 }
 
-/** Writes the pages when they are opened. */
+/** Writes the pages when they are opened, and brings the evidence panel back with the window. */
 export function registerPages(editor: Editor): void {
   const provider: vscode.TextDocumentContentProvider = {
     async provideTextDocumentContent({ path, query }) {
@@ -37,7 +38,12 @@ export function registerPages(editor: Editor): void {
       );
     },
   };
-  editor.context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(scheme, provider));
+  editor.context.subscriptions.push(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
+    vscode.window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: async (view, kept) => (await editor.core()).restorePanel(editor, view, kept),
+    }),
+  );
 }
 
 /** One item in a line: what was read, at which level, where, by whom. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProjectFile, ProjectFileProblem } from '../lint/project-file.ts';
 import type { LintConfig } from '../lint/types.ts';
+import { fileOf } from './documents.ts';
 import { lintConfig } from './settings.ts';
 import type { Editor } from './start.ts';
 
@@ -87,10 +88,11 @@ export function createProjects(editor: Pick<Editor, 'context' | 'core'>): Projec
 
 /** The document's folder and those above it, up to its workspace folder; none for a document outside. */
 function foldersAbove(document: vscode.TextDocument): vscode.Uri[] {
-  const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
+  const file = fileOf(document);
+  const root = vscode.workspace.getWorkspaceFolder(file)?.uri;
   if (!root) return [];
   const folders: vscode.Uri[] = [];
-  let folder = document.uri;
+  let folder = file;
   do {
     folder = vscode.Uri.joinPath(folder, '..');
     folders.push(folder);

@@ -46,6 +46,11 @@ export function codeLensEnabled(document: vscode.TextDocument): boolean {
   return setting(document, 'codeLens.enabled', false);
 }
 
+/** Are genes, variants and drugs coloured in the text? */
+export function colouringEnabled(document: vscode.TextDocument): boolean {
+  return setting(document, 'colouring.enabled', false);
+}
+
 /** Bibliographies beside those that the document declares, relative to the workspace folder. */
 export function bibliographySetting(document: vscode.TextDocument): readonly string[] {
   return setting<readonly string[]>(document, 'bibliography', []);

@@ -20,6 +20,8 @@ export interface Api {
   readonly activationMs: number;
   /** Has the knowledge been asked for? */
   readonly loaded: () => boolean;
+  /** How many files of the knowledge have been read? */
+  readonly filesRead: () => number;
 }
 
 /** What the providers share. */
@@ -40,8 +42,14 @@ export interface Editor {
 type Core = Awaited<ReturnType<Host['loadCore']>>;
 
 /** Registers every provider. Nothing is read until one of them is asked for something. */
-export function start(context: vscode.ExtensionContext, host: Host): Api {
+export function start(context: vscode.ExtensionContext, given: Host): Api {
   const started = performance.now();
+  let filesRead = 0;
+  const readAsset: Host['readAsset'] = (name) => {
+    filesRead += 1;
+    return given.readAsset(name);
+  };
+  const host: Host = { ...given, readAsset };
   const log = vscode.window.createOutputChannel('Oncoprose', { log: true });
   context.subscriptions.push(log);
   const live = createLiveService(context, host, log);
@@ -61,5 +69,5 @@ export function start(context: vscode.ExtensionContext, host: Host): Api {
   registerCommands(editor);
   const activationMs = performance.now() - started;
   log.debug(`activated in ${activationMs.toFixed(1)} ms`);
-  return { activationMs, loaded: live.asked };
+  return { activationMs, loaded: live.asked, filesRead: () => filesRead };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createOncoprose } from '../../src/service.ts';
 import { atCaret } from '../helpers/caret.ts';
 import { knowledge } from '../helpers/knowledge.ts';
+import { plainEnglish } from '../helpers/plain-english.ts';
 
 const service = createOncoprose({ knowledge });
 
@@ -33,10 +34,21 @@ describe('completion', () => {
     expect(text.slice(first!.range.start, first!.range.end)).toBe('T7');
   });
 
-  it('leaves plain English in peace', () => {
-    const prose =
-      'The committee met on a clear morning and set out what each of the members had found; all agreed that the rest of the plan was to start at once, and that no cat would be kept in the house. In short, they did what they could. ';
-    const text = prose.repeat(8);
+  it.each(['HER', 'KRA', 'NTR', 'PIK'])('offers a gene unasked that is much written about: %s', (word) => {
+    expect(labels(`Amplification of ${word}|`, false).length).toBeGreaterThan(0);
+  });
+
+  it('leaves acronyms in peace that begin like names of genes or drugs', () => {
+    const acronyms =
+      'USA WHO NATO BBC PDF FDA EMA NIH NCI DNA RNA PCR HIV ANOVA SPSS CAR METHODS RESULTS MRI PET ECG ICU BMJ JAMA ASCO ESMO RECIST HPV PFS CTCAE';
+    const offered = acronyms
+      .split(' ')
+      .flatMap((word) => labels(`The ${word}|`, false).map((name) => `${word} → ${name}`));
+    expect(offered).toEqual([]);
+  });
+
+  it('leaves 2,000 words of plain English in peace, letter by letter', () => {
+    const text = plainEnglish(2000).join(' ');
     const analysis = service.analyse(text, 'plain');
     for (let offset = 1; offset < text.length; offset++) {
       expect(service.complete(analysis, { offset, explicit: false }), text.slice(offset - 12, offset)).toEqual([]);

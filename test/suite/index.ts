@@ -29,6 +29,7 @@ export async function run(): Promise<void> {
   await import('./robust.test.ts');
   await import('./missing.test.ts');
   await import('./views.test.ts');
+  await import('./notebook.test.ts');
   await import('./knowledge.test.ts');
   const { figures } = await import('./support.ts');
 

@@ -8,8 +8,8 @@ const workspace = (): vscode.Uri => {
 };
 const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 
-/** Writes a file as a user does: in the editor, which is told at once; the watcher of files may take half a minute. */
-async function save(uri: vscode.Uri, text: string): Promise<void> {
+/** Writes into a file as a user does, in the editor, and does not save. */
+async function put(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
   const exists = vscode.workspace.fs.stat(uri).then(
     () => true,
     () => false,
@@ -19,6 +19,12 @@ async function save(uri: vscode.Uri, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+/** Saves it too: the editor is told at once, where the watcher of files may take half a minute. */
+async function save(uri: vscode.Uri, text: string): Promise<void> {
+  const document = await put(uri, text);
   ok(await document.save(), `${uri} could not be saved`);
 }
 
@@ -54,6 +60,12 @@ describe('what is known', () => {
       await until('the finding to go', () =>
         vscode.languages.getDiagnostics(document.uri).every((one) => ruleOf(one) !== 'claim-contradicts-evidence'),
       );
+      // What is wrong is marked as it is written; nothing of it counts before it is saved.
+      const unsaved = await put(uri, pack('resistance'));
+      await until('the mark to go', () => vscode.languages.getDiagnostics(uri).length === 0);
+      await put(uri, pack('resistence'));
+      await until('a mark on what is not saved', () => vscode.languages.getDiagnostics(uri).length > 0);
+      await unsaved.save();
     } finally {
       await vscode.workspace.fs.delete(uri);
     }

@@ -17,7 +17,9 @@ describe('reports and lists', () => {
     const report = await shown('# Reviewer report');
     ok(/Line 1, \*\*supported\*\*: EGFR T790M · gefitinib: resistance/.test(report.getText()), report.getText());
     ok(/Line 3, error, reference-residue-mismatch/.test(report.getText()), report.getText());
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // The report quotes what is wrong and comes out of the lint of a file of the user's: beside it, one is checked meanwhile.
+    const { document } = await open('markdown', 'EGFR T709M was seen once more.\n');
+    await findings(document, 'reference-residue-mismatch');
     equal(vscode.languages.getDiagnostics(report.uri).length, 0);
   });
 
@@ -96,6 +98,36 @@ describe('beside the text', () => {
     } finally {
       await set('inlayHints.enabled', undefined);
       await set('codeLens.enabled', undefined);
+    }
+  });
+
+  it('genes, variants and drugs are coloured where that is asked for', async () => {
+    const { document } = await open('markdown', claim);
+    const coloured = async () => {
+      const [legend, tokens] = await Promise.all([
+        vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>(
+          'vscode.provideDocumentSemanticTokensLegend',
+          document.uri,
+        ),
+        vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+          'vscode.provideDocumentSemanticTokens',
+          document.uri,
+        ),
+      ]);
+      const data = [...(tokens?.data ?? [])];
+      let character = 0;
+      return Array.from({ length: data.length / 5 }, (_, i) => {
+        const [, ahead = 0, length = 0, type = 0] = data.slice(i * 5);
+        character += ahead;
+        return `${legend?.tokenTypes[type]} ${claim.slice(character, character + length)}`;
+      });
+    };
+    equal(await coloured(), []);
+    await set('colouring.enabled', true);
+    try {
+      equal(await coloured(), ['gene EGFR', 'variant T790M', 'drug gefitinib']);
+    } finally {
+      await set('colouring.enabled', undefined);
     }
   });
 

@@ -5,6 +5,8 @@ export interface DownloadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Bytes so far, and of all where the server says. */
   readonly onProgress?: (done: number, total: number | undefined) => void;
+  /** What to do where the server cannot be reached, where the host knows better than “are you online?”. */
+  readonly unreachable?: string | undefined;
   /** Milliseconds without a byte after which the server is taken to have stalled. */
   readonly stallMs?: number;
 }
@@ -63,7 +65,8 @@ export async function download(url: string, options: DownloadOptions): Promise<s
         'Try again.',
       );
     }
-    throw new UpdateError(`${url} could not be reached (${reasonOf(error)}).`, `Are you online? ${ELSEWHERE}`);
+    const todo = options.unreachable ?? `Are you online? ${ELSEWHERE}`;
+    throw new UpdateError(`${url} could not be reached (${reasonOf(error)}).`, todo);
   } finally {
     clearTimeout(timer);
     stall.abort();

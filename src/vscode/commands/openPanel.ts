@@ -1,5 +1,7 @@
+import type * as vscode from 'vscode';
 import { askForName, nameAtCaret } from '../entity.ts';
 import { createPanel, type Panel } from '../panel/index.ts';
+import type { KeptState } from '../panel/messages.ts';
 import type { Editor } from '../start.ts';
 
 const panels = new WeakMap<Editor, Panel>();
@@ -8,9 +10,20 @@ const panels = new WeakMap<Editor, Panel>();
 export async function openPanel(editor: Editor, argument: unknown): Promise<void> {
   const name = nameIn(argument) ?? (await nameAtCaret(editor)) ?? (await askForName());
   if (!name) return;
+  await panelOf(editor).show(name);
+}
+
+/** Fills a panel that the editor brings back after a reload; one that had shown nothing is closed. */
+export async function restorePanel(editor: Editor, view: vscode.WebviewPanel, kept: unknown): Promise<void> {
+  const { title } = (kept ?? {}) as KeptState;
+  if (typeof title !== 'string' || !title) return view.dispose();
+  await panelOf(editor).restore(view, title);
+}
+
+function panelOf(editor: Editor): Panel {
   const panel = panels.get(editor) ?? createPanel(editor);
   panels.set(editor, panel);
-  await panel.show(name);
+  return panel;
 }
 
 /** A link gives the name, a line of the Manuscript view its thing. */

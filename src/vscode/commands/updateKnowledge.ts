@@ -89,10 +89,17 @@ function addresses(): Readonly<Record<ReleaseId, string>> {
 type Core = Awaited<ReturnType<Editor['core']>>;
 
 function downloads(core: Core, signal: AbortSignal, report: (message: string) => void): Releases {
+  // A browser does not say why it refuses.
+  const unreachable =
+    'WorkerGlobalScope' in globalThis
+      ? vscode.l10n.t(
+          'In a browser, a server must allow other sites to read it (CORS). Download the file yourself and choose its folder.',
+        )
+      : undefined;
   const one = (id: ReleaseId, address: string) => {
     const { title } = core.releaseKinds[id];
     const onProgress = (done: number) => report(`${title}: ${(done / 1e6).toFixed(1)} MB`);
-    return { from: address, text: () => core.download(address, { fetch, signal, onProgress }) };
+    return { from: address, text: () => core.download(address, { fetch, signal, onProgress, unreachable }) };
   };
   const { hgnc, civic } = addresses();
   return {

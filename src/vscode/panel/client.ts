@@ -2,13 +2,25 @@
 // insert or copy. Bundled on its own; it knows no editor but through messages.
 import { evidenceTable, type RowFilter, type RowOrder, rowColumns, selectRows } from '../../reports/evidence-rows.ts';
 import { button, element, field, fill } from './elements.ts';
-import { copyFormats, type FromPage, type PanelState, type PanelWords, type ToPage } from './messages.ts';
+import {
+  copyFormats,
+  type FromPage,
+  type KeptState,
+  type PanelState,
+  type PanelWords,
+  type ToPage,
+} from './messages.ts';
 import { evidenceLines } from './rows.ts';
+
+interface Kept extends KeptState {
+  readonly filter: RowFilter;
+  readonly order?: RowOrder | undefined;
+}
 
 interface Page {
   postMessage(message: FromPage): void;
-  getState(): { readonly filter: RowFilter; readonly order?: RowOrder } | undefined;
-  setState(state: { readonly filter: RowFilter; readonly order?: RowOrder }): void;
+  getState(): Kept | undefined;
+  setState(state: Kept): void;
 }
 declare function acquireVsCodeApi(): Page;
 
@@ -81,10 +93,12 @@ function draw(): void {
   }
 }
 
+const keep = () => page.setState({ filter, order, title: shown.title });
+
 function change(next: { readonly filter?: RowFilter; readonly order?: RowOrder }): void {
   filter = next.filter ?? filter;
   order = next.order ?? order;
-  page.setState({ filter, ...(order && { order }) });
+  keep();
   draw();
 }
 
@@ -107,6 +121,7 @@ form.addEventListener('input', (event) => {
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data?.type !== 'show') return;
   shown = data.state;
+  keep();
   draw();
 });
 draw();

@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import { isRead } from '../documents.ts';
 import { nameAtCaret } from '../entity.ts';
 import type { Editor } from '../start.ts';
-import type { FromPage, PanelState, ToPage } from './messages.ts';
+import { type FromPage, type PanelState, panelType, type ToPage } from './messages.ts';
 import { panelPage } from './page.ts';
 
 /** The panel with all evidence behind a name. */
 export interface Panel {
   /** Shows the evidence of a gene, drug, variant or paper, in the panel beside the text. */
   show(name: string): Promise<void>;
+  /** Takes over a panel that was open when the window was closed, with what it showed. */
+  restore(view: vscode.WebviewPanel, name: string): Promise<void>;
 }
 
 /** Milliseconds that the caret must rest before the panel follows it. */
@@ -31,15 +33,17 @@ export function createPanel(editor: Editor): Panel {
     if (view) view.title = vscode.l10n.t('Evidence: {0}', state.title);
     send();
   };
-  const open = (): void => {
-    const { extensionUri } = editor.context;
-    const localResourceRoots = [vscode.Uri.joinPath(extensionUri, 'dist')];
+  const open = (): vscode.WebviewPanel => {
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    view = vscode.window.createWebviewPanel('oncoprose.evidence', 'Oncoprose', column, {
+    return vscode.window.createWebviewPanel(panelType, 'Oncoprose', column, { retainContextWhenHidden: false });
+  };
+  const take = (panel: vscode.WebviewPanel): void => {
+    const { extensionUri } = editor.context;
+    view = panel;
+    view.webview.options = {
       enableScripts: true,
-      localResourceRoots,
-      retainContextWhenHidden: false,
-    });
+      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
+    };
     view.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
     view.onDidDispose(() => {
       view = undefined;
@@ -85,7 +89,13 @@ export function createPanel(editor: Editor): Panel {
   return {
     async show(name) {
       if (view) view.reveal(undefined, true);
-      else open();
+      else take(open());
+      await load(name);
+    },
+    async restore(panel, name) {
+      // One that was opened meanwhile stays, and is the one.
+      if (view) return panel.dispose();
+      take(panel);
       await load(name);
     },
   };

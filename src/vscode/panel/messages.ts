@@ -1,5 +1,13 @@
 import type { EvidenceRow, RowColumn } from '../../reports/evidence-rows.ts';
 
+/** Type of the panel, by which the editor brings it back after a reload. */
+export const panelType = 'oncoprose.evidence';
+
+/** What the page keeps over a reload, beside its filter and order. */
+export interface KeptState {
+  readonly title?: string;
+}
+
 /** Languages that the panel copies a table in. */
 export const copyFormats = ['markdown', 'latex', 'typst'] as const;
 

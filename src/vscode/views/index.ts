@@ -1,4 +1,5 @@
 import { registerCodeLens } from '../codeLens.ts';
+import { registerColouring } from '../colouring.ts';
 import type { Findings } from '../diagnostics.ts';
 import { registerDocumentLinks } from '../documentLinks.ts';
 import { registerInlayHints } from '../inlayHints.ts';
@@ -15,4 +16,5 @@ export function registerViews(editor: Editor, findings: Findings): void {
   registerDocumentLinks(editor);
   registerInlayHints(editor);
   registerCodeLens(editor);
+  registerColouring(editor);
 }

@@ -57,6 +57,8 @@ describe('a download', () => {
     const { host } = await serve(() => '');
     const closed = host.replace(/\d+$/, '1');
     await expect(download(closed, { fetch })).rejects.toThrow(`${closed} could not be reached`);
+    const unreachable = 'Ask the server to allow it.';
+    await expect(download(closed, { fetch, unreachable })).rejects.toThrow(unreachable);
   });
 
   it('ends when it is cancelled', async () => {
