@@ -12,6 +12,7 @@ const quiet = {
   'chat.disableAIFeatures': true,
   'editor.hover.delay': 100,
   'editor.occurrencesHighlight': 'off',
+  'files.autoSave': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,

@@ -18,17 +18,30 @@ export async function until(look, what) {
 }
 
 /**
- * Undoes once and waits until both files are, byte for byte, what they were. An undo that spans two files takes its
- * time in the second: saving goes on until it is there.
+ * Saves every file and waits until that is done. An undo while a file is being saved leaves the editor in the belief
+ * that it stands on the disk as it was.
  */
-export async function undone({ page, command, workspace }, before) {
-  const read = filesOf(workspace);
-  const same = () => Object.entries(before).every(([name, text]) => read(name) === text);
-  await page.keyboard.press('Control+z');
+export async function saveAll({ page, command }) {
+  const explorer = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Explorer"]') });
+  const unsaved = explorer.locator('.badge-content').first();
+  await until(async () => {
+    // It saves what is open, and a file that was changed behind the scenes is opened a moment later.
+    await command('File: Save All');
+    return unsaved.waitFor({ state: 'hidden', timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  }, 'all files to be saved');
+}
+
+/** Undoes once and waits until the files are, byte for byte, what they were. */
+export async function undone(editor, before) {
+  const read = filesOf(editor.workspace);
+  await editor.page.keyboard.press('Control+z');
   await until(
     async () => {
-      await command('File: Save All');
-      return same();
+      await saveAll(editor);
+      return Object.entries(before).every(([name, text]) => read(name) === text);
     },
     `${Object.keys(before).join(' and ')} as they were`,
   );

@@ -1,7 +1,7 @@
 // References in each format: pasted, inserted for the claim under the caret, renamed, and each taken back by one undo.
 import assert from 'node:assert/strict';
 import { patience } from './editor.mjs';
-import { filesOf, undone, until } from './files.mjs';
+import { filesOf, saveAll, undone, until } from './files.mjs';
 
 const claim = 'confers resistance to imatinib in CML';
 
@@ -15,7 +15,7 @@ async function cited(editor, { document, bibliography, expected, close }) {
   await command('Oncoprose: Insert Reference…');
   await (await choice('PMID')).click({ position: { x: 60, y: 10 } });
   await line(`${claim}${expected}`);
-  await command('File: Save All');
+  await saveAll(editor);
   await until(() => /pmid\s*=\s*\{\d+\}/.test(read(bibliography)), 'the entry');
   const entries = read(bibliography);
   assert.ok(entries.startsWith(before[bibliography]), 'what was there before was touched');
@@ -26,12 +26,13 @@ async function cited(editor, { document, bibliography, expected, close }) {
 
 export const formatScenes = {
   async 'a PMID pasted into Quarto becomes a citation with its entry, and one undo takes both back'(editor) {
-    const { page, openFile, newParagraph, line, command, workspace } = editor;
+    const { page, openFile, newParagraph, line, workspace } = editor;
     const read = filesOf(workspace);
     const before = { 'report.bib': read('report.bib') };
     const pasted = 'PMID:15737014';
     await openFile('report.qmd');
-    await line('Both were seen before');
+    // A mark on the text says that the extension is there.
+    await page.locator('.squiggly-info').first().waitFor({ timeout: patience });
     await newParagraph();
     await page.keyboard.type(`Long known ${pasted}`);
     for (let i = 0; i < pasted.length; i++) await page.keyboard.press('Shift+ArrowLeft');
@@ -44,14 +45,14 @@ export const formatScenes = {
     const row = page.locator('.action-widget .monaco-list-row', { hasText: 'Insert as citation' }).first();
     await row.click({ timeout: patience });
     await line('Long known [@pao2005]');
-    await command('File: Save All');
+    await saveAll(editor);
     await until(() => read('report.bib').includes('15737014'), 'the entry');
     assert.ok(read('report.bib').startsWith(before['report.bib']), 'what was there before was touched');
     await undone(editor, before);
   },
 
   async 'a PMID that is dropped is offered as a citation, and one undo takes it back'(editor) {
-    const { page, openFile, place, line, command, workspace } = editor;
+    const { page, openFile, place, line, workspace } = editor;
     const read = filesOf(workspace);
     await openFile('report.qmd');
     const before = { 'report.qmd': read('report.qmd'), 'report.bib': read('report.bib') };
@@ -61,7 +62,7 @@ export const formatScenes = {
     const row = page.locator('.action-widget .monaco-list-row', { hasText: 'Insert as citation' }).first();
     await row.click({ timeout: patience });
     await line('[@pao2005]');
-    await command('File: Save All');
+    await saveAll(editor);
     await until(() => read('report.bib').includes('15737014'), 'the entry');
     await undone(editor, before);
   },
@@ -79,7 +80,7 @@ export const formatScenes = {
   },
 
   async 'a key is renamed in text and bibliography, and one undo takes both back'(editor) {
-    const { page, openFile, click, line, command, workspace } = editor;
+    const { page, openFile, click, line, workspace } = editor;
     const read = filesOf(workspace);
     const before = { 'report.qmd': read('report.qmd'), 'report.bib': read('report.bib') };
     await openFile('report.qmd');
@@ -90,7 +91,7 @@ export const formatScenes = {
     await box.fill('druker2001efficacy');
     await page.keyboard.press('Enter');
     await line('[@druker2001efficacy]');
-    await command('File: Save All');
+    await saveAll(editor);
     await until(() => read('report.bib').includes('{druker2001efficacy,'), 'the new key');
     for (const [name, text] of Object.entries(before)) {
       assert.equal(read(name), text.replace('druker2001', 'druker2001efficacy'), 'something else was touched');

@@ -81,6 +81,8 @@ async function play(name, scene, editor, count) {
   } catch (error) {
     count.failed += 1;
     console.log(`  FAIL ${name}\n${error.message}`);
+    // What the editor had to say about it.
+    await editor.command('Notifications: Show Notifications').catch(() => {});
     await editor.page.screenshot({ path: path.join('out', `ui-failure-${count.failed}.png`) });
     await editor.calm().catch(() => {});
   }

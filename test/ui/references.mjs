@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { patience } from './editor.mjs';
-import { undone, until } from './files.mjs';
+import { saveAll, undone, until } from './files.mjs';
 
 const pasted = 'PMID:15737014';
 
 export const referenceScenes = {
   async 'a pasted PMID becomes a citation with its entry, and one undo takes both back'(editor) {
-    const { page, newParagraph, line, workspace, command } = editor;
+    const { page, newParagraph, line, workspace } = editor;
     const bibliography = () => readFileSync(path.join(workspace, 'references.bib'), 'utf8');
     const before = bibliography();
     // A mark on the text says that the extension is there.
@@ -26,7 +26,7 @@ export const referenceScenes = {
     const row = page.locator('.action-widget .monaco-list-row', { hasText: 'Insert as citation' }).first();
     await row.click({ timeout: patience });
     await line('Long known [@pao2005]');
-    await command('File: Save All');
+    await saveAll(editor);
     await until(() => bibliography().includes('15737014'), 'the entry');
     assert.ok(bibliography().startsWith(before), 'what was there before was touched');
     await undone(editor, { 'references.bib': before });
@@ -56,7 +56,7 @@ export const referenceScenes = {
     await page.locator('.quick-input-widget:visible input').first().fill('Zotero');
     await (await editor.choice('In Zotero')).click({ position: { x: 60, y: 10 } });
     await line('A book says so [@zoteroKey1999]');
-    await command('File: Save All');
+    await saveAll(editor);
     await until(
       () => readFileSync(path.join(workspace, 'references.bib'), 'utf8').includes('{zoteroKey1999,'),
       'the entry',

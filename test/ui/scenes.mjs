@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { patience } from './editor.mjs';
-import { until } from './files.mjs';
+import { saveAll, until } from './files.mjs';
 import { textArea } from './workbench.mjs';
 
 /** Words that are also names of genes, or begin like drugs, in sentences that are about neither. */
@@ -94,14 +94,14 @@ export const scenes = {
     await paper.click({ position: { x: 60, y: 10 } });
     await line('confers resistance to imatinib in CML [@');
     await picture('inserted', textArea);
-    await command('File: Save All');
+    await saveAll(editor);
     const once = await until(() => /pmid\s*=\s*\{\d+\}/.test(bibliography()) && bibliography(), 'the entry');
     assert.ok(once.startsWith(before), 'what was there before was touched');
     await (await open()).click({ position: { x: 60, y: 10 } });
     await page.locator('.notification-toast', { hasText: 'already' }).waitFor({ timeout: patience });
     assert.equal(bibliography(), once);
     await page.keyboard.press('Control+z');
-    await command('File: Save All');
+    await saveAll(editor);
     await until(() => bibliography() === before, 'the bibliography as it was');
     await line('confers resistance to imatinib in CML.');
   },
