@@ -49,8 +49,6 @@ export function citationCandidates(
   const place = keyPlaceAt(source, format, offset);
   if (!place) return undefined;
   if (!bibliography || (citations === 'asked' && !explicit)) return [];
-  const hits = searchEntries(bibliography.bibliographies, place.word, aboutIn(knowledge));
-  if (hits.length === 0) return [];
   const claim = new Map<BibEntry, number>();
   for (const { reference } of suggestReferences(analysis, offset, knowledge)) {
     const entry =
@@ -58,6 +56,9 @@ export function citationCandidates(
     if (entry && !claim.has(entry)) claim.set(entry, claim.size);
   }
   const cited = new Set([...citedKeys(analysis)].map(({ key }) => key));
+  // What goes first whatever fits else.
+  const always = [...claim.keys(), ...[...cited].flatMap((key) => bibliography.entry(key) ?? [])];
+  const hits = searchEntries(bibliography.bibliographies, place.word, aboutIn(knowledge), { always, limit });
   const rank = ({ entry, tier }: { entry: BibEntry; tier: number }) =>
     (claim.get(entry) ?? 1_000) * 100 + tier * 10 + (cited.has(entry.key) ? 0 : 1);
   return hits

@@ -1,16 +1,32 @@
 import { distance } from 'fastest-levenshtein';
 import { decodeTex, familyNames } from './decode.ts';
+import { lettersOf, mayBeWithin } from './letters.ts';
 import type { BibEntry, Bibliography } from './types.ts';
+
+/** One thing of every entry, folded, in one text: a pass over it is several times faster than a look at each entry. */
+interface Column {
+  readonly text: string;
+  /** Where each entry's part begins, and the end. Parts end with a line end, which nothing that is looked for holds. */
+  readonly starts: readonly number[];
+}
 
 /** A bibliography as it is searched. */
 interface Prepared {
   readonly about: About;
+  readonly places: ReadonlyMap<BibEntry, number>;
+  /** Without blanks, by entry. */
   readonly keys: readonly string[];
-  readonly names: readonly (readonly string[])[];
-  /** Words of all fields of all entries, folded, each behind a blank; entries parted by line ends. */
-  readonly words: string;
-  /** Where each entry's words begin, and the end. */
-  readonly starts: readonly number[];
+  /** Each entry's key and first names, for the search of typing errors: the words, their letters, their entries. */
+  readonly spelt: {
+    readonly words: readonly string[];
+    readonly letters: readonly number[];
+    readonly rows: readonly number[];
+  };
+  readonly keyColumn: Column;
+  /** Each name behind a blank. */
+  readonly nameColumn: Column;
+  /** Words of all fields, each behind a blank. */
+  readonly wordColumn: Column;
 }
 
 /** Says more of an entry than its fields do: genes and drugs of the evidence in it. */
@@ -24,54 +40,98 @@ export interface Hit {
   readonly tier: number;
 }
 
+export interface SearchOptions {
+  /** Entries that are given wherever they fit, however many fit better. */
+  readonly always?: Iterable<BibEntry>;
+  /** As many others as are given; those that fit best. */
+  readonly limit?: number;
+}
+
 /** Hits below which keys with the letters in order, and then typing errors, are looked for. */
 const FEW = 5;
+/** First authors whose names may be misspelt. */
+const NAMED = 3;
 
 /**
  * Searches bibliographies by key, authors, title, year, journal, PMID, DOI and whatever `about` adds; letters without
- * accents find those with. An empty query finds everything. Each bibliography is prepared once.
- * @returns hits in the order of the files, not of how well they fit
+ * accents find those with. An empty query finds everything. Each bibliography is prepared once; a search ends as soon as
+ * it has what it may give, so that a letter that fits every entry is not asked of every entry.
+ * @returns those of `always`, then the others by how well they fit, then in the order of the files
  */
-export function searchEntries(bibliographies: readonly Bibliography[], query: string, about: About): Hit[] {
+export function searchEntries(
+  bibliographies: readonly Bibliography[],
+  query: string,
+  about: About,
+  { always = [], limit = Number.POSITIVE_INFINITY }: SearchOptions = {},
+): Hit[] {
+  const hits = new Map<BibEntry, Hit>();
   const wanted = fold(query).trim();
-  if (!wanted) return bibliographies.flatMap(({ entries }) => entries.map((entry) => ({ entry, tier: 0 })));
   const squeezed = wanted.replaceAll(' ', '');
-  const hits = bibliographies.flatMap((bibliography) => [...containing(bibliography, wanted, squeezed, about)]);
-  for (const further of [inOrder, misspelt]) {
-    if (hits.length >= FEW) break;
-    const found = new Set(hits.map(({ entry }) => entry));
-    for (const bibliography of bibliographies) {
-      for (const hit of further(bibliography, prepared(bibliography, about), squeezed)) {
-        if (!found.has(hit.entry)) hits.push(hit);
+  const sources = bibliographies.map((bibliography) => ({ bibliography, ...prepared(bibliography, about) }));
+  for (const entry of always) {
+    const source = sources.find(({ places }) => places.has(entry));
+    const tier = source && tierOf(source, source.places.get(entry)!, wanted, squeezed);
+    if (tier !== undefined) hits.set(entry, { entry, tier });
+  }
+  const enough = hits.size + limit;
+  for (const tier of TIERS.keys()) {
+    for (const source of sources) {
+      for (const i of rowsOf(source, tier, wanted, squeezed)) {
+        if (hits.size >= enough) return [...hits.values()];
+        const entry = source.bibliography.entries[i]!;
+        if (!hits.has(entry)) hits.set(entry, { entry, tier });
       }
     }
   }
-  return hits;
+  for (const [further, tier] of [[inOrder, 5] as const, [misspelt, 6] as const]) {
+    if (hits.size >= FEW || !wanted) break;
+    for (const source of sources) {
+      for (const i of further(source, squeezed)) {
+        if (hits.size >= enough) return [...hits.values()];
+        const entry = source.bibliography.entries[i]!;
+        if (!hits.has(entry)) hits.set(entry, { entry, tier });
+      }
+    }
+  }
+  return [...hits.values()];
 }
 
-/** Entries with the words in any field; each once. One pass over one text is several times faster than one an entry. */
-function* containing(bibliography: Bibliography, wanted: string, squeezed: string, about: About): Generator<Hit> {
-  const { keys, names, words, starts } = prepared(bibliography, about);
-  let i = 0;
-  for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, starts[i]!)) {
-    while (starts[i + 1]! <= at) i++;
-    const tier = keys[i]!.startsWith(squeezed)
-      ? 0
-      : names[i]!.some((name) => name.startsWith(squeezed))
-        ? 1
-        : keys[i]!.includes(squeezed)
-          ? 2
-          : words[at - 1] === ' '
-            ? 3
-            : 4;
-    yield { entry: bibliography.entries[i]!, tier };
-    if (++i >= keys.length) return;
+/** Where what is looked for stands in an entry that fits, best first. */
+const TIERS: readonly ((
+  wanted: string,
+  squeezed: string,
+) => readonly ['keyColumn' | 'nameColumn' | 'wordColumn', string])[] = [
+  (_, squeezed) => ['keyColumn', ` ${squeezed}`],
+  (_, squeezed) => ['nameColumn', ` ${squeezed}`],
+  (_, squeezed) => ['keyColumn', squeezed],
+  (wanted) => ['wordColumn', ` ${wanted}`],
+  (wanted) => ['wordColumn', wanted],
+];
+
+function tierOf(source: Prepared, row: number, wanted: string, squeezed: string): number | undefined {
+  const tier = TIERS.findIndex((where) => {
+    const [column, text] = where(wanted, squeezed);
+    const { text: all, starts } = source[column];
+    return all.slice(starts[row]!, starts[row + 1]!).includes(text);
+  });
+  return tier < 0 ? undefined : tier;
+}
+
+/** The entries that hold what is looked for where a tier looks for it, each once, in order. */
+function* rowsOf(source: Prepared, tier: number, wanted: string, squeezed: string): Generator<number> {
+  const [column, needle] = TIERS[tier]!(wanted, squeezed);
+  const { text, starts } = source[column];
+  let row = 0;
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, starts[row]!)) {
+    while (starts[row + 1]! <= at) row++;
+    yield row;
+    if (++row >= starts.length - 1) return;
   }
 }
 
-function* inOrder({ entries }: Bibliography, { keys }: Prepared, wanted: string): Generator<Hit> {
+function* inOrder({ keys }: Prepared, wanted: string): Generator<number> {
   if (wanted.length < 3) return;
-  for (const [i, key] of keys.entries()) if (isSubsequence(wanted, key)) yield { entry: entries[i]!, tier: 5 };
+  for (const [i, key] of keys.entries()) if (isSubsequence(wanted, key)) yield i;
 }
 
 /** `kobay05` lies in `kobayashi2005`: in order, beginning alike. */
@@ -85,38 +145,55 @@ function isSubsequence(wanted: string, key: string): boolean {
   return true;
 }
 
-function* misspelt({ entries }: Bibliography, { keys, names }: Prepared, wanted: string): Generator<Hit> {
+function* misspelt({ spelt: { words, letters, rows } }: Prepared, wanted: string): Generator<number> {
   if (wanted.length < 4) return;
   const allowed = wanted.length >= 7 ? 2 : 1;
-  const isNear = (name: string) =>
-    name.length >= wanted.length - allowed && distance(wanted, name.slice(0, wanted.length)) <= allowed;
-  for (const [i, key] of keys.entries()) {
-    if (isNear(key) || names[i]!.slice(0, 3).some(isNear)) yield { entry: entries[i]!, tier: 6 };
+  const ours = lettersOf(wanted);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (!mayBeWithin(allowed, ours, letters[i]!) || word.length < wanted.length - allowed) continue;
+    if (distance(wanted, word.slice(0, wanted.length)) <= allowed) yield rows[i]!;
   }
 }
 
 function prepared(bibliography: Bibliography, about: About): Prepared {
   const known = indices.get(bibliography);
   if (known?.about === about) return known;
+  const { entries } = bibliography;
   const keys: string[] = [];
   const names: string[][] = [];
-  const starts: number[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  for (const entry of bibliography.entries) {
+  const words: string[] = [];
+  for (const entry of entries) {
     const { author = '', editor = '', title = '', year, date, journal, journaltitle = '' } = entry.fields;
     const families = familyNames(author || editor).map(fold);
     const text = [entry.key, decodeTex(title), year ?? date ?? '', decodeTex(journal ?? journaltitle)].join(' ');
-    const words = ` ${fold(`${families.join(' ')} ${text} ${entry.pmid ?? ''} ${entry.doi ?? ''} ${about(entry)}`)}\n`;
+    words.push(fold(`${families.join(' ')} ${text} ${entry.pmid ?? ''} ${entry.doi ?? ''} ${about(entry)}`));
     keys.push(fold(entry.key).replaceAll(' ', ''));
     names.push(families.map((name) => name.replaceAll(' ', '')));
-    starts.push(length);
-    parts.push(words);
-    length += words.length;
   }
-  const made = { about, keys, names, words: parts.join(''), starts: [...starts, length] };
+  const spelt = keys.flatMap((key, i) => [key, ...names[i]!.slice(0, NAMED)]);
+  const made = {
+    about,
+    places: new Map(entries.map((entry, i) => [entry, i])),
+    keys,
+    names,
+    spelt: {
+      words: spelt,
+      letters: spelt.map(lettersOf),
+      rows: keys.flatMap((_, i) => Array(1 + Math.min(NAMED, names[i]!.length)).fill(i)),
+    },
+    keyColumn: columnOf(keys),
+    nameColumn: columnOf(names.map((some) => some.join(' '))),
+    wordColumn: columnOf(words),
+  };
   indices.set(bibliography, made);
   return made;
+}
+
+function columnOf(parts: readonly string[]): Column {
+  const starts = [0];
+  for (const part of parts) starts.push(starts.at(-1)! + part.length + 2);
+  return { text: parts.map((part) => ` ${part}\n`).join(''), starts };
 }
 
 /** Lower case, without accents; whatever is no letter or digit is a blank. */
