@@ -4,6 +4,7 @@ import { nearestKnown } from '../../recognition/near-known.ts';
 import type { VariantMention } from '../../recognition/types.ts';
 import { sentences } from '../../text/sentences.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
+import { isNumberedOtherwise } from '../support/other-numbering.ts';
 import { checkResidue, residueName } from '../support/residues.ts';
 import { geneMeant } from '../support/wrong-gene.ts';
 import type { Rule } from '../types.ts';
@@ -36,6 +37,8 @@ export const referenceResidueMismatch: Rule = {
       { text: 'EGFR T790M is the commonest mechanism of acquired resistance to gefitinib [2].' },
       { text: 'ABL1 T315I is numbered by isoform 1a, as everyone does [3].' },
       { text: 'T47D cells were grown in RPMI.' },
+      { text: 'p53 R172H and p53 R245W accelerate progression of the tumour [4].' },
+      { text: 'Mice with TP53 R172H had shorter survival [4].' },
     ],
   },
   *check({ block, knowledge }) {
@@ -44,7 +47,7 @@ export const referenceResidueMismatch: Rule = {
       const residue = checkResidue(variant, knowledge);
       if (residue.status !== 'mismatch') continue;
       // That the variant stands on another gene says more: variant-on-wrong-gene reports it.
-      if (geneMeant(variant, knowledge)) continue;
+      if (geneMeant(variant, knowledge) || isNumberedOtherwise(variant, block, knowledge)) continue;
       const near = nearestKnown(variant, knowledge).slice(0, 3);
       // A gene that only shares the sentence may not be the variant's; a known variant close by says that it is.
       if (variant.link !== 'written' && !(variant.link === 'sentence' && near.length)) continue;
