@@ -75,7 +75,8 @@ function turned(phrase: string): string[] {
 }
 
 const GREEK_NAMES = new Set(GREEK.split('|'));
-const isLetterName = (word: string): boolean =>
+/** Is it a single letter, or the name of a Greek one? */
+export const isLetterName = (word: string): boolean =>
   word.length === 1 ? word >= 'a' && word <= 'z' : GREEK_NAMES.has(word);
 
 /** A rewording must still say something: two words, or a long one. */

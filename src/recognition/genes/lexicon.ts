@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { atomsOf, eachAtom, hashOf, insideHash, type TakeAtom } from './atoms.ts';
-import { greekSymbols, isGeneric, mayReword, namesDisorder, rewordings, spokenSymbols } from './derive.ts';
+import { isGeneric, namesDisorder } from './derive.ts';
 import { isPhrase } from './fit.ts';
 import { createHashTable, createIntegerMap, remembered } from './hash-table.ts';
+import { wordingsWith } from './wordings.ts';
 
 /**
  * Every gene name that is known, by a hash over its atoms. A name's hash is built with `first` and `extended`, one
@@ -31,22 +32,50 @@ export const LONGEST = 14;
 /** A rewording that fits more names than these says nothing: "protein kinase". */
 const MOST_BASES = 3;
 
-const GREEK_END = /(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega)(?:[ -]\w{1,2})?$/;
+interface Building {
+  /** Built to its end; undefined until then. */
+  lexicon?: Lexicon;
+  readonly steps: Generator<void, Lexicon>;
+}
 
-const lexicons = new WeakMap<Knowledge, Lexicon>();
+const buildings = new WeakMap<Knowledge, Building>();
+
+function buildingOf(knowledge: Knowledge): Building {
+  const building = buildings.get(knowledge) ?? { steps: buildLexicon(knowledge) };
+  buildings.set(knowledge, building);
+  return building;
+}
 
 /** The lexicon of a knowledge base, built at first use. */
 export function lexiconOf(knowledge: Knowledge): Lexicon {
-  const known = lexicons.get(knowledge) ?? buildLexicon(knowledge);
-  lexicons.set(knowledge, known);
-  return known;
+  const building = buildingOf(knowledge);
+  while (!building.lexicon) {
+    const { done, value } = building.steps.next();
+    if (done) building.lexicon = value;
+  }
+  return building.lexicon;
 }
 
+/** Builds the lexicon step by step, a few milliseconds each; where somebody needs it before, it is finished at once. */
+export function* buildingLexicon(knowledge: Knowledge): Generator<void> {
+  const building = buildingOf(knowledge);
+  while (!building.lexicon) {
+    const { done, value } = building.steps.next();
+    if (done) building.lexicon = value;
+    else yield;
+  }
+}
+
+/** So many names are read in a step. */
+const STEP = 4096;
+
 /**
- * Builds the lexicon of all names and of how prose rewords them (derive.ts). At first names are only put into drawers by
+ * Builds the lexicon of all names and of how prose rewords them (wordings.ts). At first names are only put into drawers by
  * their first atom; a drawer is read when a text first holds that atom, so that most of 150,000 names never are.
  */
-function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'geneFamilies'>): Lexicon {
+function* buildLexicon(
+  knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'geneFamilies'>,
+): Generator<void, Lexicon> {
   const table = createHashTable();
   const atoms = createScratch();
   const insert = (name: string, first: number, last: number): void => {
@@ -60,32 +89,71 @@ function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'g
     table.addLength(first, count);
     table.addName(hash, name);
   };
-  const names = [...knowledge.geneNames()];
+  const names: string[] = [];
+  for (const name of knowledge.geneNames()) if (names.push(name) % STEP === 0) yield;
   /** Names before this one are the knowledge's own, which may say too little; those behind it are chosen. */
   const chosen = names.length;
-  const derived = wordingsOf(names, knowledge);
   for (const family of knowledge.geneFamilies()) for (const name of family.names) names.push(name, `${name}s`);
-  for (const form of derived.keys()) names.push(form);
 
-  const drawers = createDrawers(2 * names.length);
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i]!;
+  const drawers = createDrawers();
+  /** Names under the atoms that prose's wordings of them may begin with. */
+  const sources = createDrawers();
+  const wordings = wordingsWith(knowledge);
+  const key = (name: string, put: (hash: number) => void): void => {
     atoms.read(name, 1);
-    if (atoms.count() === 0) continue;
-    drawers.put(atoms.hashes[0]!, i);
-    if (!mayJoin(name, atoms.ends[0]!)) continue;
+    if (atoms.count() === 0) return;
+    put(atoms.hashes[0]!);
+    if (!mayJoin(name, atoms.ends[0]!)) return;
     atoms.read(name);
-    if (splitsInLetters(name, atoms)) drawers.put(joinedHash(name, atoms), i);
+    if (splitsInLetters(name, atoms)) put(joinedHash(name, atoms));
+  };
+  for (let i = 0; i < names.length; i++) {
+    if (i % STEP === STEP - 1) yield;
+    const name = names[i]!;
+    key(name, (hash) => drawers.put(hash, i));
+    if (i < chosen) for (const beginning of wordings.beginnings(name)) key(beginning, (hash) => sources.put(hash, i));
   }
+  const derived = new Map<string, readonly string[]>();
+  const add = (name: string, first: number): void => {
+    atoms.read(name);
+    if (atoms.hashes[0] === first) insert(name, first, 0);
+    // PD-L1 is also written PDL1.
+    if (splitsInLetters(name, atoms) && joinedHash(name, atoms) === first) insert(name, first, 1);
+  };
+  /** How prose words the names, of the wordings that begin with an atom: those that fit more than a few names are left out. */
+  const derive = (first: number): void => {
+    const bases = new Map<string, string[]>();
+    let last = -1;
+    for (const i of sources.take(first)) {
+      if (i === last) continue;
+      last = i;
+      for (const { form, base } of wordings.of(names[i]!)) {
+        let begins = false;
+        key(form, (hash) => {
+          begins ||= hash === first;
+        });
+        if (!begins) continue;
+        const known = bases.get(form);
+        if (known) known.push(base);
+        else bases.set(form, [base]);
+      }
+    }
+    for (const [form, all] of bases) {
+      if (all.length > MOST_BASES) continue;
+      derived.set(form, all);
+      add(form, first);
+    }
+  };
+  const opened = new Set<number>();
   const open = (first: number): void => {
+    if (opened.has(first)) return;
+    opened.add(first);
     for (const i of drawers.take(first)) {
       const name = names[i]!;
       if (i < chosen && isPhrase(name) && (namesDisorder(name) || isGeneric(name))) continue;
-      atoms.read(name);
-      if (atoms.hashes[0] === first) insert(name, first, 0);
-      // PD-L1 is also written PDL1.
-      if (splitsInLetters(name, atoms) && joinedHash(name, atoms) === first) insert(name, first, 1);
+      add(name, first);
     }
+    derive(first);
   };
   const lengths = remembered((first) => {
     open(first);
@@ -115,40 +183,20 @@ function buildLexicon(knowledge: Pick<Knowledge, 'geneNames' | 'geneSenses' | 'g
 
 const NONE: readonly string[] = Object.freeze([]);
 
-/** How prose words the names, with the names that it so words: those that fit more than a few names are left out. */
-function wordingsOf(names: readonly string[], knowledge: Pick<Knowledge, 'geneSenses'>): ReadonlyMap<string, string[]> {
-  const derived = new Map<string, string[]>();
-  const derive = (form: string, name: string): void => {
-    const bases = derived.get(form);
-    if (bases) bases.push(name);
-    else derived.set(form, [name]);
-  };
-  for (const name of names) {
-    if (!isPhrase(name)) {
-      for (const form of spokenSymbols(name)) derive(form, name);
-      continue;
-    }
-    const [turns, greek] = [mayReword(name), GREEK_END.test(name)];
-    if ((!turns && !greek) || namesDisorder(name) || isGeneric(name)) continue;
-    if (turns)
-      for (const wording of rewordings(name)) if (!namesDisorder(wording) && !isGeneric(wording)) derive(wording, name);
-    if (greek)
-      for (const { gene, kind } of knowledge.geneSenses(name))
-        if (kind === 'name') for (const form of greekSymbols(gene)) derive(form, gene.symbol);
-  }
-  for (const [form, bases] of derived) if (bases.length > MOST_BASES) derived.delete(form);
-  return derived;
-}
-
-/** Names, by number, under the hash of an atom that they may begin with. @param capacity how many are put in at most */
-function createDrawers(capacity: number) {
+/** Names, by number, under the hash of an atom that they may begin with. */
+function createDrawers() {
   const last = createIntegerMap();
-  const items = new Int32Array(capacity + 1);
-  const before = new Int32Array(capacity + 1);
+  let items = new Int32Array(1 << 15);
+  let before = new Int32Array(1 << 15);
   let count = 0;
+  const grown = (old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+    const wider = new Int32Array(old.length * 2);
+    wider.set(old);
+    return wider;
+  };
   return {
     put(hash: number, item: number): void {
-      count++;
+      if (++count === items.length) [items, before] = [grown(items), grown(before)];
       before[count] = last.get(hash);
       items[count] = item;
       last.set(hash, count);
