@@ -75,8 +75,10 @@ function partsOf({ alterations, drugs }: Pair) {
 }
 
 const COURSE = new Set(['event', 'response', 'measure']);
-const PERSON = wordSet('patient man woman boy girl male female case child tumour tumor');
-const ONE = wordSet('a an one this the single old index our her his another');
+const PERSON = wordSet('patient man woman boy girl male female case child');
+const ONE = wordSet('a one this single old index our her his another');
+const TUMOUR = wordSet('tumour tumor');
+const THE = wordSet('a an one this the single index our her his another');
 const SOME = wordSet(
   `some half percent % minority subset subsets fraction few several occasional rare proportion individual despite`,
 );
@@ -87,12 +89,15 @@ const FEW = wordSet('one two three 1 2 3 single only');
 function isParticular(sentence: Sentence, { predicate, reading, alterations }: Draft): true | undefined {
   const { tokens } = sentence;
   const { cue } = predicate;
-  const course =
-    COURSE.has(cue.value.frame) && tokens.some(({ text }, i) => PERSON.has(text) && ONE.has(tokens[i - 1]?.text ?? ''));
+  const names = (nouns: ReadonlySet<string>, determiners: ReadonlySet<string>) =>
+    tokens.some(({ text }, i) => nouns.has(text) && determiners.has(tokens[i - 1]?.text ?? ''));
+  const somebody = names(PERSON, ONE);
+  // What became of the one tumour spoken of, or of the patient; "the tumour is sensitive" may be any.
+  const course = COURSE.has(cue.value.frame) && (names(TUMOUR, THE) || names(PERSON, THE));
   const some = tokens.slice(Math.max(0, alterations.from - 7), alterations.from).some(({ text }) => SOME.has(text));
   const counted = cue.value.frame === 'response' && FEW.has(tokens[cue.from - 1]?.text ?? '');
   const aside = isCircumstance(sentence, predicate, alterations);
-  return reading.relative || cue.value.weak === true || course || some || counted || aside || undefined;
+  return reading.relative || cue.value.weak === true || course || somebody || some || counted || aside || undefined;
 }
 
 const WIDE = new Set(['fusion', 'category', 'gain-of-function', 'expression']);

@@ -71,7 +71,8 @@ export function isModifier(sentence: Sentence, { cue, clause }: Predicate): bool
   );
 }
 
-const NOUN = wordSet(`cell cells line lines patient patients tumor tumors tumour tumours disease clone clones case cases
+const NOUN =
+  wordSet(`derivative derivatives subline sublines subclone subclones colony colonies cell cells line lines patient patients tumor tumors tumour tumours disease clone clones case cases
   mutation mutations variant variants metastatic advanced recurrent solid`);
 
 /** "refractory colorectal cancer", "resistant cells": of what, the words do not say. */

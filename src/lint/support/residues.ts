@@ -18,6 +18,8 @@ export type ResidueCheck =
 export function checkResidue(variant: VariantMention, knowledge: Knowledge): ResidueCheck {
   const { gene, ref, position } = variant;
   if (!gene || !position || !ref || ref.length !== 1 || !isProteinLevel(variant)) return { status: 'unknown' };
+  // "TERT 572Y" names the residue that is there now, not the one before.
+  if (/^\d/.test(variant.text)) return { status: 'unknown' };
   const sequence = knowledge.sequence(gene);
   const found = sequence?.[position - 1] ?? knowledge.residue(gene, position);
   if (found === ref) return { status: 'fits' };
