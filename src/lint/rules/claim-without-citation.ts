@@ -26,7 +26,7 @@ export const claimWithoutCitation: Rule = {
       'Abstracts, summaries and conclusions are left alone, and so is what a sentence tells as its own result: “we found”, rates, months, p values.',
     sources: ['ICMJE recommendations'],
   },
-  messages: { uncited: 'This claim has no citation. {offer}' },
+  messages: { uncited: 'This claim has no citation, so a reader cannot check it. {offer}' },
   examples: {
     incorrect: [
       { text: '⟦T790M mediates gefitinib resistance⟧ in EGFR-mutant lung cancer.' },

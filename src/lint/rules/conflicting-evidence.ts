@@ -16,7 +16,7 @@ export const conflictingEvidence: Rule = {
   },
   messages: {
     conflicting:
-      'Papers disagree on this: {agreeing} found {way}, {opposing} found {other}. Say so, or cite both sides.',
+      'Papers disagree on this: {agreeing} found {way}, {opposing} found {other}; stated as settled, one side is hidden. Say so, or cite both.',
   },
   examples: {
     incorrect: [{ text: '⟦KRAS G13D confers resistance to cetuximab⟧ in colorectal cancer [5].' }],

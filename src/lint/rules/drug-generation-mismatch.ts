@@ -18,7 +18,7 @@ export const drugGenerationMismatch: Rule = {
   },
   messages: {
     generation:
-      '{drug} is a {right}-generation drug of its class, not {written}-generation. Change the ordinal, or the drug.',
+      '{drug} is a {right}-generation drug of its class, not {written}-generation: generations differ in what they are active against. Change the ordinal, or the drug.',
   },
   examples: {
     incorrect: [{ text: 'Osimertinib, a ⟦first-generation⟧ EGFR TKI, was given [2].' }],

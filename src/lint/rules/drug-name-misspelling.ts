@@ -16,7 +16,10 @@ export const drugNameMisspelling: Rule = {
     whenNot: 'Add house names to the ignored words or to a house pack.',
     sources: ['data/drugs.jsonl: names with their sources'],
   },
-  messages: { misspelt: '“{word}” is no drug that we know; {name} is, {letters} away. Change it if {name} was meant.' },
+  messages: {
+    misspelt:
+      '“{word}” is no drug that we know; {name} is, {letters} away, and look-alike names are confused. Change it if {name} was meant.',
+  },
   examples: {
     incorrect: [{ text: 'The patient received ⟦osimertinb⟧ for 11 months.' }],
     correct: [{ text: 'The patient received osimertinib for 11 months.' }],

@@ -13,7 +13,10 @@ export const duplicateReference: Rule = {
     whenNot: 'Switch it off where a preprint and its paper share an identifier on purpose.',
     sources: ['The document’s own bibliographies'],
   },
-  messages: { duplicate: '“{key}” and “{other}” are the same paper ({identifier}). Cite one key.' },
+  messages: {
+    duplicate:
+      '“{key}” and “{other}” are the same paper ({identifier}), which the list would give twice. Cite one key.',
+  },
   examples: {
     incorrect: [
       {

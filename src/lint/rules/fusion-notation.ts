@@ -14,7 +14,8 @@ export const fusionNotation: Rule = {
     sources: ['Bruford 2021, Leukemia 35:3040, doi 10.1038/s41375-021-01436-6', 'HGVS nomenclature 21.1'],
   },
   messages: {
-    notation: 'Fusions are written with a double colon, five-prime partner first (HGNC, HGVS, WHO): write {fusion}.',
+    notation:
+      'Fusions are written with a double colon, five-prime partner first (HGNC, HGVS, WHO); a hyphen stands for read-through transcripts. Write {fusion}.',
   },
   examples: {
     incorrect: [{ text: 'An ⟦EML4-ALK⟧ fusion was detected [3].' }],

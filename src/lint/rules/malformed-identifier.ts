@@ -30,7 +30,9 @@ export const malformedIdentifier: Rule = {
     whenNot: 'There is no common reason to switch it off.',
     sources: ['PubMed, DOI and ClinicalTrials.gov identifier formats'],
   },
-  messages: { malformed: '{text} is no {kind}: that takes {form}. Check it against the source.' },
+  messages: {
+    malformed: '{text} is no {kind}: that takes {form}, and this leads to no paper. Check it against the source.',
+  },
   examples: {
     incorrect: [{ text: 'See Kobayashi 2005 (PMID ⟦157281100⟧).' }, { text: 'The trial (⟦NCT0215198⟧) was stopped.' }],
     correct: [

@@ -14,7 +14,9 @@ export const researchCode: Rule = {
     whenNot: 'Switch it off for histories that name compounds as they were called at the time.',
     sources: ['data/drugs.jsonl: codes with their sources'],
   },
-  messages: { code: '{code} has been named {name}. Write {name}, with the code in brackets once if readers know it.' },
+  messages: {
+    code: '{code} has been named {name}, which is what readers search for. Write {name}, with the code in brackets once if readers know it.',
+  },
   examples: {
     incorrect: [{ text: '⟦PLX4032⟧ was given to 32 patients [6].' }],
     correct: [{ text: 'Vemurafenib (PLX4032) was given to 32 patients [6].' }],

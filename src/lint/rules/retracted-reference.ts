@@ -14,7 +14,8 @@ export const retractedReference: Rule = {
     sources: ['Retracted PMIDs (data/SOURCES.md)'],
   },
   messages: {
-    retracted: 'PMID {pmid} has been retracted. Cite another paper, or say in the text that it was retracted.',
+    retracted:
+      'PMID {pmid} has been retracted and no longer supports what it is cited for. Cite another paper, or say in the text that it was retracted.',
   },
   examples: {
     incorrect: [

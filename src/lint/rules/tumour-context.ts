@@ -19,7 +19,8 @@ export const tumourContext: Rule = {
   messages: {
     opposite:
       'In this tumour the evidence says the opposite: {opposite}. It holds in {elsewhere}. Check the tumour or the direction.',
-    unstated: 'This turns round with the tumour: {elsewhere}, but {opposite}. Name the tumour.',
+    unstated:
+      'This turns round with the tumour: {elsewhere}, but {opposite}. Without it the sentence is wrong for one of them: name the tumour.',
   },
   examples: {
     incorrect: [{ text: '⟦Vemurafenib monotherapy is effective in BRAF V600E⟧-mutant colorectal cancer [7].' }],

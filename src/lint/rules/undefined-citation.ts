@@ -15,7 +15,8 @@ export const undefinedCitation: Rule = {
     sources: ['Pandoc, BibLaTeX and Typst citation syntax'],
   },
   messages: {
-    undefined: 'No bibliography of this document has the key “{key}”{near}. Correct the key or insert the reference.',
+    undefined:
+      'No bibliography of this document has the key “{key}”{near}, so the citation stays empty. Correct the key or insert the reference.',
   },
   examples: {
     incorrect: [
