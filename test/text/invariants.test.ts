@@ -66,6 +66,7 @@ const PIECES = [
     '</i>',
     '<sup>1</sup>',
   ],
+  ...['\\newcommand{\\x}[1]{a \\textit{#1} b}\n', '\\def\\y{\\x{c}}\n', '\\x{', '\\y', '#let z = [_EGFR_ #z]\n', '#z'],
   ...['&alpha;', '&#945;', '&ndash;', 'ﬁ', '\u00ad', '\u00a0', '−', 'β', '😀', '\ud800', '\0'],
   ...[
     '---\n',
@@ -229,6 +230,8 @@ describe('whatever the text', () => {
           const before = readProse(source, written);
           const after = readProse(edited, written, before);
           expect(shape(after)).toEqual(shape(readProse(edited, written)));
+          // A document that defines words of its own is read anew where the definitions change.
+          if (/\\newcommand|\\def|#let/.test(source + edited)) return;
           for (const { block } of after.blocks) {
             const known = before.blocks.filter(
               ({ block: old }) => old.source === block.source && old.kind === block.kind && old.level === block.level,

@@ -1,7 +1,8 @@
+import type { InlineReader } from '../assemble.ts';
 import { type Cut, type Cuts, lineEnd, trimmed } from '../cuts.ts';
 import { createFinder } from '../find.ts';
 import type { BlockKind, Range } from '../types.ts';
-import { readLatexInline } from './inline.ts';
+import { DEFINING, definitionAt } from './definitions.ts';
 import { OPAQUE_ENVIRONMENTS, TABLE_ENVIRONMENTS } from './macros.ts';
 
 const LEVELS: Readonly<Record<string, number>> = {
@@ -16,17 +17,15 @@ const LEVELS: Readonly<Record<string, number>> = {
 const MACRO = /\\([A-Za-z@]{1,60})\*?/y;
 /** Macros that end a paragraph when a line begins with them. */
 const BREAKING =
-  /\\(?:(?:(?:sub){0,2}section|(?:sub)?paragraph|chapter|part|item|caption|captionof|begin|end|par|maketitle|title|author|affil|address|abstract|keywords?|bibliography|bibliographystyle|appendix|newpage|clearpage|newcommand|renewcommand|input|include)(?![A-Za-z])|\[)/y;
+  /\\(?:(?:(?:sub){0,2}section|(?:sub)?paragraph|chapter|part|item|caption|captionof|begin|end|par|maketitle|title|author|affil|address|abstract|keywords?|bibliography|bibliographystyle|appendix|newpage|clearpage|newcommand|renewcommand|providecommand|DeclareRobustCommand|def|input|include)(?![A-Za-z])|\[)/y;
 /** Macros of the title matter whose arguments are no prose, however many lines they take. */
 const MATTER = new Set(
-  'title author affil affiliation address email institute date thanks keywords keyword newcommand renewcommand def usepackage'.split(
-    ' ',
-  ),
+  'title author affil affiliation address email institute date thanks keywords keyword usepackage'.split(' '),
 );
 const CONTEXT = /\\(?:title|subtitle|keywords?)\*?\s{0,5}(?:\[[^\][]{0,300}\]\s{0,5})?\{/y;
 
 /** Cuts a LaTeX document into blocks: the preamble is not prose but for the title, which is context. */
-export function cutLatex(source: string): Cuts {
+export function cutLatex(source: string, read: InlineReader): Cuts {
   const cuts: Cut[] = [];
   const opaque: Range[] = [];
   const find = createFinder(source);
@@ -149,6 +148,7 @@ export function cutLatex(source: string): Cuts {
     if (name === 'caption') return argument('caption', behind);
     if (name === 'captionof') return argument('caption', Math.max(behind, groupEnd(behind) + 1));
     if (name === 'abstract' && groupEnd(behind) >= 0) return abstract(behind);
+    if (DEFINING.has(name)) return definitionAt(source, start)?.end ?? Math.max(behind, behindGroups(behind));
     if (MATTER.has(name)) return Math.max(behind, behindGroups(behind));
     return undefined;
   };
@@ -172,7 +172,7 @@ export function cutLatex(source: string): Cuts {
         paragraph(/^(?:quote|quotation|displayquote)$/.test(environments.at(-1) ?? '') ? 'quote' : 'paragraph', start);
     }
   }
-  return { cuts, opaque, context: contextOf(source, find('\\section', 0), groupEnd) };
+  return { cuts, opaque, context: contextOf(source, find('\\section', 0), groupEnd, read) };
 }
 
 function breaks(source: string, at: number): boolean {
@@ -183,7 +183,7 @@ function breaks(source: string, at: number): boolean {
 }
 
 /** Title and keywords: they stand before the first section, which begins at `section` (-1 without). */
-function contextOf(whole: string, section: number, groupEnd: (at: number) => number): string[] {
+function contextOf(whole: string, section: number, groupEnd: (at: number) => number, read: InlineReader): string[] {
   const source = section < 0 ? whole : whole.slice(0, section);
   const found: string[] = [];
   for (const name of ['\\title', '\\subtitle', '\\keyword']) {
@@ -193,7 +193,7 @@ function contextOf(whole: string, section: number, groupEnd: (at: number) => num
       const brace = match ? at + match[0].length - 1 : -1;
       const close = match ? groupEnd(brace) : -1;
       if (close < 0 || close - brace > 2000) continue;
-      const { prose } = readLatexInline(source.slice(brace + 1, close), 'paragraph');
+      const { prose } = read(source.slice(brace + 1, close), 'paragraph');
       if (prose !== '') found.push(prose);
     }
   }

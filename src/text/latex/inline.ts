@@ -2,9 +2,11 @@ import { cite, close, copy, createDraft, expand, finish, omit, open, type Readin
 import { createFinder, pairBrackets } from '../find.ts';
 import { readMath } from '../math.ts';
 import { scan, specials } from '../scan.ts';
-import { numericCitation, superscriptCitation } from '../spans.ts';
+import { superscriptCitation } from '../spans.ts';
+import { createSteps } from '../steps.ts';
 import type { BlockKind, Mark } from '../types.ts';
 import { isCitation, readCitation } from './citations.ts';
+import { type Argument, DEFINING, definitionAt, NO_MACROS, type OwnMacro, type OwnMacros } from './definitions.ts';
 import {
   accentedLetter,
   DECLARING,
@@ -22,10 +24,16 @@ const OPTION = /\s{0,3}\[[^\][]{0,500}(?:\[[^\][]{0,100}\][^\][]{0,500}){0,3}\]/
 const VERBATIM =
   /\\(?:verb\*?|lstinline(?:\[[^\]\n]{0,200}\])?|mintinline(?:\[[^\]\n]{0,200}\])?\{[^{}\n]{0,40}\})(?![A-Za-z])/y;
 
-interface Group {
+/** What is to become of the group that opens next, and of those behind it. */
+interface Awaited {
+  readonly marks: readonly Slot[];
+  readonly following: readonly Argument[];
+  /** What stands behind the last of them. */
+  readonly after: string;
+}
+
+interface Group extends Pick<Awaited, 'following' | 'after'> {
   readonly closes: Slot[];
-  /** What stands before the groups that follow this one. */
-  readonly separators: readonly string[];
 }
 
 function stickyMatch(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
@@ -33,23 +41,19 @@ function stickyMatch(pattern: RegExp, source: string, at: number): RegExpExecArr
   return pattern.exec(source);
 }
 
-/** Reads the inline markup of one LaTeX block. An unknown macro goes, its arguments in braces stay: `\mygene{EGFR}`. */
-export function readLatexInline(source: string, kind: BlockKind): Reading {
+/**
+ * Reads the inline markup of one LaTeX block. An unknown macro goes, its arguments in braces stay: `\mygene{EGFR}`.
+ * @param macros those that the document defines: a call reads as what it stands for, at the call's place
+ */
+export function readLatexInline(source: string, kind: BlockKind, macros: OwnMacros = NO_MACROS): Reading {
   const draft = createDraft(source);
   const find = createFinder(source);
   const groups: Group[] = [];
   let braces: ReadonlyMap<number, number> | undefined;
-  let awaited: { mark?: Slot; separators: readonly string[] } | undefined;
+  let awaited: Awaited | undefined;
   let quotation: Slot | undefined;
 
-  const omitTo = (end: number): number => {
-    omit(draft);
-    return end;
-  };
-  const put = (text: string, at: number, end: number): number => {
-    expand(draft, text, at, end);
-    return end;
-  };
+  const { omitTo, put, spell, bracket } = createSteps(draft);
   const spaces = (at: number): number => {
     let i = at;
     while (i < source.length && ' \t\n\r'.includes(source[i]!)) i++;
@@ -90,7 +94,7 @@ export function readLatexInline(source: string, kind: BlockKind): Reading {
         return end + 1;
       }
     }
-    awaited = { mark: slot(mark), separators: [] };
+    awaited = { marks: [slot(mark)], following: [], after: '' };
     return start;
   };
   const environment = (at: number, behind: number): number => {
@@ -141,12 +145,49 @@ export function readLatexInline(source: string, kind: BlockKind): Reading {
     if (Object.hasOwn(DECLARING, name)) return declare(DECLARING[name]!, spaces(behind));
     if (Object.hasOwn(QUANTITIES, name)) {
       const start = spaces(behindOptions(behind));
-      if (source[start] === '{') awaited = { separators: QUANTITIES[name]! };
+      const following = QUANTITIES[name]!.map((before) => ({ before, kinds: [] }));
+      if (source[start] === '{') awaited = { marks: [], following, after: '' };
       return start;
     }
+    if (DEFINING.has(name)) return omitTo(definitionAt(source, at)?.end ?? behindArguments(behind, 2));
+    const own = macros.find(name);
+    if (own) return call(own, at, behind);
     const text = symbolOf(name);
     if (text !== undefined) return put(text, at, source.startsWith('{}', behind) ? behind + 2 : spaces(behind));
     return source.startsWith('{}', behind) ? behind + 2 : behindOptions(behind);
+  };
+  /** A call of one of the document's own macros. */
+  const call = (own: OwnMacro, at: number, behind: number): number => {
+    if (own.count === 0) {
+      const end = source.startsWith('{}', behind) ? behind + 2 : behind;
+      return spell(own.after, own.kinds, at, end);
+    }
+    const start = spaces(behind);
+    if (own.parts && source[start] === '{') {
+      const [first, ...following] = own.parts;
+      if (first!.before !== '') spell(first!.before, [], at, behind);
+      awaited = { marks: first!.kinds.map(slot), following, after: own.after };
+      return start;
+    }
+    const { values, end } = argumentsOf(own, behind);
+    return spell(own.fill(values), [], at, end);
+  };
+  const argumentsOf = ({ count, fallback }: OwnMacro, behind: number): { values: string[]; end: number } => {
+    const values: string[] = [];
+    let end = behind;
+    if (fallback !== undefined) {
+      const option = stickyMatch(OPTION, source, end)?.[0];
+      values.push(option === undefined ? fallback : option.trim().slice(1, -1));
+      end += option?.length ?? 0;
+    }
+    while (values.length < count) {
+      const last = groupEnd(end);
+      const start = spaces(end) + 1;
+      if (last < 0 || last - start > 500) break;
+      values.push(source.slice(start, last));
+      end = last + 1;
+    }
+    return { values, end };
   };
   const declare = (mark: Mark['kind'], end: number): number => {
     const group = groups.at(-1);
@@ -185,19 +226,20 @@ export function readLatexInline(source: string, kind: BlockKind): Reading {
     return last + 1;
   };
   const openGroup = (at: number): number => {
-    const mark = awaited?.mark;
-    groups.push({ closes: mark ? [mark] : [], separators: awaited?.separators ?? [] });
+    const { marks = [], following = [], after = '' } = awaited ?? {};
     awaited = undefined;
-    if (mark) open(draft, mark);
+    groups.push({ closes: [...marks], following, after });
+    for (const mark of marks) open(draft, mark);
     return at + 1;
   };
   const closeGroup = (at: number): number => {
-    const group = groups.pop();
-    for (const closed of group?.closes ?? []) close(draft, closed);
-    const [separator, ...separators] = group?.separators ?? [];
-    if (separator === undefined || source[at + 1] !== '{') return at + 1;
-    expand(draft, separator, at, at + 1);
-    awaited = { separators };
+    const { closes = [], following = [], after = '' } = groups.pop() ?? {};
+    for (const closed of closes) close(draft, closed);
+    const [next, ...rest] = following;
+    const text = next ? next.before : after;
+    if (next && source[at + 1] !== '{') return at + 1;
+    if (text !== '') spell(text, [], at, at + 1);
+    if (next) awaited = { marks: next.kinds.map(slot), following: rest, after };
     return at + 1;
   };
   const ampersand = (at: number): number => {
@@ -243,11 +285,8 @@ export function readLatexInline(source: string, kind: BlockKind): Reading {
       case '`':
       case "'":
         return quotes(at);
-      case '[': {
-        const citation = numericCitation(source, at);
-        if (citation) cite(draft, citation);
-        return citation?.range.end ?? at;
-      }
+      case '[':
+        return bracket(at);
       default:
         return at;
     }

@@ -1,8 +1,8 @@
+import type { InlineReader } from '../assemble.ts';
 import { type Cut, type Cuts, lineEnd, trimmed } from '../cuts.ts';
 import { createFinder } from '../find.ts';
 import type { BlockKind, Range } from '../types.ts';
 import { type Content, readCode } from './code.ts';
-import { readTypstInline } from './inline.ts';
 
 /** Lines of code that are no prose, but may declare a title or an abstract. */
 const STATEMENT = /#(?:let|set|show|import|include)(?![\p{L}\p{N}_-])/uy;
@@ -20,7 +20,7 @@ function match(pattern: RegExp, source: string, at: number): RegExpExecArray | n
 }
 
 /** Cuts a Typst document into blocks. Content blocks of calls that stand alone are cut like the document. */
-export function cutTypst(source: string): Cuts {
+export function cutTypst(source: string, read: InlineReader): Cuts {
   const cuts: Cut[] = [];
   const opaque: Range[] = [];
   const context: string[] = [];
@@ -60,8 +60,7 @@ export function cutTypst(source: string): Cuts {
   const statement = (start: number, stop: number, depth: number): number => {
     const { contents, end } = readCode(source, start + 1, stop, true);
     for (const { argument, start: from, end: to } of contents) {
-      if (argument === 'title' || argument === 'subtitle')
-        context.push(readTypstInline(source.slice(from, to), 'heading').prose);
+      if (argument === 'title' || argument === 'subtitle') context.push(read(source.slice(from, to), 'heading').prose);
       else if (argument === 'abstract') cutRange(from, to, depth + 1, 'paragraph', 'Abstract');
     }
     for (const declared of source.slice(start, Math.min(end, start + 5000)).matchAll(TITLE_STRING)) {

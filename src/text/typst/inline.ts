@@ -4,9 +4,10 @@ import { greekLetter } from '../entities.ts';
 import { createFinder } from '../find.ts';
 import { readMath } from '../math.ts';
 import { scan, specials } from '../scan.ts';
-import { numericCitation } from '../spans.ts';
+import { createSteps } from '../steps.ts';
 import type { BlockKind, Mark } from '../types.ts';
 import { readCode } from './code.ts';
+import { NO_WORDS, type OwnWords } from './definitions.ts';
 
 const STOPS = specials('\\*_`$/#[]@<~-');
 const KEYWORDS = /^(?:let|set|show|import|include|if|else|for|while|return|break|continue|context)$/;
@@ -45,8 +46,11 @@ function stickyMatch(pattern: RegExp, source: string, at: number): RegExpExecArr
 
 const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** Reads the inline markup of one Typst block. A call's code goes, its content blocks stay: `#gene[EGFR]`. */
-export function readTypstInline(source: string, kind: BlockKind): Reading {
+/**
+ * Reads the inline markup of one Typst block. A call's code goes, its content blocks stay: `#gene[EGFR]`.
+ * @param words what the document defines (`#let egfr = [_EGFR_]`): each reads as what it stands for
+ */
+export function readTypstInline(source: string, kind: BlockKind, words: OwnWords = NO_WORDS): Reading {
   const draft = createDraft(source);
   const find = createFinder(source);
   const toggled: Record<string, Slot | undefined> = {};
@@ -54,14 +58,7 @@ export function readTypstInline(source: string, kind: BlockKind): Reading {
   const brackets: ({ mark?: Slot } | 'text')[] = [];
   let opening: { mark?: Slot } | undefined;
 
-  const omitTo = (end: number): number => {
-    omit(draft);
-    return end;
-  };
-  const put = (text: string, at: number, end: number): number => {
-    expand(draft, text, at, end);
-    return end;
-  };
+  const { omitTo, put, spell, bracket } = createSteps(draft);
   const toggle = (at: number): number => {
     const character = source[at]!;
     if (isWord(source[at - 1]) && isWord(source[at + 1])) return at;
@@ -120,6 +117,8 @@ export function readTypstInline(source: string, kind: BlockKind): Reading {
       const symbol = SYMBOLS[name.slice(4)] ?? greekLetter(name.slice(4));
       return symbol === undefined ? omitTo(end) : put(symbol, at, end);
     }
+    const own = '(['.includes(source[end] ?? ' ') ? undefined : words.find(name);
+    if (own) return spell(own.text, own.kinds, at, end);
     if (source[end] === '(') end = readCode(source, end, source.length, false).end;
     if (name === 'footnote' && source[end] === '[' && !'.!?'.includes(source[at - 1] ?? ' ')) {
       return omitTo(readCode(source, end, source.length, false).end);
@@ -154,18 +153,14 @@ export function readTypstInline(source: string, kind: BlockKind): Reading {
       opening = undefined;
       return at + 1;
     }
-    const numeric = numericCitation(source, at);
-    if (numeric) {
-      cite(draft, numeric);
-      return numeric.range.end;
-    }
-    brackets.push('text');
-    return at;
+    const end = bracket(at);
+    if (end === at) brackets.push('text');
+    return end;
   };
   const closeBracket = (at: number): number => {
-    const bracket = brackets.pop();
-    if (bracket === undefined || bracket === 'text') return at;
-    if (bracket.mark) close(draft, bracket.mark);
+    const opened = brackets.pop();
+    if (opened === undefined || opened === 'text') return at;
+    if (opened.mark) close(draft, opened.mark);
     if (kind === 'cell' && brackets.length === 0) return nextCell(at + 1);
     if (source[at + 1] === '[') opening = {};
     return at + 1;
