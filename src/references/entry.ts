@@ -1,3 +1,4 @@
+import { citable } from './citable.ts';
 import { decodeTex } from './decode.ts';
 import type { BibEntry, Citable } from './types.ts';
 
@@ -12,18 +13,17 @@ export function citableOf({ key, fields, pmid, doi }: BibEntry): Citable & { rea
     .map(decodeTex)
     .filter(Boolean);
   const authors = names.filter((name) => name.toLowerCase() !== 'others').map(nameOf);
-  return {
+  return citable<Citable & { readonly key: string }>({
     key,
-    ...(pmid && { pmid }),
-    ...(doi && { doi }),
-    ...(title && { title }),
+    pmid,
+    doi,
+    title,
     authors,
     etAl: authors.length < names.length,
-    ...(journal && { journal }),
-    ...(year && { year }),
-    complete: Boolean(title && authors.length && journal && year),
+    journal,
+    year: year || undefined,
     retracted: false,
-  };
+  });
 }
 
 /** `Kobayashi, Susumu` or `Susumu Kobayashi`. */

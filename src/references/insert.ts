@@ -17,7 +17,7 @@ export interface InsertionPlan {
   readonly reused: readonly string[];
 }
 
-export class InsertionError extends Error {}
+class InsertionError extends Error {}
 
 export interface InsertionRequest {
   readonly source: string;

@@ -1,7 +1,7 @@
 import type { Citable } from './types.ts';
 
 /** `kobayashi2005`: what most bibliographies look like. */
-export const DEFAULT_KEY_TEMPLATE = '{family}{year}';
+const DEFAULT_KEY_TEMPLATE = '{family}{year}';
 
 const SMALL_WORDS = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'and', 'for', 'with', 'to', 'by', 'from']);
 

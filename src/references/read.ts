@@ -3,7 +3,7 @@ import { readStructured } from './csl.ts';
 import type { BibEntry, Bibliography, BibliographyFormat, BibliographyIndex } from './types.ts';
 
 /** The format of a bibliography by its name and, for YAML, by its shape. */
-export function bibliographyFormat(name: string, text = ''): BibliographyFormat | undefined {
+function bibliographyFormat(name: string, text = ''): BibliographyFormat | undefined {
   if (/\.(?:bib|bibtex|biblatex)$/i.test(name)) return 'bibtex';
   if (/\.json$/i.test(name)) return 'csl-json';
   if (!/\.ya?ml$/i.test(name)) return undefined;

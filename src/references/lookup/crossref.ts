@@ -1,3 +1,4 @@
+import { citable } from '../citable.ts';
 import { type Client, readJson, unreadable } from './http.ts';
 import { filled, plainTitle, record, records, yearOf } from './text.ts';
 import { type FoundPaper, LookupError } from './types.ts';
@@ -50,22 +51,21 @@ function toPaper(work: Readonly<Record<string, unknown>>, doi: string): FoundPap
   const notice = records(work['updated-by']).find(isRetraction);
   const retracts = about.find((other) => other.toLowerCase() !== own);
   const retracted = Boolean(notice) || about.some((other) => other.toLowerCase() === own) || title !== raw;
-  return {
+  return citable<FoundPaper>({
     doi,
-    ...(title && { title }),
+    title,
     authors,
     etAl: false,
-    ...(journal && { journal }),
-    ...(year && { year }),
-    ...(volume && { volume }),
-    ...(issue && { issue }),
-    ...(pages && { pages }),
-    complete: Boolean(title && authors.length && journal && year),
+    journal,
+    year,
+    volume,
+    issue,
+    pages,
     retracted,
     from: 'crossref',
-    ...(typeof notice?.DOI === 'string' && { retractionNotice: notice.DOI }),
-    ...(retracts && { retracts }),
-  };
+    retractionNotice: typeof notice?.DOI === 'string' ? notice.DOI : undefined,
+    retracts,
+  });
 }
 
 const isRetraction = ({ type }: Readonly<Record<string, unknown>>) => RETRACTIONS.has(String(type).toLowerCase());

@@ -1,3 +1,4 @@
+import { citable } from '../citable.ts';
 import { type Client, readJson, unreadable } from './http.ts';
 import type { Identifier } from './identifiers.ts';
 import { filled, plainText, plainTitle, record, records, splitName, yearOf } from './text.ts';
@@ -66,20 +67,19 @@ function toPaper(item: Readonly<Record<string, unknown>>): FoundPaper {
   const retracted =
     (Array.isArray(kinds) ? kinds : [kinds]).some((kind) => /^retracted publication$/i.test(String(kind))) ||
     corrections.some(({ type }) => /^retraction in$/i.test(String(type)));
-  return {
-    ...(pmid && { pmid }),
-    ...(doi && { doi }),
-    ...(pmcid && { pmcid }),
-    ...(title && { title }),
+  return citable<FoundPaper>({
+    pmid,
+    doi,
+    pmcid,
+    title,
     authors,
     etAl: false,
-    ...(journal && { journal }),
-    ...(year && { year }),
-    ...(volume && { volume }),
-    ...(issue && { issue }),
-    ...(pages && { pages }),
-    complete: Boolean(title && authors.length && journal && year),
+    journal,
+    year,
+    volume,
+    issue,
+    pages,
     retracted,
     from: 'europepmc',
-  };
+  });
 }

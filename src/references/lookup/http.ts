@@ -18,7 +18,7 @@ const LONGEST_ANSWER = 8_000_000;
 const KEPT_FOR = 30 * 24 * 3_600_000;
 
 /** One call. */
-export interface Call {
+interface Call {
   readonly service: ServiceName;
   readonly url: string;
   /** Sent as JSON by POST; a GET without it. */

@@ -1,3 +1,4 @@
+import { citable } from '../citable.ts';
 import type { Citable } from '../types.ts';
 import { createCrossref } from './crossref.ts';
 import { createEuropePmc } from './europepmc.ts';
@@ -9,7 +10,6 @@ import { createZotero, type Zotero } from './zotero.ts';
 
 export { isIdentifier, readIdentifier } from './identifiers.ts';
 export * from './types.ts';
-export type { Zotero, ZoteroItem } from './zotero.ts';
 
 /** Where the services are, unless the settings say otherwise. */
 export const DEFAULT_HOSTS: Hosts = {
@@ -96,12 +96,9 @@ async function firstOf<T>(first: () => Promise<T>, second: () => Promise<T>): Pr
 /** A record with its gaps filled from another of the same paper. */
 function filledFrom<T extends Citable>(record: T, other: FoundPaper): T {
   const known = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== ''));
-  const short = record.authors.length === 0 || record.etAl;
-  const authors = short && other.authors.length ? other.authors : record.authors;
+  const { authors, etAl } = other.authors.length && (record.etAl || !record.authors.length) ? other : record;
   const { from: _, ...rest } = other;
-  const merged = { ...rest, ...known, authors, etAl: short && other.authors.length ? other.etAl : record.etAl } as T;
-  const complete = Boolean(merged.title && authors.length && !merged.etAl && merged.journal && merged.year);
-  return { ...merged, complete, retracted: record.retracted || other.retracted };
+  return citable<Citable>({ ...rest, ...known, authors, etAl, retracted: record.retracted || other.retracted }) as T;
 }
 
 function hostsOf(given: Partial<Hosts> = {}): Hosts {

@@ -1,3 +1,4 @@
+import { citable } from '../citable.ts';
 import { type Client, readJson, unreadable } from './http.ts';
 import { filled, plainText, plainTitle, record, records, splitName, yearOf } from './text.ts';
 import { type FoundPaper, LookupError } from './types.ts';
@@ -75,20 +76,19 @@ function toPaper(summary: Readonly<Record<string, unknown>>, pmid: string): Foun
   const [doi, pmcid] = [ids.get('doi'), ids.get('pmc')];
   const [volume, issue, pages] = [filled(summary.volume), filled(summary.issue), filled(summary.pages)];
   const kinds = Array.isArray(summary.pubtype) ? summary.pubtype : [];
-  return {
+  return citable<FoundPaper>({
     pmid,
-    ...(doi && { doi }),
-    ...(pmcid && /^PMC\d+$/.test(pmcid) && { pmcid }),
-    ...(title && { title }),
+    doi,
+    pmcid: pmcid && /^PMC\d+$/.test(pmcid) ? pmcid : undefined,
+    title,
     authors,
     etAl: false,
-    ...(journal && { journal }),
-    ...(year && { year }),
-    ...(volume && { volume }),
-    ...(issue && { issue }),
-    ...(pages && { pages }),
-    complete: Boolean(title && authors.length && journal && year),
+    journal,
+    year,
+    volume,
+    issue,
+    pages,
     retracted: kinds.includes('Retracted Publication'),
     from: 'pubmed',
-  };
+  });
 }

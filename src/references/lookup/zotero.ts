@@ -1,9 +1,10 @@
+import { citable } from '../citable.ts';
 import { type Client, readJson, unreadable } from './http.ts';
 import { filled, plainTitle, record, records, yearOf } from './text.ts';
 import { type FoundPaper, LookupError } from './types.ts';
 
 /** A paper of the user's Zotero library, with the key that Better BibTeX gives it. */
-export interface ZoteroItem extends FoundPaper {
+interface ZoteroItem extends FoundPaper {
   readonly key: string;
 }
 
@@ -51,7 +52,7 @@ export function createZotero(client: Client, host: string): Zotero {
 }
 
 /** Papers of a CSL JSON text, as Better BibTeX exports it: the key is the `id`. */
-export function readItems(text: string): readonly ZoteroItem[] {
+function readItems(text: string): readonly ZoteroItem[] {
   const list = readJson(text, 'zotero');
   if (!Array.isArray(list)) throw unreadable('zotero');
   return list.map(record).flatMap(toItem);
@@ -72,22 +73,21 @@ function toItem(item: Readonly<Record<string, unknown>>): ZoteroItem | [] {
   const note = `${filled(item.note) ?? ''} ${filled(item.extra) ?? ''}`;
   const pmid = /^\d{1,8}$/.exec(filled(item.PMID) ?? '')?.[0] ?? /PMID:\s*(\d{1,8})/.exec(note)?.[1];
   const [doi, volume, issue, pages] = [filled(item.DOI), filled(item.volume), filled(item.issue), filled(item.page)];
-  return {
+  return citable<ZoteroItem>({
     key,
-    ...(pmid && { pmid }),
-    ...(doi && { doi }),
-    ...(title && { title }),
+    pmid,
+    doi,
+    title,
     authors,
     etAl: false,
-    ...(journal && { journal }),
-    ...(year && { year }),
-    ...(volume && { volume }),
-    ...(issue && { issue }),
-    ...(pages && { pages }),
-    complete: Boolean(title && authors.length && journal && year),
+    journal,
+    year,
+    volume,
+    issue,
+    pages,
     retracted: false,
     from: 'zotero',
-  };
+  });
 }
 
 function explain(error: unknown): never {

@@ -42,7 +42,11 @@ export async function insertReference(editor: Editor, pmid: unknown): Promise<vo
       vscode.l10n.t('{0} has been retracted: say so in the text, or cite another paper.', names),
     );
   }
-  const short = references.filter(({ complete }) => !complete).map(({ pmid: number, doi }) => number ?? doi ?? '');
+  // What stands in the bibliography already is the author's to complete.
+  const { keys, reused } = planned.plan;
+  const short = references
+    .filter(({ complete }, i) => !complete && !reused.includes(keys[i] ?? ''))
+    .map(({ pmid: number, doi }) => number ?? doi ?? '');
   if (short.length) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('The record of {0} is incomplete: look it up on PubMed, or complete the entry.', short.join(', ')),
