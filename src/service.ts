@@ -4,9 +4,11 @@ import { explain, type Unknown } from './cards/explain.ts';
 import { type Card, type CardOptions, type Hover, hoverAt } from './cards/index.ts';
 import { type Candidate, type CompletionRequest, complete } from './completion/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
+import { defaultConfig } from './lint/config.ts';
 import { createLinter, type Linter, type OnRuleError } from './lint/engine.ts';
 import { rules } from './lint/rules/index.ts';
 import { checkHgvs, type HgvsCheck } from './recognition/hgvs/index.ts';
+import { warmUp } from './recognition/warm-up.ts';
 import { createLookup, type Lookup, LookupError, type LookupOptions } from './references/lookup/index.ts';
 import type { Format } from './text/types.ts';
 
@@ -24,6 +26,11 @@ export interface ServiceOptions {
 /** Everything that Oncoprose can do, for the editor and the command line alike. */
 export interface Oncoprose {
   readonly knowledge: Knowledge;
+  /**
+   * Makes ready what first use would have to make, a step of some milliseconds at a time; a host may let others have
+   * their turn between two steps. Nobody has to call it, and what is asked for meanwhile is answered.
+   */
+  warmUp(): Generator<void>;
   /** Reads a document once. Give the analysis before an edit to have only the edited paragraphs read again. */
   analyse(source: string, format: Format, previous?: Analysis): Analysis;
   /** Findings of an analysed document, in document order; offsets count in its source. */
@@ -49,10 +56,19 @@ export function createOncoprose({
   onRuleError,
 }: ServiceOptions): Oncoprose {
   const analyse = createAnalyser(knowledge);
+  const lint = createLinter(rules, knowledge, onRuleError);
   return Object.freeze({
     knowledge,
+    *warmUp() {
+      yield* warmUp(knowledge);
+      yield;
+      // The rest, as of evidence and proteins, is made where a claim is read and judged.
+      const analysis = analyse('EGFR T790M confers resistance to gefitinib.', 'plain');
+      yield;
+      lint(analysis, defaultConfig);
+    },
     analyse,
-    lint: createLinter(rules, knowledge, onRuleError),
+    lint,
     checkHgvs,
     hover: (analysis: Analysis, offset: number, options?: CardOptions) => hoverAt(analysis, offset, knowledge, options),
     complete: (analysis: Analysis, request: CompletionRequest) => complete(analysis, request, knowledge),

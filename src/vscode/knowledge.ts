@@ -4,6 +4,7 @@ import type { Store } from '../knowledge/update/index.ts';
 import type { Oncoprose } from '../service.ts';
 import type { Host } from './host.ts';
 import { createPacks, type PackReader } from './packs.ts';
+import { inSlices } from './slices.ts';
 import { storageStore } from './updates.ts';
 
 /** The service over what is known now: the last update or what is bundled, with the workspace's packs over it. */
@@ -52,11 +53,13 @@ export function createLiveService(
     try {
       const loaded = await reader();
       const { core } = loaded;
-      return core.createOncoprose({
+      const service = core.createOncoprose({
         knowledge: core.withPacks(loaded.base, await packs.read(loaded)),
         // For look-ups that the user asks for, and nothing else.
         fetch: (input, init) => fetch(input, init),
       });
+      await inSlices(service.warmUp());
+      return service;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       log.error(error instanceof Error ? error : reason);
