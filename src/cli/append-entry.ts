@@ -11,6 +11,9 @@ import { fileError, UserError } from './failure.ts';
 
 type Encoding = 'utf8' | 'latin1';
 
+/** Bytes of the largest bibliography that is read: what becomes one text comfortably. */
+const LARGEST = 200 * 2 ** 20;
+
 /**
  * Adds a reference to a bibliography, once; every byte that was there stays. A file that is no UTF-8 is taken for
  * Latin-1, in which each byte is a character, so that it can be written back as it was.
@@ -20,6 +23,10 @@ type Encoding = 'utf8' | 'latin1';
 export async function appendEntry(name: string, reference: Citable): Promise<string> {
   const file = await realpath(name).catch(() => path.resolve(name));
   const before = await state(file);
+  if (before && before.size > LARGEST) {
+    const [has, most] = [before.size, LARGEST].map((bytes) => Math.round(bytes / 2 ** 20));
+    throw new UserError(`${name} has ${has} MB, and no more than ${most} MB are read; nothing was changed.`);
+  }
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return Buffer.alloc(0);
     throw fileError(name, error);
