@@ -2,7 +2,7 @@ import type { AnalysedBlock } from '../../analysis.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
 import { nearestKnown } from '../../recognition/near-known.ts';
 import type { VariantMention } from '../../recognition/types.ts';
-import { sentences } from '../../text/sentences.ts';
+import { sentenceAt } from '../support/in-sentence.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
 import { isNumberedOtherwise } from '../support/other-numbering.ts';
 import { checkResidue, residueName } from '../support/residues.ts';
@@ -68,6 +68,9 @@ export const referenceResidueMismatch: Rule = {
   },
 };
 
+/** A sentence of more genes than this is a list. */
+const MOST_GENES = 8;
+
 /**
  * A variant that fits no gene and that no source knows, as one of the only gene of its sentence that has a known
  * variant a digit away: "BCR::ABL1 kinase domain mutations including T316I". Undefined where another gene of the
@@ -76,9 +79,9 @@ export const referenceResidueMismatch: Rule = {
 function ownerless(variant: VariantMention, block: AnalysedBlock, knowledge: Knowledge): VariantMention | undefined {
   const { substitution, position, ref } = variant;
   if (!substitution || !position || !ref || knowledge.genesWithVariant(substitution).length > 0) return undefined;
-  const range = sentences(block.block.prose).find(({ start, end }) => start <= variant.start && variant.end <= end);
-  const near = mentionsOf(block, 'gene').filter(({ start, end }) => range && start >= range.start && end <= range.end);
-  const genes = [...new Set(near.flatMap(({ symbol }) => symbol ?? []))];
+  const beside = sentenceAt(block, variant.start)?.mentions ?? [];
+  const genes = [...new Set(beside.flatMap((mention) => (mention.type === 'gene' ? (mention.symbol ?? []) : [])))];
+  if (genes.length > MOST_GENES) return undefined;
   const owned = genes.map((gene) => ({ ...variant, gene, link: 'sentence' as const }));
   if (owned.some((one) => checkResidue(one, knowledge).status === 'fits')) return undefined;
   const meant = owned.filter((one) => nearestKnown(one, knowledge).length > 0);

@@ -2,6 +2,7 @@ import type { AnalysedBlock } from '../../analysis.ts';
 import type { Claim } from '../../claims/types.ts';
 import type { Mention } from '../../recognition/types.ts';
 import type { Range } from '../../text/types.ts';
+import { sentenceAt } from './in-sentence.ts';
 
 /** Words between two slots beyond which a sentence may well have turned to something else, in UTF-16 units. */
 const APART = 100;
@@ -24,12 +25,12 @@ const PART =
  * they could be about, and it is made of a kind of tumour as such, not of some of them nor of what became of them in
  * the end; where it is of a class of drugs, of the class as a whole.
  */
-export function isFirm(claim: Claim, { block, analysis }: AnalysedBlock): boolean {
+export function isFirm(claim: Claim, block: AnalysedBlock): boolean {
   const { mentions, cue, sentence } = claim;
   const inSentence = ({ start, end }: Range) => start >= sentence.start && end <= sentence.end;
   const slots = [cue, ...mentions.drugs, ...mentions.variants, ...mentions.genes].filter(inSentence);
-  if (isApart(slots) && !isAlone(analysis.mentions.filter(inSentence))) return false;
-  const { prose } = block;
+  if (isApart(slots) && !isAlone(sentenceAt(block, cue.start)?.mentions ?? [])) return false;
+  const { prose } = block.block;
   if (!claim.drugs.length && mentions.drugs.some(({ start }) => PART.test(prose.slice(Math.max(0, start - 60), start))))
     return false;
   const turn = TURN.exec(prose.slice(claim.end, sentence.end));

@@ -1,14 +1,20 @@
-import type { AnalysedBlock } from '../../analysis.ts';
+import type { AnalysedBlock, BlockAnalysis } from '../../analysis.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
+import { remembered } from '../../recognition/phrases/remembered.ts';
 import type { VariantMention } from '../../recognition/types.ts';
-import { sentences } from '../../text/sentences.ts';
-import { mentionsOf } from './mentions.ts';
+import { sentenceAt } from './in-sentence.ts';
 
 /** Known variants further off than this are others, not the same one counted from another start. */
 const FURTHEST = 40;
 /** How far the proteins of mouse and man are apart in number: p53 R172H is R175H. */
 const FURTHEST_IN_MICE = 12;
 const MICE = /\b(?:mice|mouse|murine|rats?|zebrafish|Trp53)\b/i;
+
+/** Variants of a paragraph beyond this many are not compared: a table of them says nothing of how one is counted. */
+const MOST = 50;
+const variantsOf = remembered((analysis: BlockAnalysis) =>
+  analysis.mentions.filter((mention) => mention.type === 'variant').slice(0, MOST),
+);
 
 /**
  * Is a variant counted along another protein than the reference, that of another species or of a construct? So it is
@@ -18,14 +24,13 @@ const MICE = /\b(?:mice|mouse|murine|rats?|zebrafish|Trp53)\b/i;
 export function isNumberedOtherwise(variant: VariantMention, block: AnalysedBlock, knowledge: Knowledge): boolean {
   const own = shiftsOf(variant, knowledge);
   if (own.length === 0) return false;
-  const sisters = mentionsOf(block, 'variant').filter(
-    ({ gene = variant.gene, position }) => gene === variant.gene && position !== variant.position,
-  );
-  const shared = (sister: VariantMention) =>
-    shiftsOf({ ...sister, gene: variant.gene! }, knowledge).some((shift) => own.includes(shift));
-  if (sisters.some(shared)) return true;
-  if (!MICE.test(block.block.prose) || own.every((shift) => Math.abs(shift) > FURTHEST_IN_MICE)) return false;
-  const sentence = sentences(block.block.prose).find(({ start, end }) => start <= variant.start && variant.end <= end);
+  const agrees = ({ gene = variant.gene!, position, ...sister }: VariantMention) =>
+    gene === variant.gene &&
+    position !== variant.position &&
+    shiftsOf({ ...sister, gene, ...(position && { position }) }, knowledge).some((shift) => own.includes(shift));
+  if (variantsOf(block.analysis).some(agrees)) return true;
+  if (own.every((shift) => Math.abs(shift) > FURTHEST_IN_MICE)) return false;
+  const sentence = sentenceAt(block, variant.start);
   return sentence !== undefined && MICE.test(block.block.prose.slice(sentence.start, sentence.end));
 }
 
