@@ -67,6 +67,10 @@ export const formatScenes = {
     await undone(editor, before);
   },
 
+  async 'a reference for the claim goes into Markdown'(editor) {
+    await cited(editor, { document: 'review.md', bibliography: 'review.bib', expected: ' [@', close: ']' });
+  },
+
   async 'a reference for the claim goes into Quarto as Pandoc writes it'(editor) {
     await cited(editor, { document: 'report.qmd', bibliography: 'report.bib', expected: ' [@', close: ']' });
   },
