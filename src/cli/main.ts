@@ -11,7 +11,11 @@ import { type LintOptions, lint } from './lint.ts';
 import { withHousePacks } from './packs.ts';
 
 const service = async (config?: string) =>
-  createOncoprose({ knowledge: await withHousePacks(await wholeKnowledge(), config), fetch });
+  createOncoprose({
+    knowledge: await withHousePacks(await wholeKnowledge(), config),
+    fetch,
+    onRuleError: (error, { rule }) => console.error(`The rule ${rule} failed and was left out: ${String(error)}`),
+  });
 const end = (status: number) => {
   process.exitCode = status;
 };

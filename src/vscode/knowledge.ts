@@ -57,6 +57,7 @@ export function createLiveService(
         knowledge: core.withPacks(loaded.base, await packs.read(loaded)),
         // For look-ups that the user asks for, and nothing else.
         fetch: (input, init) => fetch(input, init),
+        onRuleError: (error, { rule }) => log.error(`The rule ${rule} failed and was left out: ${String(error)}`),
       });
       await inSlices(service.warmUp());
       return service;
