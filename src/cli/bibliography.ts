@@ -1,11 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  type BibliographyIndex,
-  createBibliographyIndex,
-  findBibliographies,
-  readBibliography,
-} from '../references/index.ts';
+import { type BibliographyIndex, findBibliographies, indexFor, readBibliography } from '../references/index.ts';
 import type { Format } from '../text/types.ts';
 
 /**
@@ -33,7 +28,7 @@ export async function bibliographyOf(
     }),
   );
   const bibliographies = read.flat();
-  return bibliographies.length ? createBibliographyIndex(bibliographies) : undefined;
+  return bibliographies.length ? indexFor(bibliographies, slashes(file), disk) : undefined;
 }
 
 const disk = {

@@ -52,7 +52,7 @@ export function resolve(folder: string, name: string): string {
 }
 
 /** The folder that a file is in. */
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 

@@ -9,6 +9,7 @@ export { planInsertion } from './insert.ts';
 export { citationKey } from './keys.ts';
 export { createBibliographyIndex, readBibliography } from './read.ts';
 export { toBibtex, toCsl } from './render.ts';
+export { indexFor } from './shared.ts';
 export { suggestReferences } from './suggest.ts';
 export type * from './types.ts';
 export { vancouver } from './vancouver.ts';

@@ -20,7 +20,10 @@ export function readBibliography(
 }
 
 /** Puts bibliographies behind look-ups; where a key stands twice the first one counts, as it does for the typesetters. */
-export function createBibliographyIndex(bibliographies: readonly Bibliography[]): BibliographyIndex {
+export function createBibliographyIndex(
+  bibliographies: readonly Bibliography[],
+  shared: ReadonlySet<string> = new Set(),
+): BibliographyIndex {
   const byKey = new Map<string, BibEntry>();
   const byPmid = new Map<string, BibEntry>();
   const byDoi = new Map<string, BibEntry>();
@@ -34,6 +37,7 @@ export function createBibliographyIndex(bibliographies: readonly Bibliography[])
   }
   return {
     bibliographies,
+    shared,
     entry: (key) => byKey.get(key),
     byPmid: (pmid) => byPmid.get(pmid),
     byDoi: (doi) => byDoi.get(doi.toLowerCase()),

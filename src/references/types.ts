@@ -29,6 +29,8 @@ export interface Bibliography {
 /** All bibliographies of a document, behind look-ups. */
 export interface BibliographyIndex {
   readonly bibliographies: readonly Bibliography[];
+  /** Addresses of those that other manuscripts declare, too. */
+  readonly shared: ReadonlySet<string>;
   entry(key: string): BibEntry | undefined;
   byPmid(pmid: string): BibEntry | undefined;
   byDoi(doi: string): BibEntry | undefined;

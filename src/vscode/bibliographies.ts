@@ -98,8 +98,9 @@ export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | '
       if (!first) return undefined;
       const known = indices.get(first);
       if (known && known.of.length === all.length && known.of.every((one, i) => one === all[i])) return known.index;
-      const { createBibliographyIndex } = await editor.core();
-      const index = createBibliographyIndex(all);
+      const { indexFor } = await editor.core();
+      const file = fileOf(document);
+      const index = await indexFor(all, file.path, accessAt(file));
       indices.set(first, { of: all, index });
       return index;
     },
@@ -157,15 +158,11 @@ async function addresses(
 ): Promise<vscode.Uri[]> {
   const { findBibliographies } = await editor.core();
   const file = fileOf(document);
-  const at = (path: string): vscode.Uri => file.with({ path });
   const folder = vscode.Uri.joinPath(file, '..');
   const root = vscode.workspace.getWorkspaceFolder(file)?.uri;
   const searched = { path: file.path, text: document.getText(), format: formatOf(document), root: root?.path };
-  const paths = await findBibliographies(searched, {
-    read: (path) => textOf(at(path)),
-    list: (path) => namesIn(at(path)),
-  });
-  const found = paths.map(at);
+  const paths = await findBibliographies(searched, accessAt(file));
+  const found = paths.map((path) => file.with({ path }));
   for (const path of bibliographySetting(document)) found.push(vscode.Uri.joinPath(root ?? folder, path));
   const governing = await editor.projects.of(document);
   if (governing) {
@@ -175,6 +172,12 @@ async function addresses(
   const names = await namesIn(folder);
   return names.filter((name) => name.endsWith('.bib')).map((name) => vscode.Uri.joinPath(folder, name));
 }
+
+/** Files by their paths, on the file system of `file`. */
+const accessAt = (file: vscode.Uri) => ({
+  read: (path: string) => textOf(file.with({ path })),
+  list: (path: string) => namesIn(file.with({ path })),
+});
 
 async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   try {

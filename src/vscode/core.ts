@@ -21,6 +21,7 @@ export { planInsertion } from '../references/insert.ts';
 export { isIdentifier, readIdentifier } from '../references/lookup/identifiers.ts';
 export { citationPlace } from '../references/place.ts';
 export { createBibliographyIndex, readBibliography } from '../references/read.ts';
+export { indexFor } from '../references/shared.ts';
 export { documentReferences, suggestReferences } from '../references/suggest.ts';
 export { abbreviationList } from '../reports/abbreviations.ts';
 export { evidenceBehind } from '../reports/evidence.ts';

@@ -137,6 +137,16 @@ describe('unused-reference', () => {
     expect(found('unused-reference', text, format, TWO).message).toBe('');
   });
 
+  it('says nothing of a bibliography that other manuscripts declare, too', () => {
+    const text = '---\nbibliography: r.bib\n---\n\nSeen [@pao2005].';
+    const told = (shared: readonly string[]) => {
+      const index = createBibliographyIndex([readBibliography('r.bib', TWO)], new Set(shared));
+      return lint(analyse(text, 'markdown'), defaultConfig, index).map(({ rule }) => rule);
+    };
+    expect(told([])).toContain('unused-reference');
+    expect(told(['r.bib'])).not.toContain('unused-reference');
+  });
+
   it('names five and counts the rest', () => {
     const bib = Array.from({ length: 9 }, (_, i) => `@misc{k${i}, year = 2001}`).join('\n');
     const { message } = found('unused-reference', '---\nbibliography: r.bib\n---\n\nSeen [@k0].', 'markdown', bib);

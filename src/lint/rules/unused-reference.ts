@@ -15,7 +15,7 @@ export const unusedReference: Rule = {
     what: 'Entries of a bibliography that the document declares are cited nowhere in it. It is told once, where the bibliography is declared.',
     why: 'An entry may be left over from a sentence that was cut, or its citation was forgotten.',
     whenNot:
-      'Switch it off where several documents share a bibliography. It keeps silent about libraries of more than 1,000 entries, about bibliographies that a project declares for all its documents, and where a document has parts in other files, cites everything (`\\nocite{*}`, `nocite`, `full: true`) or defines commands of its own that cite.',
+      'Switch it off where documents in several folders share a bibliography. It keeps silent about libraries of more than 1,000 entries, about bibliographies that another manuscript of the same folder declares or a project for all its documents, and where a document has parts in other files, cites everything (`\\nocite{*}`, `nocite`, `full: true`) or defines commands of its own that cite.',
     sources: ['The document’s own bibliographies'],
   },
   messages: {
@@ -40,7 +40,7 @@ export const unusedReference: Rule = {
   *check({ analysis, bibliography }) {
     const uncited = new Map(
       bibliography?.bibliographies.flatMap((one) => {
-        const keys = uncitedEntries(analysis, one);
+        const keys = bibliography.shared.has(one.uri) ? [] : uncitedEntries(analysis, one);
         return keys.length ? [[one.uri, keys] as const] : [];
       }),
     );
