@@ -1,12 +1,6 @@
 import type { Disease } from '../../knowledge/types.ts';
 import { Gap, surfaceOf, type Words } from '../phrases/index.ts';
-import type { FoundDisease } from './index.ts';
-import type { DiseaseNames } from './names.ts';
-
-/** Last words of tumours' names that sites may share. */
-export const HEAD_WORDS: ReadonlySet<string> = new Set(
-  'cancer carcinoma adenocarcinoma tumor sarcoma lymphoma leukemia melanoma glioma neoplasm malignancy'.split(' '),
-);
+import { type DiseaseNames, type FoundDisease, HEAD_WORDS } from './names.ts';
 
 /** Words for one organ, any of which a tumour's name may use. */
 const ORGANS = [

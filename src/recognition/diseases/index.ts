@@ -5,7 +5,7 @@ import type { DiseaseMention } from '../types.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { beforeHead, siteAfter, withSite } from './coordination.ts';
 import { withOwnAbbreviations } from './defined.ts';
-import { type DiseaseNames, diseaseNamesOf, resolved } from './names.ts';
+import { type DiseaseNames, diseaseNamesOf, type FoundDisease, resolved } from './names.ts';
 
 export { recogniseDefinedDiseases } from './defined.ts';
 
@@ -31,13 +31,6 @@ export function recogniseDiseases(block: Block, knowledge: Knowledge): DiseaseMe
   }
   const sorted = mentions.sort((a, b) => a.start - b.start);
   return withOwnAbbreviations(words, sorted);
-}
-
-/** A tumour type at words `from` to `to`, inclusive. */
-export interface FoundDisease {
-  readonly from: number;
-  readonly to: number;
-  readonly disease: Disease;
 }
 
 function diseaseAt(names: DiseaseNames, words: Words, i: number): FoundDisease | undefined {

@@ -1,7 +1,18 @@
 import type { Disease, Knowledge } from '../../knowledge/types.ts';
 import { indexPhrases, namesLike, type PhraseIndex, remembered, type WordSet, wordSet } from '../phrases/index.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
-import { HEAD_WORDS } from './coordination.ts';
+
+/** A tumour type at words `from` to `to`, inclusive. */
+export interface FoundDisease {
+  readonly from: number;
+  readonly to: number;
+  readonly disease: Disease;
+}
+
+/** Last words of tumours' names that sites may share. */
+export const HEAD_WORDS: ReadonlySet<string> = new Set(
+  'cancer carcinoma adenocarcinoma tumor sarcoma lymphoma leukemia melanoma glioma neoplasm malignancy'.split(' '),
+);
 
 export interface DiseaseNames {
   readonly index: PhraseIndex;

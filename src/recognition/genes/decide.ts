@@ -1,10 +1,9 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Sense, Usage } from './facts.ts';
 import { humanFeatures, nameFeatures, type Setting } from './features.ts';
-import { bareOf, type Form, type FormSense, formOf } from './forms.ts';
+import { bareOf, type Form, formOf } from './forms.ts';
 import { type DefinitionKind, meaningOf } from './meanings.ts';
-import { ORDAINED } from './ordained.ts';
-import { WEIGHTS } from './weights.ts';
+import type { Judged } from './odds.ts';
 
 /** What a whole document shows, as far as genes are concerned. */
 export interface DocumentShowing extends Omit<Setting, 'mouseStyle'> {
@@ -15,34 +14,6 @@ export interface DocumentShowing extends Omit<Setting, 'mouseStyle'> {
   readonly expected: ReadonlySet<string>;
   /** Short form → long form, as the document defines it. */
   readonly definitions: ReadonlyMap<string, string>;
-}
-
-export interface Judged {
-  readonly written: string;
-  readonly sense: FormSense;
-  /** Features that say whether the form names the gene, of whatever animal … */
-  readonly nameFeatures: readonly string[];
-  /** … and whether it is the human gene. */
-  readonly humanFeatures: readonly string[];
-}
-
-/** Probability that a form names the gene, and that it is the human one. */
-export interface Odds {
-  readonly named: number;
-  readonly human: number;
-}
-
-/** Probabilities under a table of weights: each a logistic model. */
-export function oddsOf(
-  { nameFeatures, humanFeatures }: Judged,
-  weights: Readonly<Record<string, number>> = WEIGHTS,
-): Odds {
-  const logistic = (features: readonly string[]) => {
-    let score = 0;
-    for (const feature of features) score += ORDAINED[feature] ?? weights[feature] ?? 0;
-    return 1 / (1 + Math.exp(-score));
-  };
-  return { named: logistic(nameFeatures), human: logistic(humanFeatures) };
 }
 
 /** A form where a document uses it, with all that a decision about it rests on. */
@@ -122,7 +93,11 @@ function looksMurine(forms: readonly Form[]): boolean {
 }
 
 function definitionKind({ long, short }: Use, sense: Sense, knowledge: Knowledge): DefinitionKind {
-  if (long !== undefined) return meaningOf(long, sense.gene, [sense.gene.name]);
+  if (long !== undefined) {
+    // Any full name of the gene will do, an older one or a rewording too: "monokine induced by IFN-gamma (Mig)".
+    const isName = formOf(long, knowledge).senses.some(({ gene, form }) => form === 'phrase' && gene === sense.gene);
+    return isName ? 'same' : meaningOf(long, sense.gene, [sense.gene.name]);
+  }
   if (short === undefined) return 'none';
   return formOf(short, knowledge).senses.some(({ gene }) => gene === sense.gene) ? 'long-same' : 'long';
 }

@@ -7,7 +7,8 @@ import { CUES, cuesAround } from './cues.ts';
 import type { Fit } from './fit.ts';
 import { isLabel } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
-import { matchesIn, type NameMatch } from './matches.ts';
+import { matchesIn } from './matches.ts';
+import type { NameMatch } from './name-match.ts';
 import { countOrganisms, type Organisms, organismsIn, type Sighting } from './organisms.ts';
 
 /** A gene that a written form may mean, and how the form sits on its name. */

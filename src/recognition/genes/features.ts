@@ -37,6 +37,13 @@ export interface Setting {
 /** A form in words, a symbol, or a symbol so short that it is as likely an abbreviation. */
 export type FormClass = 'phrase' | 'symbol' | 'short';
 
+/** A sense of a form with what of its features is known before any document. */
+export interface FormSense extends Sense {
+  readonly form: FormClass;
+  readonly features: readonly string[];
+  readonly doubtful: boolean;
+}
+
 export function formClassOf(written: string, sense: Sense): FormClass {
   if (isPhrase(sense.name)) return 'phrase';
   return written.replace(/[^A-Za-z0-9]/g, '').length <= 3 && !/[A-Za-z]{2}\d/.test(written) ? 'short' : 'symbol';

@@ -2,17 +2,10 @@ import type { GeneFamily, Knowledge } from '../../knowledge/types.ts';
 import { isCommon } from './common.ts';
 import type { Sense } from './facts.ts';
 import { findFamily } from './families.ts';
-import { type FormClass, formClassOf, isDoubtful, rank, staticFeatures } from './features.ts';
+import { type FormSense, formClassOf, isDoubtful, rank, staticFeatures } from './features.ts';
 import { fitOf } from './fit.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Settled } from './settle.ts';
-
-/** A sense of a form with what of its features is known before any document. */
-export interface FormSense extends Sense {
-  readonly form: FormClass;
-  readonly features: readonly string[];
-  readonly doubtful: boolean;
-}
 
 /** A written form and all that it may mean. */
 export interface Form {

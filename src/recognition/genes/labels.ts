@@ -1,4 +1,4 @@
-import type { NameMatch } from './matches.ts';
+import type { NameMatch } from './name-match.ts';
 
 const LABEL =
   /(?:\b(?:fig(?:ure)?s?|tables?|panels?|sections?|eqs?|lanes?|class|types?|grades?|stages?|phases?|steps?|cases?|groups?|cat|no|nos|number|lot|primers?|chapter|appendix|box|video|model|equation|ref|complex)\.? ?(?:S\d* ?)?|#)$/i;

@@ -1,7 +1,7 @@
 import { type Atoms, inWord } from './atoms.ts';
 import { fitOf } from './fit.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { NameMatch } from './matches.ts';
+import type { NameMatch } from './name-match.ts';
 
 /** What the names of a list share, what each adds to it, and what stands between them. */
 interface Series {

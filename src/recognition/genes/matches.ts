@@ -1,17 +1,8 @@
-import type { Range } from '../../text/types.ts';
 import { type Atoms, hashOf, inWord } from './atoms.ts';
 import { fitOf } from './fit.ts';
 import { extended, type Lexicon, LONGEST } from './lexicon.ts';
 import { listTail } from './lists.ts';
-
-/** A stretch of prose that reads like gene names. */
-export interface NameMatch extends Range {
-  /** The name as written, made whole where a list leaves out its stem: the `6` of `CDK4/6` is `CDK6`. */
-  readonly written: string;
-  /** Indices of its first and last atom. */
-  readonly first: number;
-  readonly last: number;
-}
+import type { NameMatch } from './name-match.ts';
 
 /** What may stand between the atoms of a name: nothing, a hyphen, a space, a slash or the like, or a comma and a space. */
 const GAP = /^(?:[\s/,()'’.+:‐‑‒–−—-]|, | \(|\) |\)-)$/;

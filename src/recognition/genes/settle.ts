@@ -1,6 +1,6 @@
 import type { Gene } from '../../knowledge/types.ts';
-import { type Judged, type Odds, oddsOf } from './decide.ts';
 import type { Sense } from './facts.ts';
+import { type Judged, type Odds, oddsOf } from './odds.ts';
 
 /** What a document means by a written form: one gene, several that nothing tells apart, or a family. */
 export type Settled =
