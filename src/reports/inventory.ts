@@ -3,9 +3,8 @@ import type { Mention } from '../recognition/types.ts';
 import { toSourceRange } from '../text/offsets.ts';
 import type { Range } from '../text/types.ts';
 
-/** What a manuscript speaks of, in the order in which it is listed. */
-export const inventoryKinds = ['gene', 'variant', 'drug', 'disease', 'citation'] as const;
-export type InventoryKind = (typeof inventoryKinds)[number];
+/** What a manuscript speaks of. */
+export type InventoryKind = 'gene' | 'variant' | 'drug' | 'disease' | 'citation';
 
 /** One thing that the document names, however it is written. */
 export interface InventoryItem {

@@ -25,6 +25,7 @@ export { indexFor } from '../references/shared.ts';
 export { documentReferences, suggestReferences } from '../references/suggest.ts';
 export { abbreviationList } from '../reports/abbreviations.ts';
 export { evidenceBehind } from '../reports/evidence.ts';
+export { inventoryOf } from '../reports/inventory.ts';
 export { nomenclatureTable } from '../reports/nomenclature.ts';
 export { reviewerReport } from '../reports/reviewer.ts';
 export { allWords, missingLines, vocabulary, wordsOf } from '../reports/vocabulary.ts';

@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createOncoprose } from '../../src/service.ts';
 import { atCaret } from '../helpers/caret.ts';
 import { knowledge } from '../helpers/knowledge.ts';
-import { plainEnglish } from '../helpers/plain-english.ts';
 
 const service = createOncoprose({ knowledge });
 
@@ -48,7 +48,7 @@ describe('completion', () => {
   });
 
   it('leaves 2,000 words of plain English in peace, letter by letter', () => {
-    const text = plainEnglish(2000).join(' ');
+    const text = readFileSync('test/fixtures/plain-english.txt', 'utf8');
     const analysis = service.analyse(text, 'plain');
     for (let offset = 1; offset < text.length; offset++) {
       expect(service.complete(analysis, { offset, explicit: false }), text.slice(offset - 12, offset)).toEqual([]);

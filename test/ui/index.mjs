@@ -1,5 +1,5 @@
 // Drives the packaged .vsix in a browser, as its reader would see it.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../../scripts/lib/browser.mjs';
@@ -7,17 +7,24 @@ import { shrink } from '../../scripts/lib/pictures.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { editorIn } from './editor.mjs';
 import { formatScenes } from './formats.mjs';
+import { keyboardScenes } from './keyboard.mjs';
 import { referenceScenes } from './references.mjs';
 import { scenes } from './scenes.mjs';
 import { startServices } from './services.mjs';
 import { themeScenes } from './themes.mjs';
+import { typingScenes } from './typing.mjs';
 import { viewScenes } from './views.mjs';
+
+/** Lists of words and snippets that the editor opens of its own accord are off. */
+const oursAlone = { 'editor.wordBasedSuggestions': 'off', 'editor.snippetSuggestions': 'none' };
 
 /** Each group has a manuscript and a window of its own: what goes wrong in one leaves the others alone. */
 const groups = [
   { name: 'scenes', scenes },
   { name: 'views', scenes: viewScenes },
   { name: 'themes', scenes: themeScenes },
+  { name: 'keyboard', scenes: keyboardScenes },
+  { name: 'typing', scenes: typingScenes, settings: oursAlone },
   { name: 'references', scenes: referenceScenes },
   { name: 'formats', scenes: formatScenes, workspace: 'formats', opening: 'report.qmd', first: 'Findings' },
 ];
@@ -44,7 +51,7 @@ export async function runUi(vsix, images, only = []) {
 }
 
 async function playGroup(
-  { scenes: group, workspace: template = 'manuscript', opening = 'main.md', first = 'Results' },
+  { scenes: group, workspace: template = 'manuscript', opening = 'main.md', first = 'Results', settings },
   { server, services },
   images,
   count,
@@ -52,6 +59,10 @@ async function playGroup(
   const folder = mkdtempSync(path.join(tmpdir(), 'oncoprose-ui-'));
   const workspace = path.join(folder, template);
   cpSync(`test/workspaces/${template}`, workspace, { recursive: true });
+  if (settings) {
+    mkdirSync(path.join(workspace, '.vscode'));
+    writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+  }
   const browser = await openBrowser();
   try {
     const { page } = browser;

@@ -47,6 +47,14 @@ export const scenes = {
     await picture('hover-gene', textArea);
   },
 
+  async 'hovering a tumour type shows what resists and what works in it'({ calm, hover, picture }) {
+    await calm();
+    const text = await hover('CML', 'DOID');
+    assert.match(text, /ABL1 T315I[^\n]*imatinib[^\n]*resistant/);
+    assert.match(text, /BCR::ABL1[^\n]*dasatinib[^\n]*active/);
+    await picture('hover-tumour', textArea);
+  },
+
   async 'the claims of the document are listed with their verdicts'({ page, picture }) {
     await page.locator('.activitybar a[aria-label^="Oncoprose"]').click();
     const rows = page

@@ -24,6 +24,7 @@ async function tour(editor, theme, folder) {
     ['hover', 'T790M', 'osimertinib'],
     ['hover-gene', 'EGFR', 'HGNC'],
     ['hover-drug', 'imatinib', 'PDGFRA'],
+    ['hover-tumour', 'CML', 'DOID'],
   ]) {
     await hover(text, saying);
     await picture(name, textArea);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type InventoryItem, type InventoryKind, inventoryKinds, inventoryOf } from '../../reports/inventory.ts';
+import type { InventoryItem, InventoryKind, inventoryOf } from '../../reports/inventory.ts';
 import type { Range } from '../../text/types.ts';
 import type { Findings } from '../diagnostics.ts';
 import { toRange } from '../documents.ts';
@@ -16,6 +16,7 @@ type Node =
     }
   | { readonly type: 'place'; readonly place: Range; readonly document: vscode.TextDocument };
 
+/** In the order in which they are listed. */
 const kinds: Readonly<Record<InventoryKind, { readonly icon: string; readonly title: () => string }>> = {
   gene: { icon: 'symbol-class', title: () => vscode.l10n.t('Genes') },
   variant: { icon: 'symbol-enum-member', title: () => vscode.l10n.t('Variants') },
@@ -24,12 +25,14 @@ const kinds: Readonly<Record<InventoryKind, { readonly icon: string; readonly ti
   citation: { icon: 'book', title: () => vscode.l10n.t('Citations') },
 };
 
+const inventoryKinds = Object.keys(kinds) as readonly InventoryKind[];
+
 /** The tree of what the document at hand speaks of: kinds, things with their counts, places. */
 export function registerManuscriptView(editor: Editor, findings: Findings): void {
   registerTree<Node>(editor, findings, 'oncoprose.manuscript', {
     async roots(document) {
       const reading = await editor.documents.analysis(document);
-      return reading ? rootsOf(inventoryOf(reading.analysis), document) : [];
+      return reading ? rootsOf((await editor.core()).inventoryOf(reading.analysis), document) : [];
     },
     children: (node) => (node.type === 'place' ? [] : node.children),
     item: toItem,
