@@ -22,7 +22,10 @@ export const drugNameMisspelling: Rule = {
   },
   examples: {
     incorrect: [{ text: 'The patient received ⟦osimertinb⟧ for 11 months.' }],
-    correct: [{ text: 'The patient received osimertinib for 11 months.' }],
+    correct: [
+      { text: 'The patient received osimertinib for 11 months.' },
+      { text: 'Foritinib, of which the succinate is given, inhibits ALK and ROS1.' },
+    ],
   },
   *check({ block, knowledge }) {
     const { prose } = block.block;

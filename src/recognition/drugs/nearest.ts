@@ -19,13 +19,18 @@ interface Names {
   /** Initial and length → nonproprietary names and their drugs. */
   readonly byInitial: ReadonlyMap<string, readonly (readonly [string, Drug])[]>;
   readonly answers: Map<string, readonly Drug[]>;
+  /** First words of longer names: where only a salt is known ("foritinib succinate"), its base is a name all the same. */
+  readonly heads: ReadonlySet<string>;
 }
 
 /** Nonproprietary names of one word; drugs of which only the name is known are left out, there are too many. */
 const namesOf = remembered((knowledge: Knowledge): Names => {
   const byInitial = new Map<string, [string, Drug][]>();
+  const heads = new Set<string>();
   for (const written of knowledge.drugNames()) {
     const name = written.toLowerCase();
+    const head = /^[a-z]{7,}(?= [a-z])/.exec(name)?.[0];
+    if (head && STEM.test(head)) heads.add(head);
     if (name.length < SHORTEST || !/^[a-z]+$/.test(name) || !STEM.test(name)) continue;
     const sense = likeliest(knowledge.drugSenses(written));
     if (!sense || sense.drug.confidence === 'name-only' || (sense.kind !== 'inn' && sense.kind !== 'usan')) continue;
@@ -34,7 +39,7 @@ const namesOf = remembered((knowledge: Knowledge): Names => {
     if (same) same.push([name, sense.drug]);
     else byInitial.set(key, [[name, sense.drug]]);
   }
-  return { byInitial, answers: new Map() };
+  return { byInitial, answers: new Map(), heads };
 });
 
 /**
@@ -45,7 +50,7 @@ const namesOf = remembered((knowledge: Knowledge): Names => {
  */
 export function nearestDrugs(word: string, knowledge: Knowledge): readonly Drug[] {
   if (word.length < SHORTEST || !/^[A-Za-z]?[a-z]+$/.test(word)) return [];
-  const { byInitial, answers } = namesOf(knowledge);
+  const { byInitial, answers, heads } = namesOf(knowledge);
   const wanted = word.toLowerCase();
   const answered = answers.get(wanted);
   if (answered) return answered;
@@ -63,7 +68,7 @@ export function nearestDrugs(word: string, knowledge: Knowledge): readonly Drug[
       least = Math.min(least, edits);
     }
   }
-  const drugs = nearest.size && !isWord(wanted, knowledge) ? [...nearest] : [];
+  const drugs = nearest.size && !heads.has(wanted) && !isWord(wanted, knowledge) ? [...nearest] : [];
   if (answers.size >= MOST_ANSWERS) answers.clear();
   answers.set(wanted, drugs);
   return drugs;
