@@ -19,7 +19,7 @@ describe('Insert Reference', () => {
     const references = await vscode.workspace.openTextDocument(file(`${name}.bib`));
     return { document, references };
   }
-  const insert = () => vscode.commands.executeCommand('oncoprose.insertReference', pmid);
+  const insert = async () => vscode.commands.executeCommand('oncoprose.insertReference', pmid);
 
   it('cites in the text and adds the entry to the bibliography, once', async () => {
     const before = '@article{old,\n  title = {Old},\n}\n';
@@ -52,6 +52,44 @@ describe('Insert Reference', () => {
     await insert();
     ok(/gefitinib~?\s?\\cite\{[^}]+\}\./.test(document.getText()), document.getText());
     ok(references.getText().includes(pmid), references.getText());
+  });
+
+  /** Settings of ours for as long as something runs. */
+  async function having<T>(settings: Record<string, unknown>, run: () => Promise<T>): Promise<T> {
+    const set = async (values: Record<string, unknown>) => {
+      for (const [name, value] of Object.entries(values))
+        await vscode.workspace.getConfiguration('oncoprose').update(name, value, vscode.ConfigurationTarget.Global);
+    };
+    await set(settings);
+    try {
+      return await run();
+    } finally {
+      await set(Object.fromEntries(Object.keys(settings).map((name) => [name, undefined])));
+    }
+  }
+
+  it('uses the key that Zotero’s exported file has, where a setting names that', async () => {
+    const library = `@article{zoteroKey,\n  title = {T},\n  note = {PMID: ${pmid}},\n}\n`;
+    await vscode.workspace.fs.writeFile(file('exported/library.bib'), new TextEncoder().encode(library));
+    const { document, references } = await manuscript('zotero.md', `${sentence}.\n`, library);
+    await having({ bibliography: ['exported/library.bib'] }, insert);
+    equal([document.getText(), references.getText()], [`${sentence} [@zoteroKey].\n`, library]);
+  });
+
+  it('makes keys by the template of the setting', async () => {
+    const text = `---\nbibliography: key.md.bib\n---\n\n${sentence}.\n`;
+    const { document, references } = await manuscript('key.md', text, '');
+    await having({ 'references.keyTemplate': 'egfr:{family}_{pmid}' }, insert);
+    ok(document.getText().includes(`[@egfr:kobayashi_${pmid}]`), document.getText());
+    ok(references.getText().includes(`{egfr:kobayashi_${pmid},`), references.getText());
+  });
+
+  it('numbers citations of plain text where the setting asks for that', async () => {
+    const { document, references } = await manuscript('plain.txt', `${sentence}.\n`, '');
+    const settings = { languages: ['plaintext'], 'references.plainStyle': 'numbered' };
+    await having(settings, insert);
+    ok(/gefitinib ?\[1\]\.[\s\S]*\n1\. Kobayashi/.test(document.getText()), document.getText());
+    equal(references.getText(), '');
   });
 
   it('makes a bibliography where there is none, and declares it', async () => {

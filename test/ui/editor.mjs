@@ -85,7 +85,8 @@ export function editorIn(page) {
       const input = await palette();
       await fills(input, '>');
       await fills(input, `>${title}`);
-    } while (!(await appears(row, 2000)) && Date.now() < end);
+      // An editor that has just come takes the focus from the palette, which closes.
+    } while (!((await appears(row, 2000)) && (await stays(row))) && Date.now() < end);
     await row.waitFor({ timeout: 1000 });
     await page.keyboard.press('Enter');
   }
@@ -170,6 +171,12 @@ function appears(locator, timeout) {
     () => true,
     () => false,
   );
+}
+
+/** Is it still seen a moment later? */
+async function stays(locator) {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return locator.isVisible();
 }
 
 /** Fills an input, unless it goes away under one's hands. */

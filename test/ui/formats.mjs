@@ -83,6 +83,26 @@ export const formatScenes = {
     await cited(editor, { document: 'notes.typ', bibliography: 'notes.bib', expected: ' @', close: '' });
   },
 
+  async 'several papers are cited at once, and one undo takes them back'(editor) {
+    const { page, openFile, click, command, choice, line, workspace } = editor;
+    const read = filesOf(workspace);
+    const before = { 'report.qmd': read('report.qmd'), 'report.bib': read('report.bib') };
+    await openFile('report.qmd');
+    await click('T315I');
+    await command('Oncoprose: Insert Reference…');
+    const row = await choice('PMID');
+    await row.hover();
+    await row.locator('.codicon-add').first().click({ timeout: patience });
+    await page.locator('.quick-input-title', { hasText: '1 chosen' }).waitFor({ timeout: patience });
+    const others = page.locator('.quick-input-list:visible .monaco-list-row', { hasText: 'PMID' });
+    await others.nth(1).click({ position: { x: 60, y: 10 } });
+    await line(`${claim} [@`);
+    await saveAll(editor);
+    assert.match(read('report.qmd'), /in CML \[@\w+; @\w+\]\./);
+    assert.equal(read('report.bib').match(/^@article/gm)?.length, 3);
+    await undone(editor, before);
+  },
+
   async 'a key is renamed in text and bibliography, and one undo takes both back'(editor) {
     const { page, openFile, click, line, workspace } = editor;
     const read = filesOf(workspace);
