@@ -9,6 +9,7 @@ import { createLinter, type Linter, type OnRuleError } from './lint/engine.ts';
 import { rules } from './lint/rules/index.ts';
 import { checkHgvs, type HgvsCheck } from './recognition/hgvs/index.ts';
 import { warmUp } from './recognition/warm-up.ts';
+import { withInline } from './references/inline.ts';
 import { createLookup, type Lookup, LookupError, type LookupOptions } from './references/lookup/index.ts';
 import type { Format } from './text/types.ts';
 
@@ -56,7 +57,9 @@ export function createOncoprose({
   onRuleError,
 }: ServiceOptions): Oncoprose {
   const analyse = createAnalyser(knowledge);
-  const lint = createLinter(rules, knowledge, onRuleError);
+  const linter = createLinter(rules, knowledge, onRuleError);
+  const lint: Linter = (analysis, config, bibliography) =>
+    linter(analysis, config, withInline(analysis.prose, bibliography));
   return Object.freeze({
     knowledge,
     *warmUp() {
@@ -71,7 +74,10 @@ export function createOncoprose({
     lint,
     checkHgvs,
     hover: (analysis: Analysis, offset: number, options?: CardOptions) => hoverAt(analysis, offset, knowledge, options),
-    complete: (analysis: Analysis, request: CompletionRequest) => complete(analysis, request, knowledge),
+    complete(analysis: Analysis, request: CompletionRequest) {
+      const bibliography = withInline(analysis.prose, request.bibliography);
+      return complete(analysis, { ...request, ...(bibliography && { bibliography }) }, knowledge);
+    },
     explain: (name: string, options?: CardOptions) =>
       explain(name, knowledge, (text) => analyse(text, 'plain'), options),
     references: Object.freeze({

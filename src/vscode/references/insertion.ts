@@ -33,19 +33,21 @@ export async function planCiting(
   { document, offset, references }: CitingRequest,
   ask = true,
 ): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly plan: InsertionPlan } | undefined> {
-  const { createBibliographyIndex, declareBibliography, planInsertion } = await editor.core();
+  const { createBibliographyIndex, declareBibliography, inlineReferences, planInsertion } = await editor.core();
   const all = await editor.bibliographies.of(document, true);
   const format = formatOf(document);
   const chosen = format === 'plain' ? undefined : await targetOf(editor, all, document, ask);
   if (format !== 'plain' && !chosen) return undefined;
   const target = chosen && (chosen.isNew ? { ...chosen, file: undefined } : await opened(editor, chosen));
   const others = all.filter(({ uri }) => uri.toString() !== target?.uri.toString());
+  const source = document.getText();
+  const read = [...(target ? [target] : []), ...others].map(({ bibliography }) => bibliography);
   const plan = planInsertion({
-    source: document.getText(),
+    source,
     format,
     offset,
     references,
-    index: createBibliographyIndex([...(target ? [target] : []), ...others].map(({ bibliography }) => bibliography)),
+    index: createBibliographyIndex([...read, inlineReferences(source, format) ?? []].flat()),
     ...(target && { target }),
     keyTemplate: keyTemplate(document),
     plainStyle: plainStyle(document),
