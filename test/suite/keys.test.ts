@@ -56,6 +56,25 @@ describe('citation keys', () => {
     equal([place.uri.path.endsWith('keys.bib'), place.range.start.line], [true, 0]);
   });
 
+  it('lead into the front matter where that holds the reference, and are renamed there', async () => {
+    const text = '---\nreferences:\n- id: own2005\n  title: Own\n---\n\nKnown [@own‸2005].\n';
+    const { document, at } = await manuscript('inline.md', text);
+    const [place] = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      at,
+    );
+    equal([place?.uri.path, place && document.getText(place.range)], [document.uri.path, 'own2005']);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at,
+      'mine1999',
+    );
+    await vscode.workspace.applyEdit(edit);
+    equal(document.getText(), text.replace('‸', '').replaceAll('own2005', 'mine1999'));
+  });
+
   it('are found in every manuscript that reads the bibliography', async () => {
     const { document, at } = await manuscript('found.md', markdown('Known [@mine‸2005]. And @mine2005 again.'));
     const places = await vscode.commands.executeCommand<vscode.Location[]>(
