@@ -73,6 +73,7 @@ describe('citation keys', () => {
     );
     await vscode.workspace.applyEdit(edit);
     equal(document.getText(), text.replace('‸', '').replaceAll('own2005', 'mine1999'));
+    await document.save();
   });
 
   it('are found in every manuscript that reads the bibliography', async () => {
