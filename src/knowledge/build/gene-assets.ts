@@ -4,10 +4,25 @@ import { type Row, values } from './table.ts';
 /** Loci whose descriptive names are worth recognising; pseudogenes and RNAs are known by symbol only. */
 const NAMED_LOCI = new Set(['gene with protein product', 'immunoglobulin gene', 'T cell receptor gene']);
 
-/** Descriptive names that nobody writes: with brackets, of homologues, of reading frames, of clones, or very long. */
-const NEVER_WRITTEN = /[([]|open reading frame|kiaa|family with sequence|drosophila|c\. elegans|s\. cerevisiae|yeast/;
+/** Descriptive names that nobody writes: of homologues, of reading frames, of clones, or very long. */
+const NEVER_WRITTEN =
+  /[([\])]|open reading frame|kiaa|family with sequence|drosophila|c\. elegans|s\. cerevisiae|yeast/;
 const LONGEST_NAME = 7;
 const isWritten = (name: string) => !NEVER_WRITTEN.test(name) && name.split(' ').length <= LONGEST_NAME;
+
+/** A remark in brackets: `anaplastic lymphoma kinase (Ki-1)`, `topoisomerase (DNA) II alpha`; one may stand in another. */
+const REMARK = / ?\((?:[^()]|\([^()]{0,40}\)){0,80}\)(?=[ ,-]|$)/g;
+/** A weight at the end: `catenin beta 1, 88kDa`. */
+const WEIGHT = /,? \d{1,3} ?kda?$/;
+
+/** How prose writes a descriptive name: in small letters, without remarks; nothing where no prose does. */
+function wordingOf(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  const bare = lower.replace(REMARK, '').replace(WEIGHT, '').trim();
+  // Without its remark a name must still say something.
+  if (bare !== lower && !/\S{3}.*[ -]\S.*[ -]\S|\S{5}[ -]\S{5}/.test(bare)) return undefined;
+  return isWritten(bare) ? bare : undefined;
+}
 
 /** What other sources than HGNC say of genes, by symbol. */
 export interface GeneFacts {
@@ -37,7 +52,8 @@ export function geneAssets(
     const aliases = others(values(row.aliases));
     const names = new Set<string>();
     for (const name of named ? [...values(row.alias_names), ...values(row.previous_names)] : []) {
-      if (isWritten(name.toLowerCase())) names.add(name.toLowerCase());
+      const wording = wordingOf(name);
+      if (wording !== undefined) names.add(wording);
     }
     names.delete((row.name ?? '').toLowerCase());
     written += symbols.size;

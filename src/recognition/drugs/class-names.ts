@@ -8,6 +8,8 @@ export interface ClassNames {
   readonly index: PhraseIndex;
   /** Class of a name of the index. */
   of(name: string): DrugClass | undefined;
+  /** Is it the bare word of a class, which may mean another thing: the platinum of `platinum-based chemotherapy`? */
+  isBare(name: string): boolean;
   /** Class that acts on an approved symbol in this way. */
   against(symbol: string, head: Head): DrugClass | undefined;
 }
@@ -26,6 +28,13 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/antibody$/, 'mAb'],
   [/antibody$/, 'MoAb'],
   [/\btherapy$/, 'agent'],
+  [/-based chemotherapy$/, '-based therapy'],
+  [/-based chemotherapy$/, '-based regimen'],
+  [/-based chemotherapy$/, '-based treatment'],
+  [/-based chemotherapy$/, '-containing chemotherapy'],
+  [/-based chemotherapy$/, '-containing regimen'],
+  [/-based chemotherapy$/, ' doublet chemotherapy'],
+  [/-based chemotherapy$/, ' doublet'],
   [/^first-generation/, '1st-generation'],
   [/^second-generation/, '2nd-generation'],
   [/^third-generation/, '3rd-generation'],
@@ -34,6 +43,8 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/^AR\b/, 'androgen receptor'],
   [/^estrogen receptor\b/, 'ER'],
 ];
+
+const BASED = /^([a-z]{5,20})-based chemotherapy$/;
 
 function spellings(name: string): string[] {
   const all = new Set([name]);
@@ -62,8 +73,17 @@ export const classNamesOf = remembered((knowledge: Knowledge): ClassNames => {
       }
     }
   }
+  const bare = new Set<string>();
+  for (const each of all)
+    for (const name of each.names) {
+      const word = BASED.exec(name)?.[1];
+      if (word === undefined || classes.has(word)) continue;
+      classes.set(word, each);
+      bare.add(word);
+    }
   const against = byTarget(all);
   return {
+    isBare: (name) => bare.has(name),
     index: indexPhrases(classes.keys()),
     of: (name) => classes.get(name),
     against: (symbol, head) => against.get(`${head} ${symbol}`),

@@ -18,7 +18,9 @@ export function classAt(
   let found: DrugClass | undefined;
   const hit = phraseAt(names.index, words, i, ({ from, to, names: written }) => {
     const surface = surfaceOf(words, from, to);
-    const name = written.find((each) => mayStand(each, surface, words, from, to));
+    const name = written.find(
+      (each) => mayStand(each, surface, words, from, to) && (!names.isBare(each) || saysTreatment(words, from, to)),
+    );
     found = name === undefined ? undefined : names.of(name);
     return found !== undefined;
   });
@@ -55,4 +57,21 @@ function isGiven({ prose, starts, ends, list }: Words, from: number, to: number)
   )
     return false;
   return GIVEN.test(prose.slice(Math.max(0, starts[from]! - 30), ends[to]! + 30));
+}
+
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const TREATED = wordsOf(
+  'resistant resistance sensitive sensitivity refractory refractoriness naive treated pretreated free based containing doublet ' +
+    'therapy treatment chemotherapy regimen exposure response responsive responder eligible ineligible rechallenge drug agent combination backbone',
+);
+const GIVEN_BEFORE = wordsOf('to with plus after received receiving than prior');
+const GOES_ON = wordsOf('and or in but was were is are had for plus therapy who');
+
+/** Does the neighbourhood of a class's bare word speak of treatment: `platinum-resistant`, `response to platinum.`? */
+function saysTreatment({ list, gaps }: Words, from: number, to: number): boolean {
+  const next = list[to + 1];
+  const joined = next !== undefined && gaps[to]! <= Gap.space;
+  if (joined && TREATED.has(next)) return true;
+  if (from === 0 || gaps[from - 1]! > Gap.space || !GIVEN_BEFORE.has(list[from - 1]!)) return false;
+  return !joined || (gaps[to] === Gap.space && GOES_ON.has(next));
 }

@@ -54,6 +54,8 @@ export const CUES = {
   nearRodent: 1 << 24,
   /** … or another. */
   nearOther: 1 << 25,
+  /** file, format follow: MAF and BED are formats then. */
+  formatAfter: 1 << 26,
 } as const;
 
 export type Cue = keyof typeof CUES;
@@ -117,6 +119,7 @@ fill(
   'familyAfter',
   'domain domains motif motifs family families superfamily class like subfamily box finger repeat repeats',
 );
+fill(AFTER, 'formatAfter', 'file files format formats formatted');
 fill(
   BEFORE,
   'geneBefore',

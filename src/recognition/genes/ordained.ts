@@ -25,6 +25,8 @@ export const ORDAINED: Readonly<Record<string, number>> = {
   'defined:symbol:same': 2,
   'defined:short:alike': 1,
   'defined:symbol:alike': 0.7,
+  'cue:short:formatAfter': -6,
+  'cue:symbol:formatAfter': -6,
   common: -2,
   'human:expected': 1.5,
 };
