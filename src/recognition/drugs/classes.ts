@@ -61,17 +61,20 @@ function isGiven({ prose, starts, ends, list }: Words, from: number, to: number)
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const TREATED = wordsOf(
-  'resistant resistance sensitive sensitivity refractory refractoriness naive treated pretreated free based containing doublet ' +
+  'resistant resistance sensitive sensitivity refractory refractoriness naive treated pretreated free doublet ' +
     'therapy treatment chemotherapy regimen exposure response responsive responder eligible ineligible rechallenge drug agent combination backbone',
 );
 const GIVEN_BEFORE = wordsOf('to with plus after received receiving than prior');
 const GOES_ON = wordsOf('and or in but was were is are had for plus therapy who');
 
-/** Does the neighbourhood of a class's bare word speak of treatment: `platinum-resistant`, `response to platinum.`? */
+/** With a hyphen these say which patients are meant, as a stage does, and not what is claimed of the class. */
+const SETTING = wordsOf('resistant sensitive refractory');
+
+/** Does the neighbourhood of a class's bare word speak of treatment: `platinum resistance`, `response to platinum.`? */
 function saysTreatment({ list, gaps }: Words, from: number, to: number): boolean {
   const next = list[to + 1];
   const joined = next !== undefined && gaps[to]! <= Gap.space;
-  if (joined && TREATED.has(next)) return true;
+  if (joined && TREATED.has(next)) return gaps[to] !== Gap.hyphen || !SETTING.has(next);
   if (from === 0 || gaps[from - 1]! > Gap.space || !GIVEN_BEFORE.has(list[from - 1]!)) return false;
   return !joined || (gaps[to] === Gap.space && GOES_ON.has(next));
 }
