@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { equal, ok, open } from './support.ts';
 
-async function offered(language: string, text: string): Promise<readonly vscode.CompletionItem[]> {
+async function offered(language: string, text: string, resolved = 0): Promise<readonly vscode.CompletionItem[]> {
   const { document, at } = await open(language, text);
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,
     at,
+    undefined,
+    resolved,
   );
   return list.items;
 }
@@ -19,6 +21,22 @@ describe('completion', () => {
     const item = items.find((one) => label(one) === 'G1202R');
     ok(item, `no G1202R among: ${items.map(label).join(', ')}`);
     equal(item.insertText, 'G1202R');
+  });
+
+  it('has the card beside it', async () => {
+    const [first] = await offered('markdown', 'At progression, ALK G1202R‸\n', 1);
+    const shown = first?.documentation;
+    const card = typeof shown === 'object' ? shown.value : String(shown);
+    for (const words of ['ALK G1202R', 'data:image/svg+xml', 'alectinib', 'PMID']) {
+      ok(card.includes(words), `no ${words} in the card:\n${card}`);
+    }
+  });
+
+  it('completes other names to the approved one, and shows the name that led there', async () => {
+    const items = await offered('markdown', 'She received Tagri‸\n');
+    const item = items.find((one) => label(one) === 'osimertinib');
+    const told = typeof item?.label === 'object' ? item.label.description : undefined;
+    ok(told?.startsWith('Tagrisso →'), `no alias: ${told}`);
   });
 
   it('finds a drug in spite of a typing error', async () => {
