@@ -49,7 +49,8 @@ function fill(
   const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus.drugs : undefined);
   const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus.alterations : undefined);
   if (!drugs || !alterations) return undefined;
-  if (!specified(alterations) && !bareGeneMay(sentence, reading, ownAlterations && ownDrugs)) return undefined;
+  if (!specified(alterations) && !bareGeneMay(sentence, predicate, reading, ownAlterations && ownDrugs))
+    return undefined;
   if (
     predicate.cue.value.frame === 'state' &&
     before?.drugs === drugs &&
@@ -81,9 +82,15 @@ function sharedDrugs(sentence: Sentence, { cue }: Predicate, before: Draft | und
   return usable.length === 1 ? usable[0] : undefined;
 }
 
-/** A gene without an alteration is a claim only as the stated cause, marker or correlate: "ABCB1 confers resistance". */
-const bareGeneMay = (sentence: Sentence, { strength }: Reading, own: Drugs | undefined) =>
-  own !== undefined && strength !== 'observed' && !sentence.alterations.some(specified);
+/**
+ * A gene without an alteration is a claim only as the stated cause, marker or correlate ("ABCB1 confers resistance");
+ * what a drug inhibits is its target ("inhibits EGFR, resulting in apoptosis").
+ */
+const bareGeneMay = (sentence: Sentence, { cue }: Predicate, { strength }: Reading, own: Drugs | undefined) =>
+  own !== undefined &&
+  strength !== 'observed' &&
+  (cue.value.frame !== 'effect' || cue.value.noun === true) &&
+  !sentence.alterations.some(specified);
 
 const ON = wordSet('on to during with under despite while after following from');
 
