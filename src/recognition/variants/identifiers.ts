@@ -1,10 +1,23 @@
 import type { Pattern } from './draft.ts';
-import { LEFT } from './fragments.ts';
+import { DASH, GAP, LEFT } from './fragments.ts';
 
 /** dbSNP reference ids: `rs121434569`. */
 export const identifiers: readonly Pattern[] = [
   {
     regex: /[Rr]s(?<![A-Za-z0-9_]..)#?([1-9]\d{2,11})(?![A-Za-z0-9_])/g,
+    read: (match) => ({
+      kind: 'rsid',
+      level: 'other',
+      name: `rs${match[1]}`,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
+  {
+    // rs 121434569, rs-1045642: a typesetter's gap.
+    needs: /\b[Rr]s[ -]\d/,
+    regex: new RegExp(`${LEFT}[Rr]s(?:${DASH}|${GAP})([1-9]\\d{4,10})(?![A-Za-z0-9_]|[.,]\\d)`, 'g'),
     read: (match) => ({
       kind: 'rsid',
       level: 'other',

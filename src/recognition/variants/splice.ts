@@ -28,4 +28,20 @@ export const splice: readonly Pattern[] = [
       };
     },
   },
+  {
+    // IVS46: del T -39...-46, IVS3 delG+5: what happened stands before its place.
+    needs: /IVS|ivs/,
+    regex: new RegExp(
+      `${LEFT}(?:IVS|ivs)${GAP}${DASH}?(\\d{1,3})(?:[,:]?${GAP})(del|ins|dup)${GAP}([ACGT]{1,20})${GAP}([-+\\u2013\\u2212]\\d{1,6})(?:(?:\\.{2,3}|\\u2026|_| to |${DASH})[-+\\u2013\\u2212]?\\d{1,6})?(?![A-Za-z0-9])`,
+      'g',
+    ),
+    read: (match) => ({
+      kind: 'splice-site',
+      level: 'coding',
+      name: `IVS${match[1]}${plain(match[4]!)}${match[2]}${match[3]}`,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
 ];

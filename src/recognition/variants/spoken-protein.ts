@@ -50,6 +50,17 @@ export const spokenProtein: readonly Pattern[] = [
     read: (match, { prose }) => placed(match, prose, changeOf(match[2]!, match[3]!, match[4] ?? match[5]!, match[1]!)),
   },
   {
+    // "valine at codon 600 with glutamic acid", "the tyrosine codon at amino acid position 67 into a stop codon"
+    needs: NUMBERED_SITE,
+    regex: new RegExp(
+      `${RESIDUE}${ASIDE}(?:,? (?:at|in|of))(?: the)? ${PLACE} ?\\(?(\\d{1,5})\\)?(?: (?:is|was|has been|being))?(?: (?:replaced|substituted|changed|mutated|converted|altered))?(?: (?:by|with|to|into))(?: an?)? (?:${RESIDUE}|(${STOP}))${RIGHT}`,
+      'g',
+    ),
+    read: (match, { prose }) =>
+      !/[A-Za-z]/.test(prose[match.index - 1] ?? '') &&
+      placed(match, prose, facts(match[1]!, match[2]!, match[3] ?? match[4]!)),
+  },
+  {
     // Val-->Ala: no position, so nothing to look up, but an alteration all the same.
     regex: new RegExp(`(${THREE})(?<![A-Za-z0-9]...)${GAP}${ARROW}${GAP}(${THREE}|Ter|Stop)${RIGHT}`, 'g'),
     read: (match) => ({

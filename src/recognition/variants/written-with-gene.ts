@@ -1,16 +1,16 @@
 import { residueLetter } from '../aminoacids.ts';
 import { namesGene } from './beside-gene.ts';
 import type { Pattern } from './draft.ts';
-import { ONE } from './fragments.ts';
+import { LEFT, ONE } from './fragments.ts';
 import { genesNamed } from './genes-named.ts';
 import { substitutionOf } from './protein-forms.ts';
 
 /** What is written onto its gene, as superscripts leave it: `BRAFV600E`, `JAK2V617F`, `p53R175H`, `KRASwt`. */
 export const writtenWithGene: readonly Pattern[] = [
   {
-    regex: new RegExp(`(${ONE})(?<=[A-Za-z0-9]{2}.)([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
+    regex: new RegExp(`(${ONE})(?<=[A-Za-z0-9](?:[A-Za-z0-9]|_).)([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
     read: (match, { prose, knowledge }) => {
-      const name = /[A-Za-z][A-Za-z0-9-]{2,9}$/.exec(prose.slice(Math.max(0, match.index - 11), match.index))?.[0];
+      const name = /([A-Za-z][A-Za-z0-9-]{2,9})_?$/.exec(prose.slice(Math.max(0, match.index - 12), match.index))?.[1];
       // CDC25A and FAM161A are names from end to end.
       if (!name || genesNamed(name + match[0], knowledge).length > 0) return undefined;
       const genes = genesNamed(name, knowledge);
@@ -24,6 +24,43 @@ export const writtenWithGene: readonly Pattern[] = [
         end: match.index + match[0].length,
         gate: 'none',
       };
+    },
+  },
+  {
+    // V600EBRAF, G12DKRAS: the superscript stood in front of its gene.
+    regex: new RegExp(`${LEFT}(${ONE})([1-9]\\d{1,3})(${ONE})(?=([A-Z][A-Z0-9]{2,7})(?![A-Za-z0-9]))`, 'g'),
+    read: (match, { knowledge }) => {
+      const [text, ref, digits, alt, name] = match;
+      const genes = genesNamed(name!, knowledge);
+      if (genes.length !== 1 || genesNamed(text + name!, knowledge).length > 0) return undefined;
+      return {
+        ...substitutionOf(ref!, Number(digits), alt!),
+        gene: genes[0]!,
+        link: 'written',
+        start: match.index,
+        end: match.index + text.length,
+        gate: 'none',
+      };
+    },
+  },
+  {
+    // EGFR T790 M: a gap before the last residue, read where the evidence knows the whole of this gene.
+    needs: /[A-Z]\d{2,4}[ \u00a0\u2009\u202f][A-Z]\b/,
+    regex: new RegExp(
+      `${LEFT}(${ONE})([1-9]\\d{1,3})[ \\u00a0\\u2009\\u202f](${ONE})(?![A-Za-z0-9_'\u2019]|-[a-z])`,
+      'g',
+    ),
+    read: (match, { prose, knowledge }) => {
+      const [text, ref, digits, alt] = match;
+      const start = match.index;
+      const name = /([A-Za-z][A-Za-z0-9-]{1,11}?)[\s(/:-]$/.exec(prose.slice(Math.max(0, start - 14), start))?.[1];
+      const named = name ? genesNamed(name, knowledge) : [];
+      const known = knowledge.genesWithVariant(`${ref}${digits}${alt}`);
+      const end = start + text.length;
+      // "KRAS G12 A patient": a word of one letter needs the noun behind it.
+      const isWord = alt === 'A' && !/^[ -](?:mutat|mutant|variant|substitut)/.test(prose.slice(end, end + 12));
+      if (isWord || !named.some((gene) => known.includes(gene))) return undefined;
+      return { ...substitutionOf(ref!, Number(digits), alt!), start, end, gate: 'none' };
     },
   },
   {
