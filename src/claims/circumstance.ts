@@ -46,9 +46,13 @@ function isMadeSo({ tokens, lexemes }: Sentence, { cue, clause, from }: Predicat
 }
 
 /** "BRAF V600E melanomas resistant to vemurafenib", "in EGFR L858R cancer, resistance arises": no verb says it of the alteration. */
-function isSubset({ tokens, lexemes }: Sentence, { cue }: Predicate, { to }: Span): boolean {
+function isSubset(sentence: Sentence, { cue }: Predicate, { to }: Span): boolean {
+  const { tokens, lexemes } = sentence;
   const between = tokens.slice(to, cue.from);
-  if (cue.value.relation !== 'resistance' || !between.some(isCarrier)) return false;
+  if (cue.value.relation !== 'resistance') return false;
+  // "Cancers with a RET fusion resistant to cabozantinib may respond to …".
+  if (!between.length && isAdjective(sentence, cue) && tokens[cue.to]?.text === 'to') return true;
+  if (!between.some(isCarrier)) return false;
   return (
     between.some(({ mention }) => mention?.type === 'cell-line') ||
     !(

@@ -15,6 +15,7 @@ describe('the alteration only says which tumours are spoken of', () => {
     'Long-term culture made HCC827 cells with EGFR exon 19 deletion resistant to gefitinib.',
     'Cells with EGFR T790M became sensitive to gefitinib after the adapter was lost.',
     'EGFR T790M cells were re-sensitised to gefitinib by adding an inhibitor of its partner.',
+    'Lung cancer with a RET fusion resistant to cabozantinib was treated.',
     'Removing EGFR T790M with CRISPR resensitised cells to gefitinib.',
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });
