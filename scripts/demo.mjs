@@ -75,7 +75,7 @@ async function play(page, shoot) {
   await editor.top();
   await editor.click('T315I');
   await editor.command('Oncoprose: Insert Reference…');
-  const paper = await editor.choice('Branford');
+  const paper = await editor.choice('PMID');
   await shoot(250);
   await paper.click({ position: { x: 60, y: 10 } });
   await editor.line('in CML [@');

@@ -58,11 +58,14 @@ export function editorIn(page) {
     return row;
   }
 
-  /** Opens the quick fixes at the caret and gives the one that says `text`. */
+  /** Opens the quick fixes at the caret and gives the one that says `text`; after an edit they take a moment. */
   async function quickFix(text) {
-    await page.keyboard.press('Control+.');
     const row = page.locator('.action-widget .monaco-list-row', { hasText: text }).first();
-    await row.waitFor({ timeout: patience });
+    const end = Date.now() + patience;
+    do {
+      await page.keyboard.press('Control+.');
+    } while (!(await appears(row, 2000)) && Date.now() < end);
+    await row.waitFor({ timeout: 1000 });
     return row;
   }
 
