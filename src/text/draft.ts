@@ -132,11 +132,11 @@ export function finish({ source, pieces }: Draft): Reading {
     bracket = end;
     gap = false;
   };
-  const substituted = (text: string, from: number, to: number): void => {
-    if (text === ' ') {
-      blank(from);
-      return;
-    }
+  const substituted = (written: string, from: number, to: number): void => {
+    // A space at either end waits for what follows, as any other: nothing may.
+    if (written.startsWith(' ')) blank(from);
+    const text = written.trim();
+    if (text === '') return;
     begin(text[0]!);
     append(text[0]!, from);
     // Every character of an expansion stands for the whole of its source, and its end is written down
@@ -148,6 +148,7 @@ export function finish({ source, pieces }: Draft): Reading {
     map.push(prose.length, to);
     shift = to - prose.length;
     expanded = true;
+    if (written.endsWith(' ')) blank(to);
   };
 
   for (const piece of pieces) {
