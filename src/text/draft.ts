@@ -133,7 +133,8 @@ export function finish({ source, pieces }: Draft): Reading {
     gap = false;
   };
   const substituted = (written: string, from: number, to: number): void => {
-    // A space at either end waits for what follows, as any other: nothing may.
+    // Spaces at the ends of an expansion are held back, like those of the source, until a word follows: a block may
+    // end here, and prose never ends in a space.
     if (written.startsWith(' ')) blank(from);
     const text = written.trim();
     if (text === '') return;

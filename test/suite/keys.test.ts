@@ -65,13 +65,7 @@ describe('citation keys', () => {
       at,
     );
     equal([place?.uri.path, place && document.getText(place.range)], [document.uri.path, 'own2005']);
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      document.uri,
-      at,
-      'mine1999',
-    );
-    await vscode.workspace.applyEdit(edit);
+    await rename(document, at, 'mine1999');
     equal(document.getText(), text.replace('‸', '').replaceAll('own2005', 'mine1999'));
     await document.save();
   });
@@ -91,13 +85,7 @@ describe('citation keys', () => {
 
   it('are renamed in text and bibliography', async () => {
     const { document, at } = await manuscript('renamed.md', markdown('Known [@mine‸2005].'));
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      document.uri,
-      at,
-      'kobayashi2005',
-    );
-    await vscode.workspace.applyEdit(edit);
+    await rename(document, at, 'kobayashi2005');
     const texts = await Promise.all(
       ['renamed.md', 'second.md', 'keys.bib'].map(async (name) =>
         (await vscode.workspace.openTextDocument(file(name))).getText(),
@@ -125,3 +113,10 @@ describe('citation keys', () => {
     ok(/^(?:mine|kobayashi)2005$/.test(labels[0] ?? ''), `completed: ${labels.join(', ')}`);
   });
 });
+
+/** Renames what stands at a position, as F2 does. */
+async function rename(document: vscode.TextDocument, at: vscode.Position, name: string): Promise<void> {
+  const provider = 'vscode.executeDocumentRenameProvider';
+  const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(provider, document.uri, at, name);
+  await vscode.workspace.applyEdit(edit);
+}

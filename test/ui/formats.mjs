@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { patience } from './editor.mjs';
 import { filesOf, saveAll, undone, until } from './files.mjs';
+import { dropAsCitation, pasteAsCitation } from './pasting.mjs';
 
 const claim = 'confers resistance to imatinib in CML';
 
@@ -26,24 +27,13 @@ async function cited(editor, { document, bibliography, expected, close }) {
 
 export const formatScenes = {
   async 'a PMID pasted into Quarto becomes a citation with its entry, and one undo takes both back'(editor) {
-    const { page, openFile, newParagraph, line, workspace } = editor;
+    const { page, openFile, line, workspace } = editor;
     const read = filesOf(workspace);
     const before = { 'report.bib': read('report.bib') };
-    const pasted = 'PMID:15737014';
     await openFile('report.qmd');
     // A mark on the text says that the extension is there.
     await page.locator('.squiggly-info').first().waitFor({ timeout: patience });
-    await newParagraph();
-    await page.keyboard.type(`Long known ${pasted}`);
-    for (let i = 0; i < pasted.length; i++) await page.keyboard.press('Shift+ArrowLeft');
-    await page.keyboard.press('Control+x');
-    await line('Long known');
-    await page.keyboard.press('Control+v');
-    await line(`Long known ${pasted}`);
-    await page.locator('.post-edit-widget').first().waitFor({ timeout: patience });
-    await page.keyboard.press('Control+.');
-    const row = page.locator('.action-widget .monaco-list-row', { hasText: 'Insert as citation' }).first();
-    await row.click({ timeout: patience });
+    await pasteAsCitation(editor, 'PMID:15737014');
     await line('Long known [@pao2005]');
     await saveAll(editor);
     await until(() => read('report.bib').includes('15737014'), 'the entry');
@@ -52,15 +42,11 @@ export const formatScenes = {
   },
 
   async 'a PMID that is dropped is offered as a citation, and one undo takes it back'(editor) {
-    const { page, openFile, place, line, workspace } = editor;
+    const { openFile, place, line, workspace } = editor;
     const read = filesOf(workspace);
     await openFile('report.qmd');
     const before = { 'report.qmd': read('report.qmd'), 'report.bib': read('report.bib') };
-    await drop(page, await place('were seen before'), 'PMID: 15737014');
-    await page.locator('.post-edit-widget').first().waitFor({ timeout: patience });
-    await page.keyboard.press('Control+.');
-    const row = page.locator('.action-widget .monaco-list-row', { hasText: 'Insert as citation' }).first();
-    await row.click({ timeout: patience });
+    await dropAsCitation(editor, await place('were seen before'), 'PMID: 15737014');
     await line('[@pao2005]');
     await saveAll(editor);
     await until(() => read('report.bib').includes('15737014'), 'the entry');
@@ -123,12 +109,3 @@ export const formatScenes = {
     await undone(editor, before);
   },
 };
-
-/** Lets go of a text over a place, as a mouse that drags it from elsewhere does. */
-async function drop(page, { x, y }, text) {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [{ mimeType: 'text/plain', data: text }], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'])
-    await session.send('Input.dispatchDragEvent', { type, x, y, data });
-  await session.detach();
-}

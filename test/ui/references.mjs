@@ -4,27 +4,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { patience } from './editor.mjs';
 import { saveAll, undone, until } from './files.mjs';
-
-const pasted = 'PMID:15737014';
+import { pasteAsCitation } from './pasting.mjs';
 
 export const referenceScenes = {
   async 'a pasted PMID becomes a citation with its entry, and one undo takes both back'(editor) {
-    const { page, newParagraph, line, workspace } = editor;
+    const { page, line, workspace } = editor;
     const bibliography = () => readFileSync(path.join(workspace, 'references.bib'), 'utf8');
     const before = bibliography();
     // A mark on the text says that the extension is there.
     await page.locator('.squiggly-error').first().waitFor({ timeout: patience });
-    await newParagraph();
-    await page.keyboard.type(`Long known ${pasted}`);
-    for (let i = 0; i < pasted.length; i++) await page.keyboard.press('Shift+ArrowLeft');
-    await page.keyboard.press('Control+x');
-    await line('Long known');
-    await page.keyboard.press('Control+v');
-    await line(`Long known ${pasted}`);
-    await page.locator('.post-edit-widget').first().waitFor({ timeout: patience });
-    await page.keyboard.press('Control+.');
-    const row = page.locator('.action-widget .monaco-list-row', { hasText: 'Insert as citation' }).first();
-    await row.click({ timeout: patience });
+    await pasteAsCitation(editor, 'PMID:15737014');
     await line('Long known [@pao2005]');
     await saveAll(editor);
     await until(() => bibliography().includes('15737014'), 'the entry');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { patience } from './editor.mjs';
 import { saveAll, until } from './files.mjs';
-import { textArea } from './workbench.mjs';
+import { textArea, watchLists } from './workbench.mjs';
 
 /** Words that are also names of genes, or begin like drugs, in sentences that are about neither. */
 const ordinary =
@@ -116,15 +116,7 @@ export const scenes = {
 
   async 'ordinary prose is left in peace'({ page, newParagraph, suggestion }) {
     await newParagraph();
-    await page.evaluate(() => {
-      window.popups = [];
-      const watch = new MutationObserver(() => {
-        const list = document.querySelector('.suggest-widget.visible');
-        const typed = [...document.querySelectorAll('.editor-instance .view-line')].at(-1)?.textContent;
-        if (list) window.popups.push(`${typed}| ${list.textContent}`);
-      });
-      watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] });
-    });
+    await watchLists(page);
     await page.keyboard.type(ordinary, { delay: 30 });
     assert.deepEqual(await page.evaluate(() => window.popups), []);
     await page.keyboard.type(' ALK G12', { delay: 50 });

@@ -1,7 +1,17 @@
 // Every surface in the dark and the high-contrast theme, for the reader of the documents; the light ones come from the
 // other scenes. What is shown is waited for, as there.
 import { patience } from './editor.mjs';
-import { closeTab, openContainer, panelFrame, rowsUnder, sideBar, textArea, useTheme } from './workbench.mjs';
+import { saveAll } from './files.mjs';
+import {
+  closeTab,
+  openContainer,
+  openReport,
+  panelFrame,
+  rowsUnder,
+  sideBar,
+  textArea,
+  useTheme,
+} from './workbench.mjs';
 
 export const themeScenes = {
   'every surface keeps to the dark theme': (editor) => tour(editor, 'Default Dark Modern', 'dark'),
@@ -42,6 +52,7 @@ async function tour(editor, theme, folder) {
   await picture('completion', { ...textArea, width: 720 });
   await page.keyboard.press('Escape');
   for (const key of ['Shift+Home', 'Backspace', 'Backspace', 'Backspace']) await page.keyboard.press(key);
+  await saveAll(editor);
 
   await top();
   await click('T315I');
@@ -64,11 +75,7 @@ async function tour(editor, theme, folder) {
   await picture('panel');
   await closeTab(page, /Evidence/);
 
-  await click('Results');
-  await command('Oncoprose: Reviewer Report…');
-  await choice('Markdown');
-  await page.keyboard.press('Enter');
-  await page.locator('.view-line', { hasText: 'Reviewer' }).first().waitFor({ timeout: patience });
+  await openReport(editor);
   await picture('reviewer-report');
   await command('View: Revert and Close Editor');
 

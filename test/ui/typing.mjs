@@ -2,6 +2,7 @@
 // would be ours.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { watchLists } from './workbench.mjs';
 
 /** Every so many words the writer pauses in the midst of one, long enough for a list to open: src/vscode/typing.ts. */
 const stride = 8;
@@ -13,15 +14,7 @@ export const typingScenes = {
     const words = readFileSync('test/fixtures/plain-english.txt', 'utf8').split(/\s+/).filter(Boolean);
     assert.equal(words.length, 2000);
     await newParagraph();
-    await page.evaluate(() => {
-      window.popups = [];
-      const watch = new MutationObserver(() => {
-        const list = document.querySelector('.suggest-widget.visible .monaco-list-row');
-        const typed = [...document.querySelectorAll('.editor-instance .view-line')].at(-1)?.textContent;
-        if (list) window.popups.push(`${typed}| ${list.textContent}`);
-      });
-      watch.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
-    });
+    await watchLists(page);
     for (let i = 0; i < words.length; i += stride) {
       const [first = '', ...others] = words.slice(i, i + stride);
       const half = Math.ceil(first.length / 2);

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { patience } from './editor.mjs';
-import { closeTab, openContainer, panelFrame, rowsUnder, sideBar, useTheme } from './workbench.mjs';
+import { closeTab, openContainer, openReport, panelFrame, rowsUnder, sideBar, useTheme } from './workbench.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -66,7 +66,7 @@ export const viewScenes = {
       assert.deepEqual(await violations(frame), [], theme);
       if (kind === 'light') await picture('panel');
     }
-    useTheme(workspace, 'Default Dark Modern');
+    useTheme(workspace, 'Default Light Modern');
   },
 
   async 'the panel follows the caret when asked to'({ page, click }) {
@@ -78,15 +78,11 @@ export const viewScenes = {
     await closeTab(page, /Evidence/);
   },
 
-  async 'the reviewer report opens beside the manuscript'({ page, top, click, command, choice, picture }) {
-    await top();
-    await click('Results');
-    await command('Oncoprose: Reviewer Report…');
-    await choice('Markdown');
-    await page.keyboard.press('Enter');
-    await page.locator('.view-line', { hasText: 'Reviewer' }).first().waitFor({ timeout: patience });
-    await picture('reviewer-report');
-    await command('View: Revert and Close Editor');
+  async 'the reviewer report opens beside the manuscript'(editor) {
+    await editor.top();
+    await openReport(editor);
+    await editor.picture('reviewer-report');
+    await editor.command('View: Revert and Close Editor');
   },
 
   async 'every command stands in the palette under one name'({ page, workspace, click, palette, picture }) {

@@ -50,3 +50,24 @@ export async function closeTab(page, title) {
   await tab.click({ button: 'middle' });
   await tab.waitFor({ state: 'detached', timeout: patience });
 }
+
+/** Opens the reviewer report on the document as Markdown, beside it. */
+export async function openReport({ page, click, command, choice }) {
+  await click('Results');
+  await command('Oncoprose: Reviewer Report…');
+  await choice('Markdown');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: 'Reviewer' }).first().waitFor({ timeout: patience });
+}
+
+/** Notes in the page's `popups` each completion list that opens, with the line on which it did. */
+export const watchLists = (page) =>
+  page.evaluate(() => {
+    window.popups = [];
+    const watch = new MutationObserver(() => {
+      const list = document.querySelector('.suggest-widget.visible .monaco-list-row');
+      const typed = [...document.querySelectorAll('.editor-instance .view-line')].at(-1)?.textContent;
+      if (list) window.popups.push(`${typed}| ${list.textContent}`);
+    });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+  });

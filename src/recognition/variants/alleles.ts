@@ -60,13 +60,15 @@ function genotypes(drafts: readonly Draft[], prose: string): Draft[] {
 }
 
 function named(drafts: readonly Draft[], prose: string): Draft[] {
-  const changes = drafts.filter(({ kind, level }) => kind === 'substitution' && level === 'protein');
+  const changes = new Map<string, Draft>();
+  for (const draft of drafts)
+    if (draft.kind === 'substitution' && draft.level === 'protein') changes.set(`${draft.position}${draft.alt}`, draft);
   return [...prose.matchAll(NAMED)].map((match): Draft => {
     const [text, before, first, second, behind] = match;
     const letter = residueLetter((before ?? behind)!)!;
     const position = Number(first ?? second);
     const span = { start: match.index, end: match.index + text.length, gate: 'none' } as const;
-    const known = changes.find((draft) => draft.position === position && draft.alt === letter);
+    const known = changes.get(`${position}${letter}`);
     if (known) return { ...known, ...span };
     return {
       kind: 'other',

@@ -20,7 +20,7 @@ export function readAsNucleotide(
   position: number,
   alt: string,
   start: number,
-  { prose, knowledge }: Scene,
+  { prose, knowledge, holds }: Scene,
 ): Omit<Draft, 'start' | 'end' | 'gate'> | undefined {
   if (!/^[ACGT]$/.test(ref) || !/^[ACGT]$/.test(alt)) return undefined;
   const name = GENE.exec(prose.slice(Math.max(0, start - 18), start))?.[1];
@@ -31,7 +31,7 @@ export function readAsNucleotide(
   if (gene && isSlip({ gene, ref, position, alt }, knowledge)) return undefined;
   const sequence = gene && knowledge.sequence(gene);
   const residue = sequence ? (sequence[position - 1] ?? '-') : gene && knowledge.residue(gene, position);
-  const counted = residue === undefined ? position > LONGEST || NUCLEOTIDES.test(prose) : residue !== ref;
+  const counted = residue === undefined ? position > LONGEST || holds(NUCLEOTIDES) : residue !== ref;
   if (!counted || (residue === undefined && knowledge.genesWithVariant(`${ref}${position}${alt}`).length > 0)) {
     return undefined;
   }

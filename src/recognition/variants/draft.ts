@@ -18,6 +18,8 @@ export interface Draft extends Omit<VariantMention, 'type' | 'text'> {
 export interface Scene {
   readonly prose: string;
   readonly knowledge: Knowledge;
+  /** Does the prose hold what the expression describes? Looked for once, however many matches ask. */
+  holds(words: RegExp): boolean;
 }
 
 /**

@@ -34,7 +34,7 @@ export function gateFacts(scene: Scene, drafts: readonly Draft[]): GateFacts {
     scene,
     get speaksOfVariants() {
       // A variant beyond doubt says as much as a word.
-      speaks ??= VOCABULARY.test(scene.prose) || drafts.some((draft) => isBeyondDoubt(draft, scene));
+      speaks ??= scene.holds(VOCABULARY) || drafts.some((draft) => isBeyondDoubt(draft, scene));
       return speaks;
     },
   };

@@ -1,42 +1,30 @@
-import type { Pattern } from './draft.ts';
+import type { Draft, Pattern } from './draft.ts';
 import { DASH, GAP, LEFT } from './fragments.ts';
 
-/** dbSNP reference ids: `rs121434569`. */
+/** dbSNP reference ids (`rs121434569`) and submitted ones (`ss1234567`). */
 export const identifiers: readonly Pattern[] = [
   {
     regex: /[Rr]s(?<![A-Za-z0-9_]..)#?([1-9]\d{2,11})(?![A-Za-z0-9_])/g,
-    read: (match) => ({
-      kind: 'rsid',
-      level: 'other',
-      name: `rs${match[1]}`,
-      start: match.index,
-      end: match.index + match[0].length,
-      gate: 'none',
-    }),
+    read: (match) => identified(match, 'rs'),
   },
   {
     // rs 121434569, rs-1045642: a typesetter's gap.
     needs: /\b[Rr]s[ -]\d/,
     regex: new RegExp(`${LEFT}[Rr]s(?:${DASH}|${GAP})([1-9]\\d{4,10})(?![A-Za-z0-9_]|[.,]\\d)`, 'g'),
-    read: (match) => ({
-      kind: 'rsid',
-      level: 'other',
-      name: `rs${match[1]}`,
-      start: match.index,
-      end: match.index + match[0].length,
-      gate: 'none',
-    }),
+    read: (match) => identified(match, 'rs'),
   },
   {
     needs: /\bss\d/,
     regex: new RegExp(`${LEFT}ss([1-9]\\d{6,11})(?![A-Za-z0-9_])`, 'g'),
-    read: (match) => ({
-      kind: 'rsid',
-      level: 'other',
-      name: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-      gate: 'none',
-    }),
+    read: (match) => identified(match, 'ss'),
   },
 ];
+
+const identified = (match: RegExpExecArray, prefix: 'rs' | 'ss'): Draft => ({
+  kind: 'rsid',
+  level: 'other',
+  name: `${prefix}${match[1]}`,
+  start: match.index,
+  end: match.index + match[0].length,
+  gate: 'none',
+});

@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
  * linker. Never throws; linear in the length of the prose.
  */
 export function recogniseVariants(block: Block, knowledge: Knowledge): VariantMention[] {
-  const scene: Scene = { prose: block.prose, knowledge };
+  const scene = sceneOf(block.prose, knowledge);
   const found = apart(candidates(scene));
   const settled = settle(found, gateFacts(scene, found));
   const drafts = apart([...settled, ...allelesOf(settled, block.prose)]);
@@ -54,12 +54,26 @@ export function recogniseVariants(block: Block, knowledge: Knowledge): VariantMe
   }));
 }
 
+function sceneOf(prose: string, knowledge: Knowledge): Scene {
+  const held = new Map<RegExp, boolean>();
+  return {
+    prose,
+    knowledge,
+    holds(words) {
+      let known = held.get(words);
+      if (known === undefined) {
+        known = words.test(prose);
+        held.set(words, known);
+      }
+      return known;
+    },
+  };
+}
+
 function candidates(scene: Scene): Draft[] {
   const found: Draft[] = [];
-  const worth = new Map<RegExp, boolean>();
   for (const { regex, needs, read } of PATTERNS) {
-    if (needs && !worth.has(needs)) worth.set(needs, needs.test(scene.prose));
-    if (needs && !worth.get(needs)) continue;
+    if (needs && !scene.holds(needs)) continue;
     regex.lastIndex = 0;
     for (let match = regex.exec(scene.prose); match; match = regex.exec(scene.prose)) {
       const drafts = read(match, scene);

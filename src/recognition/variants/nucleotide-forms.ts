@@ -67,12 +67,19 @@ export function nucleotideOf({ prefix, from, to }: Place, change: Change, text?:
   };
   const complete = (): boolean => {
     if (level === 'other' || (level === 'rna' && /[+-]/.test(from.slice(1)))) return false;
+    const ends = [from, ...(to === undefined ? [] : [to])];
+    // No sequence counts from a plus sign, and a genome has neither introns nor positions before its first.
+    const before = level === 'genomic' || level === 'mitochondrial' ? /[-+*]/ : /^\(?\+/;
+    if (ends.some((end) => before.test(end))) return false;
     // A change without a prefix may count from anywhere: 185delAG is c.68_69del.
     if (!prefix && change.op !== 'sub') return false;
     const uncertain = `${from}${to ?? ''}`.includes('(');
     if (uncertain) return change.op === 'del' || change.op === 'dup';
     if (to !== undefined && !ascending(from, to)) return false;
-    if (change.op === 'sub') return letters(change.ref) && letters(change.alt) && change.ref !== change.alt;
+    if (change.op === 'sub') {
+      const ranged = to !== undefined && change.ref.length === 1 && change.alt.length === 1;
+      return !ranged && letters(change.ref) && letters(change.alt) && change.ref !== change.alt;
+    }
     if (change.op === 'ins') return to !== undefined && letters(change.alt) && adjacent(from, to);
     if (change.op === 'delins') return letters(change.alt);
     if (change.op === 'repeat') return level !== 'rna' || to === undefined;

@@ -32,7 +32,8 @@ export function substitutionOf(ref: string, position: number, alt: string): Fact
 
 /** `E177Kfs*44`; `alt` and `length` where they are written. */
 export function frameshiftOf({ letter, position }: Site, alt: string | undefined, length: string | undefined): Facts {
-  const known = alt && alt !== '*' && length ? `${residueCode(alt)}fsTer${length}` : 'fs';
+  // A frame shift begins with the first residue that changes: with the same one again only the short form is sure.
+  const known = alt && alt !== '*' && alt !== letter && length ? `${residueCode(alt)}fsTer${length}` : 'fs';
   const tail = length ? `fs*${length}` : 'fs';
   return {
     kind: 'frameshift',

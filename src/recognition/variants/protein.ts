@@ -204,7 +204,7 @@ export const protein: readonly Pattern[] = [
       ),
   },
   {
-    regex: new RegExp(`${LEFT}p\\.(?:0\\??|\\(?[=?]\\)?)${RIGHT}`, 'g'),
+    regex: new RegExp(`${LEFT}p\\.(?:0\\??|[=?]|\\([=?]\\))${RIGHT}`, 'g'),
     read: (match) => ({
       kind: match[0].includes('=') ? 'silent' : 'other',
       level: 'protein',

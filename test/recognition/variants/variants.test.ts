@@ -51,7 +51,14 @@ describe('what a mention says', () => {
   });
 
   it('gives no normal form where the count starts elsewhere', () => {
-    for (const text of ['the promoter variant -308G/A', 'the mutation 185delAG', 'TERT C228T', 'IVS4-2A>G']) {
+    for (const text of [
+      'the promoter variant -308G/A',
+      'the mutation 185delAG',
+      'TERT C228T',
+      'IVS4-2A>G',
+      'g.+677C>T',
+      'the mutation 12_677C>T',
+    ]) {
       expect(only(text)?.hgvs).toBeUndefined();
     }
   });
@@ -143,6 +150,21 @@ describe('whatever the text', () => {
     'IVS1',
     'is mutated to ',
     'Ala1 is ',
+    // Alleles of a change, gaps, a gene run together with its variant, a site told before its change.
+    'C677T ',
+    'C677T 677TT ',
+    '677TT',
+    'Pro72 allele ',
+    'EGFR T790 ',
+    'EGFR T790 M ',
+    'BRAF_V600EBRAF_',
+    'V600EBRAF',
+    'rs 12345 ',
+    'rs-1',
+    'IVS3 delG+',
+    'IVS3 del',
+    'valine at codon 600 with ',
+    'valine at codon ',
   ])('%s, again and again, costs what it is long', (unit) => {
     expect(growth(unit, variantsIn, 2_000)).toBeLessThan(3);
   });
