@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { DocumentContext, DrugClassMention, DrugMention } from '../recognition/types.ts';
 import type { Range } from '../text/types.ts';
+import type { Writable } from '../text/writable.ts';
 import { isCircumstance } from './circumstance.ts';
 import type { Draft } from './draft.ts';
 import { deniedOf } from './expectation.ts';
@@ -31,7 +32,7 @@ export function assemble(
     if (!parts.genes.length || !(parts.drugs.length || parts.drugClasses.length)) continue;
     const { start, end } = rangeOf(sentence, cue, parts.mentions, pair);
     const { genes, variants, drugs, drugClasses, mentions } = parts;
-    claims.push({
+    const claim: Writable<ReadClaim> = {
       start,
       end,
       sentence: sentence.range,
@@ -45,14 +46,15 @@ export function assemble(
       strength,
       combination: pair.combination,
       diseases: tumour.diseases,
-      ...(tumour.diseaseScope ? { diseaseScope: tumour.diseaseScope } : {}),
-      ...(setting ? { setting } : {}),
-      ...(particular ? { particular } : {}),
-      ...(unlinked && negated ? { unlinked } : {}),
       cue,
       explicit: !draft.inferred && !isOvershadowed(sentence, pair),
-      mentions: { ...mentions, diseases: tumour.mentions },
-    });
+      mentions: { diseases: tumour.mentions, ...mentions },
+    };
+    if (tumour.diseaseScope) claim.diseaseScope = tumour.diseaseScope;
+    if (setting) claim.setting = setting;
+    if (particular) claim.particular = particular;
+    if (unlinked && negated) claim.unlinked = unlinked;
+    claims.push(claim);
   }
   return claims;
 }
@@ -62,13 +64,13 @@ function partsOf({ alterations, drugs }: Pair) {
   const named = mentions.filter((m): m is DrugMention => m.type === 'drug');
   const classes = mentions.filter((m): m is DrugClassMention => m.type === 'drug-class');
   return {
-    genes: unique(alterations.flatMap(({ genes }) => genes)),
-    variants: unique(alterations.flatMap(({ names }) => names)),
+    genes: gathered(alterations, ({ genes }) => genes),
+    variants: gathered(alterations, ({ names }) => names),
     drugs: unique(named.map(({ name }) => name)),
     drugClasses: unique(classes.map(({ id }) => id)),
     mentions: {
-      genes: alterations.flatMap((unit) => unit.mentions.genes),
-      variants: alterations.flatMap((unit) => unit.mentions.variants),
+      genes: gathered(alterations, (unit) => unit.mentions.genes),
+      variants: gathered(alterations, (unit) => unit.mentions.variants),
       drugs: mentions,
     },
   };
@@ -110,6 +112,13 @@ function isOvershadowed({ alterations }: Sentence, { alterations: own }: Pair): 
   return alterations.some(({ units }) =>
     units.some((unit) => unit.kind === 'variant' && !isWide(unit) && genes.has(unit.genes[0] ?? '')),
   );
+}
+
+/** What each unit gives, each once. */
+function gathered<U, T>(units: readonly U[], of: (unit: U) => readonly T[]): T[] {
+  const all: T[] = [];
+  for (const unit of units) for (const value of of(unit)) if (!all.includes(value)) all.push(value);
+  return all;
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

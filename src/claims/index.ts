@@ -24,8 +24,8 @@ export function claimsOf(
   knowledge: Knowledge,
 ): readonly Claim[] {
   return readClaims(block, section, mentions, context, knowledge).map((claim) => ({
-    ...claim,
     judgement: judge(claim, knowledge),
+    ...claim,
   }));
 }
 

@@ -2,7 +2,8 @@ import type { EvidenceAnswer } from '../knowledge/query.ts';
 import { byStrength } from '../knowledge/query.ts';
 import type { Evidence, Knowledge } from '../knowledge/types.ts';
 import { type Balance, weigh } from './balance.ts';
-import { ask, profilesOf, treatmentsOf } from './question.ts';
+import { keptAnswers } from './kept.ts';
+import { ask, profilesOf, questionIn, treatmentsOf } from './question.ts';
 import { reasonFor } from './reason.ts';
 import { points } from './settle.ts';
 import type { Judgement, ReadClaim, Verdict } from './types.ts';
@@ -18,6 +19,12 @@ const NOISE = 0.05;
  * is named, and a clear balance; everything mixed is `conflicting`, everything else `unknown`.
  */
 export function judge(claim: ReadClaim, knowledge: Knowledge): Judgement {
+  return judged(knowledge, questionIn(claim), () => judgementOf(claim, knowledge));
+}
+
+const judged = keptAnswers<Judgement>(5000);
+
+function judgementOf(claim: ReadClaim, knowledge: Knowledge): Judgement {
   const profiles = profilesOf(claim, knowledge);
   const treatments = profiles.length ? treatmentsOf(claim) : [];
   const answers = treatments.flatMap((drugs) => ask(knowledge, profiles, drugs, claim.diseases) ?? []);

@@ -2,7 +2,22 @@ import { type EvidenceAnswer, findEvidence } from '../knowledge/query.ts';
 import type { Alteration, Knowledge } from '../knowledge/types.ts';
 import { alterationOf } from '../recognition/alteration.ts';
 import { narrowedTo } from './evidence-by-drug.ts';
+import { keptAnswers } from './kept.ts';
+import { points } from './settle.ts';
 import type { ReadClaim } from './types.ts';
+
+/**
+ * All of a claim that its judgement hangs on, as a key: claims of the same key are judged alike. Where it stands and
+ * how it was put are left out.
+ */
+export function questionIn(claim: ReadClaim): string {
+  let key = `${points(claim)} ${claim.explicit} ${claim.particular} ${claim.unlinked}|${claim.genes}|${claim.variants}|`;
+  for (const { gene, genes, kind, substitution, name, position, endPosition, exon } of claim.mentions.variants) {
+    key += `${genes ?? gene} ${kind} ${substitution ?? name} ${position} ${endPosition} ${exon}&`;
+  }
+  for (const drug of claim.mentions.drugs) key += `+${drug.id}`;
+  return `${key}|${claim.diseases}`;
+}
 
 /** Members of a class beyond this many are not asked for. */
 const MAX_MEMBERS = 40;
@@ -45,14 +60,12 @@ export function ask(
   const narrowed = drug ? narrowedTo(knowledge, drug, genes) : undefined;
   if (!narrowed) return undefined;
   const scopes = diseases.length ? diseases.slice(0, MAX_TUMOURS) : [undefined];
-  const remembered = answersOf(knowledge);
   const answers = profiles.flatMap((alterations) =>
     scopes.map((disease) => {
       const key = `${alterations.map(keyOf).join('&')}|${drugs.join('+')}|${disease ?? ''}`;
-      const known =
-        remembered.get(key) ?? findEvidence(narrowed, { alterations, drugs, ...(disease ? { disease } : {}) });
-      remembered.set(key, known);
-      return known;
+      return answered(knowledge, key, () =>
+        findEvidence(narrowed, { alterations, drugs, ...(disease ? { disease } : {}) }),
+      );
     }),
   );
   const best = answers.sort((a, b) => rank(a) - rank(b))[0];
@@ -73,17 +86,7 @@ function elsewhere(
   return answer?.match === 'exact' ? { ...answer, tumour: 'other' } : undefined;
 }
 
-/** Answers given before: a document asks the same of many sentences. */
-const answers = new WeakMap<Knowledge, Map<string, EvidenceAnswer>>();
-const MAX_ANSWERS = 5000;
-
-function answersOf(knowledge: Knowledge): Map<string, EvidenceAnswer> {
-  const known = answers.get(knowledge);
-  if (known && known.size < MAX_ANSWERS) return known;
-  const fresh = new Map<string, EvidenceAnswer>();
-  answers.set(knowledge, fresh);
-  return fresh;
-}
+const answered = keptAnswers<EvidenceAnswer>(5000);
 
 const keyOf = ({ genes, kind, name }: Alteration) => `${genes.join('::')} ${kind} ${name}`;
 

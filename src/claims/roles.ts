@@ -57,7 +57,7 @@ export function rolesOf<C extends Chain<Span>>(
     const floor = chains[i - 1]?.to ?? 0;
     const [role, sign] = roleOf(tokens, lexemes, chain, floor);
     if (sign) spent.add(sign);
-    return { ...chain, role };
+    return { role, ...chain };
   });
 }
 

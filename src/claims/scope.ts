@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { DiseaseMention, DocumentContext } from '../recognition/types.ts';
+import { keptAnswers } from './kept.ts';
 import type { Sentence } from './sentence.ts';
 import type { ReadClaim } from './types.ts';
 import type { Span } from './units.ts';
@@ -32,20 +33,11 @@ export function tumourOf(
 
 const ids = (diseases: readonly DiseaseMention[]) => [...new Set(diseases.map(({ id }) => id))];
 
-const headings = new WeakMap<Knowledge, Map<string, readonly string[]>>();
-const MAX_HEADINGS = 2000;
+const headings = keptAnswers<readonly string[]>(2000);
 
 /** As `diseasesIn`; a heading is looked through once, not for every claim below it. */
-function diseasesOf(heading: string, knowledge: Knowledge): readonly string[] {
-  let known = headings.get(knowledge);
-  if (!known || known.size > MAX_HEADINGS) {
-    known = new Map();
-    headings.set(knowledge, known);
-  }
-  const named = known.get(heading) ?? diseasesIn(heading, knowledge);
-  known.set(heading, named);
-  return named;
-}
+const diseasesOf = (heading: string, knowledge: Knowledge): readonly string[] =>
+  headings(knowledge, heading, () => diseasesIn(heading, knowledge));
 
 const WIDEST_NAME = 6;
 

@@ -16,7 +16,7 @@ export interface Graded {
  */
 export function settle(graded: readonly Graded[]): ReadClaim[] {
   const kept = new Map<string, ReadClaim>();
-  for (const group of groups(graded)) {
+  for (const [key, group] of groups(graded)) {
     const firm = group.filter(({ weak }) => !weak);
     const strong = firm.length ? firm : group;
     const explicit = strong.filter(({ claim }) => claim.explicit);
@@ -25,7 +25,7 @@ export function settle(graded: readonly Graded[]): ReadClaim[] {
     if (ways.size > 1) continue;
     for (const claim of strong.map((one) => one.claim)) {
       if (!ways.has(points(claim))) continue;
-      const exact = `${keyOf(claim)}|${claim.relation}|${claim.negated}|${claim.sentence.start}`;
+      const exact = `${key}|${claim.relation}|${claim.negated}|${claim.sentence.start}`;
       if (!kept.has(exact)) kept.set(exact, claim);
     }
   }
@@ -33,9 +33,9 @@ export function settle(graded: readonly Graded[]): ReadClaim[] {
 }
 
 const keyOf = ({ genes, variants, drugs, drugClasses }: ReadClaim) =>
-  [genes, variants, drugs, drugClasses].map((part) => part.join('+')).join('|');
+  `${genes}|${variants}|${drugs}|${drugClasses}`;
 
-function groups(graded: readonly Graded[]): Graded[][] {
+function groups(graded: readonly Graded[]): ReadonlyMap<string, Graded[]> {
   const byPair = new Map<string, Graded[]>();
   for (const one of graded) {
     const key = keyOf(one.claim);
@@ -43,5 +43,5 @@ function groups(graded: readonly Graded[]): Graded[][] {
     if (group) group.push(one);
     else byPair.set(key, [one]);
   }
-  return [...byPair.values()];
+  return byPair;
 }

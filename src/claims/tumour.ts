@@ -1,6 +1,7 @@
 import type { Evidence, Knowledge } from '../knowledge/types.ts';
 import { weigh } from './balance.ts';
-import { ask, profilesOf, treatmentsOf } from './question.ts';
+import { keptAnswers } from './kept.ts';
+import { ask, profilesOf, questionIn, treatmentsOf } from './question.ts';
 import { points } from './settle.ts';
 import type { ReadClaim } from './types.ts';
 
@@ -22,8 +23,16 @@ const CLEAR = 4;
  * Only evidence of clinical level (A or B) on just the claim's profile and treatment counts.
  */
 export function tumourConflict(claim: ReadClaim, knowledge: Knowledge): TumourConflict | undefined {
+  if (!claim.explicit || claim.particular) return undefined;
+  return conflicts(knowledge, questionIn(claim), () => conflictOf(claim, knowledge) ?? NONE) || undefined;
+}
+
+const NONE = false;
+const conflicts = keptAnswers<TumourConflict | typeof NONE>(5000);
+
+function conflictOf(claim: ReadClaim, knowledge: Knowledge): TumourConflict | undefined {
   const [treatment, ...others] = treatmentsOf(claim);
-  if (!treatment || others.length || !claim.explicit || claim.particular) return undefined;
+  if (!treatment || others.length) return undefined;
   const profiles = profilesOf(claim, knowledge);
   const anywhere = profiles.length ? ask(knowledge, profiles, treatment, []) : undefined;
   if (anywhere?.match !== 'exact') return undefined;

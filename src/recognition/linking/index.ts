@@ -23,7 +23,8 @@ export function linkVariants(
   const { prose } = block;
   const linked = [...mentions];
   const set = (at: number, { gene, link }: Link) => {
-    linked[at] = { ...(linked[at] as VariantMention), gene, link };
+    // A mention that is open has neither of the two.
+    linked[at] = { gene, link, ...(linked[at] as Omit<VariantMention, 'gene' | 'link'>) };
   };
   linked.forEach((mention, at) => {
     if (!isOpen(mention)) return;

@@ -46,12 +46,12 @@ export function recogniseVariants(block: Block, knowledge: Knowledge): VariantMe
   const found = apart(candidates(scene));
   const settled = settle(found, gateFacts(scene, found));
   const drafts = apart([...settled, ...allelesOf(settled, block.prose)]);
-  return drafts.map(({ gate: _, ...facts }) => ({
-    type: 'variant',
-    text: block.prose.slice(facts.start, facts.end),
-    ...facts,
-    ...(saidAbsent(block.prose, facts.start, facts.end) ? { absent: true } : {}),
-  }));
+  return drafts.map(({ gate: _, ...facts }) => {
+    const text = block.prose.slice(facts.start, facts.end);
+    return saidAbsent(block.prose, facts.start, facts.end)
+      ? { type: 'variant', text, ...facts, absent: true }
+      : { type: 'variant', text, ...facts };
+  });
 }
 
 function sceneOf(prose: string, knowledge: Knowledge): Scene {

@@ -78,10 +78,10 @@ function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): D
   const { prose, knowledge } = scene;
   const gate: Gate = prefixed || style === 'three' ? 'none' : 'residue';
   const draft = (facts: Omit<Draft, 'start' | 'end' | 'gate'>, end: number, how: Gate = gate): Draft => ({
-    ...facts,
     start,
     end: closed(prose, start, end),
     gate: how,
+    ...facts,
   });
 
   const range = eat(style === 'one' ? RANGE_ONE : RANGE_THREE, prose, at);
