@@ -39,7 +39,7 @@ export function alterationsOf(tokens: readonly Token[], lexemes: readonly Found<
         !repeats(tokens, ordered[i - 1], unit) &&
         !heralds(tokens, unit, ordered[i + 1]),
     )
-    .map((unit) => (ASKED.has(tokens[unit.to]?.text ?? '') ? { ...unit, asked: true } : unit));
+    .map((unit) => (ASKED.has(tokens[unit.to]?.text ?? '') ? { asked: true, ...unit } : unit));
 }
 
 /** "KRAS mutation status" names a test, not its result. */
@@ -111,7 +111,7 @@ function variantUnit(tokens: readonly Token[], i: number, variant: VariantMentio
     names: [variant.name],
     absent: variant.absent === true || tokens.slice(i + 1, to).some(({ text }) => text === 'negative'),
     wildType: variant.kind === 'wild-type',
-    ...(variant.position === undefined ? {} : { position: variant.position }),
+    position: variant.position,
     mentions: { genes: mentions, variants: [variant], biomarkers: [] },
   };
 }
@@ -140,6 +140,7 @@ function biomarkerUnit(i: number, biomarker: BiomarkerMention, gene: string): Al
     names: [biomarker.status ?? biomarker.name],
     absent: biomarker.status === 'negative',
     wildType: biomarker.status === 'wild-type',
+    position: undefined,
     mentions: { genes: [], variants: [], biomarkers: [biomarker] },
   };
 }
@@ -166,6 +167,7 @@ function geneUnit(
       names: down ? ['loss'] : [],
       absent: false,
       wildType: false,
+      position: undefined,
       mentions: { genes: [gene], variants: [], biomarkers: [] },
     },
   ];

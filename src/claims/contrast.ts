@@ -9,6 +9,7 @@ const stands = ({ role }: Placed<Span>) => role === 'contrast' || role === 'exce
  * "but not in wild-type cells". Each such chain belongs to the relation word before it, "unlike" to the one after.
  */
 export function contrastsOf(sentence: Sentence, drafts: readonly Draft[]): Draft[] {
+  if (!sentence.drugs.some(stands) && !sentence.alterations.some(stands)) return [];
   const drugs = sentence.drugs.filter(stands).flatMap((chain) => {
     const draft = ownerOf(chain, drafts);
     return draft && !draft.withDrugs ? [opposed(draft, { drugs: chain })] : [];

@@ -6,9 +6,12 @@ import type { Span } from './units.ts';
 
 /** What the paragraph so far is about, where it is about one thing only. */
 export interface Focus {
-  readonly alterations?: Alterations;
-  readonly drugs?: Drugs;
+  readonly alterations: Alterations | undefined;
+  readonly drugs: Drugs | undefined;
 }
+
+/** What a paragraph is about before its first sentence. */
+export const NO_FOCUS: Focus = { alterations: undefined, drugs: undefined };
 
 const CARRIERS = wordSet(`
   patient patients he she case tumor tumors tumour tumours cells cell lesions lesion mice xenografts this
@@ -36,7 +39,7 @@ export function focusAfter({ alterations, drugs }: Sentence, before: Focus): Foc
   const said = given.length ? given : drugs.filter(({ role }) => role === 'plain' || role === 'after');
   const alteration = only(named, before.alterations, 1);
   const drug = only(said, before.drugs, 2);
-  return { ...(alteration ? { alterations: alteration } : {}), ...(drug ? { drugs: drug } : {}) };
+  return { alterations: alteration, drugs: drug };
 }
 
 /** One chain of no more than `most` parts; "gefitinib or erlotinib" is still one treatment, a longer list is none. */

@@ -3,7 +3,7 @@ import type { DocumentContext, Mention } from '../recognition/types.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Block } from '../text/types.ts';
 import { assemble } from './assemble.ts';
-import { type Focus, focusAfter } from './focus.ts';
+import { type Focus, focusAfter, NO_FOCUS } from './focus.ts';
 import { judge } from './judge.ts';
 import { draftsOf } from './read.ts';
 import { takeApart } from './sentence.ts';
@@ -40,7 +40,7 @@ export function readClaims(
   if (!mayClaim(mentions)) return [];
   const ordered = [...mentions].sort((a, b) => a.start - b.start);
   const graded: Graded[] = [];
-  let focus: Focus = {};
+  let focus: Focus = NO_FOCUS;
   let next = 0;
   for (const range of sentencesOf(block)) {
     while (next < ordered.length && ordered[next]!.start < range.start) next++;

@@ -14,7 +14,7 @@ export interface Reading {
   readonly hedged: boolean;
   readonly strength: 'causal' | 'associative' | 'predictive' | 'observed';
   /** A verb acts on the relation: "overcomes resistance". The relation itself is then presupposed. */
-  readonly undo?: Lexeme<Extract<Sign, { tag: 'undo' }>>;
+  readonly undo: Lexeme<Extract<Sign, { tag: 'undo' }>> | undefined;
   /** Something lost came back: "restored sensitivity", "re-sensitised". */
   readonly restored: boolean;
   /** No link was found, to a response or to survival: which reading is denied, the words leave open. */
@@ -55,15 +55,17 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   return {
     relation,
     negated,
-    hedged: [...around.left, ...around.right.slice(0, 2)].some(({ value }) => value.tag === 'hedge'),
+    hedged: around.left.some(isHedge) || around.right.slice(0, 2).some(isHedge),
     strength: none && strength === 'observed' ? 'associative' : strength,
-    ...(undo && cue.value.relation === 'resistance' ? { undo } : {}),
+    undo: cue.value.relation === 'resistance' ? undo : undefined,
     restored: cue.value.reversal === true || isRestored(around),
     none,
     unlinked: negated && (none || isLinkDenied(around)),
     relative: grade === 'less' && cue.value.frame !== 'state',
   };
 }
+
+const isHedge = ({ value }: Lexeme): boolean => value.tag === 'hedge';
 
 /** Does the relation word say something at all? Nouns and measures do only with a word that makes them a statement. */
 function isTelling(

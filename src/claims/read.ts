@@ -22,7 +22,7 @@ export function draftsOf(sentence: Sentence, focus: Focus): Draft[] {
     const draft = fill(sentence, predicate, reading, drafts.at(-1), focus);
     if (draft) drafts.push(...undone(sentence, restored(sentence, draft, reading), reading));
   }
-  return [...drafts, ...contrastsOf(sentence, drafts)];
+  return drafts.length ? [...drafts, ...contrastsOf(sentence, drafts)] : drafts;
 }
 
 /** Words that tell only where they are denied are no relation words elsewhere. */
@@ -38,11 +38,10 @@ function fill(
   before: Draft | undefined,
   focus: Focus,
 ): Draft | undefined {
-  const upToHere = { ...predicate, from: 0 };
   const attached = drugsFor(sentence, predicate);
   const ownDrugs = attached ?? sharedDrugs(sentence, predicate, before);
   const ownAlterations =
-    alterationsFor(sentence, predicate) ?? before?.alterations ?? alterationsFor(sentence, upToHere);
+    alterationsFor(sentence, predicate) ?? before?.alterations ?? alterationsFor(sentence, { ...predicate, from: 0 });
   const hangs = ownDrugs ? hangsOn(sentence, predicate, ownDrugs) : false;
   if (predicate.cue.value.weak && !hangs && !cameWith(sentence, predicate, ownAlterations)) return undefined;
   if (!attached && isBareState(sentence, predicate)) return undefined;

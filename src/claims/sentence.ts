@@ -30,27 +30,35 @@ export function takeApart(prose: string, range: Range, mentions: readonly Mentio
   const tokens = tokensOf(prose, range, mentions);
   const lexemes = lexemesOf(tokens);
   const named = alterationsOf(tokens, lexemes);
-  const absent = named
-    .filter((unit) => unit.absent)
-    .map((unit) => ({ ...unit, units: [unit], parts: [[unit]], role: 'absent' as const }));
-  const alterations = alterationChains(
-    tokens,
-    named.filter((unit) => !unit.absent),
-    lexemes,
-  );
   const drugs = drugChains(tokens, drugsOf(tokens), lexemes);
-  const spent = new Set<Lexeme>(named.flatMap((unit) => levelSigns(unit, lexemes)));
+  const spent = new Set<Lexeme>();
+  for (const unit of named) for (const sign of levelSigns(unit, lexemes)) spent.add(sign);
   return {
     range,
     tokens,
     lexemes,
-    alterations: [...rolesOf(tokens, lexemes, alterations, spent).map(unmedicated), ...absent].sort(
-      (a, b) => a.from - b.from,
-    ),
+    alterations: placed(tokens, lexemes, named, spent),
     drugs: rolesOf(tokens, lexemes, drugs, spent),
     diseases: mentions.filter((mention) => mention.type === 'disease'),
     spent,
   };
+}
+
+/** The chains of the alterations that are there, and one for each that the words say is not. */
+function placed(
+  tokens: readonly Token[],
+  lexemes: readonly Lexeme[],
+  named: readonly AlterationUnit[],
+  spent: Set<Lexeme>,
+): Placed<AlterationUnit>[] {
+  const isAbsent = (unit: AlterationUnit) => unit.absent;
+  const there = named.some(isAbsent) ? named.filter((unit) => !unit.absent) : named;
+  const chains = rolesOf(tokens, lexemes, alterationChains(tokens, there, lexemes), spent).map(unmedicated);
+  if (there === named) return chains;
+  for (const unit of named.filter(isAbsent)) {
+    chains.push({ role: 'absent', from: unit.from, to: unit.to, units: [unit], parts: [[unit]] });
+  }
+  return chains.sort((a, b) => a.from - b.from);
 }
 
 /** "reduced SLFN11 expression": the word is part of the alteration, and says nothing of a response. */

@@ -22,7 +22,7 @@ export interface AlterationUnit extends Span {
   readonly wildType: boolean;
   /** Only its status is spoken of: "KRAS mutation status". */
   readonly asked?: true;
-  readonly position?: number;
+  readonly position: number | undefined;
   readonly mentions: {
     readonly genes: readonly GeneMention[];
     readonly variants: readonly VariantMention[];
