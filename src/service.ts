@@ -7,7 +7,8 @@ import type { Knowledge } from './knowledge/types.ts';
 import { defaultConfig } from './lint/config.ts';
 import { createLinter, type Linter, type OnRuleError } from './lint/engine.ts';
 import { rules } from './lint/rules/index.ts';
-import { checkHgvs, type HgvsCheck } from './recognition/hgvs/index.ts';
+import type { HgvsCheck } from './recognition/hgvs/index.ts';
+import { checkHgvsIn } from './recognition/hgvs/sequence.ts';
 import { warmUp } from './recognition/warm-up.ts';
 import { withInline } from './references/inline.ts';
 import { createLookup, type Lookup, LookupError, type LookupOptions } from './references/lookup/index.ts';
@@ -36,6 +37,7 @@ export interface Oncoprose {
   analyse(source: string, format: Format, previous?: Analysis): Analysis;
   /** Findings of an analysed document, in document order; offsets count in its source. */
   lint: Linter;
+  /** By the nomenclature, and by the reference sequence where the description names one that is held. */
   checkHgvs(description: string): HgvsCheck;
   /** The card of what stands at an offset of the source. */
   hover(analysis: Analysis, offset: number, options?: CardOptions): Hover | undefined;
@@ -72,7 +74,7 @@ export function createOncoprose({
     },
     analyse,
     lint,
-    checkHgvs,
+    checkHgvs: (description: string) => checkHgvsIn(description, knowledge),
     hover: (analysis: Analysis, offset: number, options?: CardOptions) => hoverAt(analysis, offset, knowledge, options),
     complete(analysis: Analysis, request: CompletionRequest) {
       const bibliography = withInline(analysis.prose, request.bibliography);

@@ -57,9 +57,14 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
   const exact = known.every(({ match, tumour }) => match === 'exact' && tumour !== 'other');
   const firm =
     exact && claim.explicit && !claim.particular && !claim.unlinked && agrees <= NOISE && sameProfiles(balance);
-  if (firm && balance.plain && (treatments === 1 || known.length > 1)) return 'contradicted';
+  // What one study looked for in vain and another found is a conflict of two, and no error of the author's.
+  const outweighed =
+    !claim.negated || papersOf(balance.opposing) > 1 || balance.opposing.some(({ level }) => level === 'A');
+  if (firm && outweighed && balance.plain && (treatments === 1 || known.length > 1)) return 'contradicted';
   return balance.for > 0 ? 'conflicting' : 'unknown';
 }
+
+const papersOf = (items: readonly Evidence[]): number => new Set(items.map(({ pmid, id }) => pmid ?? id)).size;
 
 function tumourFit(
   claim: ReadClaim,

@@ -3,6 +3,7 @@ import { denialsOf, isLinkDenied, isNullFinding } from './denial.ts';
 import type { Sign } from './lexicon/index.ts';
 import { countedRate, type Grade, isResponse, isSaid } from './licence.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
+import { isAtHighDose } from './silence/dose.ts';
 import { saysNothing } from './silence/index.ts';
 import { BE, type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Relation } from './types.ts';
@@ -50,6 +51,7 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   const undo = undoOf(around);
   if (grade === 'less' || (undo && relation === 'sensitivity')) relation = opposite(relation);
   else if (grade === 'weak') negated = negated || denials === 0;
+  if (relation === 'sensitivity' && !negated && isAtHighDose(sentence, predicate)) return undefined;
   const none = negated && !grade && isNullFinding(around);
   const strength = strengthOf(around);
   return {

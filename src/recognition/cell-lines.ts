@@ -86,6 +86,9 @@ export const recogniseCellLines = ({ prose }: Block): CellLineMention[] =>
     return { type: 'cell-line', start, end, text, name: text };
   });
 
+/** Is a whole name that of a cell line that is known as one, whatever stands round it? */
+export const isCellLine = (name: string): boolean => rangesOf(name, LINES).some(({ end }) => end === name.length);
+
 /** Where mouse strains are named: C57BL/6 is neither a gene nor a variant. Offsets count in the prose. */
 export const mouseStrains = ({ prose }: Block): Range[] => rangesOf(prose, STRAINS);
 

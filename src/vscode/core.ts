@@ -12,6 +12,7 @@ export {
   updateKnowledge,
 } from '../knowledge/update/index.ts';
 export { readProjectFile } from '../lint/project-file.ts';
+export { wordIgnored } from '../lint/project-words.ts';
 export { citedKeyAt, citedKeys } from '../references/cited.ts';
 export { createReferenceCompleter } from '../references/complete.ts';
 export { declareBibliography } from '../references/declare.ts';

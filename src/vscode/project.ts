@@ -16,6 +16,8 @@ export interface Projects {
   config(document: vscode.TextDocument): Promise<LintConfig>;
   /** Does the project leave the document out? */
   ignores(document: vscode.TextDocument): Promise<boolean>;
+  /** Where the project file of the document is, or would be: in its workspace folder. None for a document of no folder. */
+  place(document: vscode.TextDocument): Promise<vscode.Uri | undefined>;
   readonly onChange: vscode.Event<void>;
 }
 
@@ -40,6 +42,10 @@ export function createProjects(editor: Pick<Editor, 'context' | 'core'>): Projec
     problems,
     watcher.onDidChange(forget),
     watcher.onDidCreate(forget),
+    // The watcher may take its time, and somebody who has just saved is waiting.
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.endsWith(`/${name}`)) forget();
+    }),
     watcher.onDidDelete((uri) => {
       problems.delete(uri);
       forget();
@@ -81,6 +87,10 @@ export function createProjects(editor: Pick<Editor, 'context' | 'core'>): Projec
       const { folder, file } = project;
       const patterns = (file.ignore ?? []).map((glob) => ({ pattern: new vscode.RelativePattern(folder, glob) }));
       return vscode.languages.match(patterns, document) > 0;
+    },
+    async place(document) {
+      const folder = (await of(document))?.folder ?? foldersAbove(document).at(-1);
+      return folder && vscode.Uri.joinPath(folder, name);
     },
     onChange: changed.event,
   };

@@ -90,12 +90,18 @@ export function lintConfig(document: vscode.TextDocument, project: ProjectFile =
   const config: LintConfig = {
     profile: project.profile ?? setting<LintConfig['profile']>(document, 'lint.profile', 'oncology-prose'),
     rules: { ...setting<LintConfig['rules']>(document, 'lint.rules', {}), ...(project.rules as LintConfig['rules']) },
-    ignoreWords: { ...setting<LintConfig['ignoreWords']>(document, 'lint.ignoreWords', {}), ...project.ignoreWords },
+    ignoreWords: both(setting<LintConfig['ignoreWords']>(document, 'lint.ignoreWords', {}), project.ignoreWords ?? {}),
   };
   const key = JSON.stringify(config);
   const known = configs.get(key) ?? config;
   configs.set(key, known);
   return known;
+}
+
+/** The words of either, by rule: who leaves a word alone does not mean that others be reported again. */
+function both(mine: LintConfig['ignoreWords'], ours: LintConfig['ignoreWords']): LintConfig['ignoreWords'] {
+  const rules = [...new Set([...Object.keys(mine), ...Object.keys(ours)])];
+  return Object.fromEntries(rules.map((rule) => [rule, [...(mine[rule] ?? []), ...(ours[rule] ?? [])]]));
 }
 
 /** Calls `changed` when a setting of ours changes. */

@@ -71,10 +71,18 @@ describe('a claim is', () => {
   });
 
   it('held to a poor response, which is no link denied', () => {
-    const works = item('KRAS Mutation', 'atezolizumab', 'sensitivity', 'B');
-    const judgedOf = (text: string) => judge(read(text)[0]!, knowing({ ...works, drugs: ['cetuximab'] })).verdict;
+    const works = [1, 2].map(() => item('KRAS Mutation', 'cetuximab', 'sensitivity', 'B'));
+    const judgedOf = (text: string) => judge(read(text)[0]!, knowing(...works)).verdict;
     expect(judgedOf('KRAS mutations were associated with poor response to cetuximab.')).toBe('contradicted');
     expect(judgedOf('KRAS mutations were not associated with response to cetuximab.')).toBe('unknown');
+  });
+
+  it('not held to one paper where it says that nothing was found: two studies differ', () => {
+    const negative = 'Lapatinib showed no benefit in patients with ERBB2 amplification.';
+    const found = (level: EvidenceLevel) => item('ERBB2 Amplification', 'lapatinib', 'sensitivity', level);
+    expect(judged(negative, found('B')).verdict).toBe('unknown');
+    expect(judged(negative, found('B'), found('B')).verdict).toBe('contradicted');
+    expect(judged(negative, found('A')).verdict).toBe('contradicted');
   });
 
   it('conflicting where papers disagree', () => {

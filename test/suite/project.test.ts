@@ -43,4 +43,29 @@ describe('the user is in charge', () => {
     ok(mistake?.message.includes('no-such-rule'), String(mistake?.message));
     await until('the rule to run again', () => has(document, 'reference-residue-mismatch'));
   });
+
+  it('a word that is never to be reported goes into the project file, beside those of the settings', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    ok(folder, 'no workspace');
+    const at = (name: string) => vscode.Uri.joinPath(folder, 'words', name);
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
+    await write('oncoprose.yaml', '# Ours.\nignoreWords: { brand-name: [Iressa] } # brands\n');
+    await write('main.md', 'She took Tagrisso, then Iressa, then Xalkori, then Zelboraf.\n');
+    const document = await vscode.workspace.openTextDocument(at('main.md'));
+    await vscode.window.showTextDocument(document);
+    const marked = () => vscode.languages.getDiagnostics(document.uri).map(({ range }) => document.getText(range));
+    await until('the brands that nothing leaves alone', () => marked().join() === 'Tagrisso,Xalkori,Zelboraf');
+    const settings = vscode.workspace.getConfiguration('oncoprose');
+    await settings.update('lint.ignoreWords', { 'brand-name': ['Xalkori'] }, vscode.ConfigurationTarget.Global);
+    try {
+      await until('the word of the settings to go', () => marked().join() === 'Tagrisso,Zelboraf');
+      await vscode.commands.executeCommand('oncoprose.ignoreWord', { rule: 'brand-name', word: 'Tagrisso' });
+      await until('the word of the project to go', () => marked().join() === 'Zelboraf');
+      const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('oncoprose.yaml')));
+      equal(written, '# Ours.\nignoreWords: { brand-name: [Iressa, "Tagrisso"] } # brands\n');
+    } finally {
+      await settings.update('lint.ignoreWords', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
 });

@@ -8,7 +8,7 @@ export const patience = 20_000;
  * @param {import('playwright-core').Page} page
  */
 export function editorIn(page) {
-  const lines = page.locator('.editor-instance .view-lines').first();
+  const lines = page.locator(':is(.editor-instance, .notebookOverlay) .view-lines:visible').first();
 
   /** Middle of a stretch of text in the visible lines, in page coordinates; waits until it is drawn. */
   async function place(text) {
@@ -187,9 +187,10 @@ const fills = (input, text) => input.fill(text, { timeout: 2000 }).catch(() => {
 
 /** Runs in the page. The editor parts a line into spans and writes spaces as no-break spaces. */
 function findText(text) {
-  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+  for (const line of document.querySelectorAll(':is(.editor-instance, .notebookOverlay) .view-line')) {
     const at = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(text);
-    if (at < 0) continue;
+    // The text that was there before a notebook was opened is hidden, and kept.
+    if (at < 0 || !line.checkVisibility()) continue;
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     let passed = 0;

@@ -1,5 +1,5 @@
 // Drives the packaged .vsix in a browser, as its reader would see it.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../../scripts/lib/browser.mjs';
@@ -7,13 +7,16 @@ import { shrink } from '../../scripts/lib/pictures.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { editorIn } from './editor.mjs';
 import { formatScenes } from './formats.mjs';
+import { helpScenes } from './helps.mjs';
 import { keyboardScenes } from './keyboard.mjs';
+import { notebookScenes } from './notebook.mjs';
 import { referenceScenes } from './references.mjs';
 import { scenes } from './scenes.mjs';
 import { startServices } from './services.mjs';
 import { themeScenes } from './themes.mjs';
 import { typingScenes } from './typing.mjs';
 import { viewScenes } from './views.mjs';
+import { useSettings } from './workbench.mjs';
 
 /** Lists of words and snippets that the editor opens of its own accord are off. */
 const oursAlone = { 'editor.wordBasedSuggestions': 'off', 'editor.snippetSuggestions': 'none' };
@@ -27,6 +30,7 @@ const groups = [
   { name: 'typing', scenes: typingScenes, settings: oursAlone },
   { name: 'references', scenes: referenceScenes },
   { name: 'formats', scenes: formatScenes, workspace: 'formats', opening: 'report.qmd', first: 'Findings' },
+  { name: 'helps', scenes: { ...helpScenes, ...notebookScenes }, workspace: 'helps' },
 ];
 
 /**
@@ -59,10 +63,7 @@ async function playGroup(
   const folder = mkdtempSync(path.join(tmpdir(), 'oncoprose-ui-'));
   const workspace = path.join(folder, template);
   cpSync(`test/workspaces/${template}`, workspace, { recursive: true });
-  if (settings) {
-    mkdirSync(path.join(workspace, '.vscode'));
-    writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
-  }
+  if (settings) useSettings(workspace, settings);
   const browser = await openBrowser();
   try {
     const { page } = browser;

@@ -38,11 +38,16 @@ export async function panelFrame(page) {
   }
 }
 
-/** Through the workspace's settings, which the editor watches. */
-export function useTheme(workspace, theme) {
+/** Makes these the workspace's settings, which the editor watches. */
+export function useSettings(workspace, settings) {
   mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
-  writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+  writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
 }
+
+export const useTheme = (workspace, theme) => useSettings(workspace, { 'workbench.colorTheme': theme });
+
+/** Our item in the status bar. */
+export const statusItem = (page) => page.locator('.statusbar-item[id$="oncoprose.status"]');
 
 /** Closes a tab as a mouse does, which leaves the focus where it is. */
 export async function closeTab(page, title) {

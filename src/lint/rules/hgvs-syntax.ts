@@ -29,7 +29,7 @@ export const hgvsSyntax: Rule = {
     for (const variant of mentionsOf(block, 'variant')) {
       // `p.R132` names a codon, as prose does; it describes no change.
       if (variant.kind === 'codon' || !/(?:^|:)[cgmnopr]\./.test(variant.text)) continue;
-      const { valid, errors, canonical } = checkHgvs(variant.text);
+      const { valid, errors, canonical } = checkHgvs(variant.text, { inProse: true });
       if (valid || !errors[0]) continue;
       yield {
         start: variant.start,
@@ -50,5 +50,5 @@ export const hgvsSyntax: Rule = {
 /** Nothing but blanks keeps the text from being a description. */
 function isOnlySpaced(text: string): boolean {
   const joined = text.replace(/\s+/g, '');
-  return joined !== text && checkHgvs(joined).valid;
+  return joined !== text && checkHgvs(joined, { inProse: true }).valid;
 }

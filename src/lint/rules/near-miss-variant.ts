@@ -1,5 +1,5 @@
-import { isTransposed, nearestKnown } from '../../recognition/near-known.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
+import { isNumberingBorneOut, transposedFrom } from '../support/near-miss.ts';
 import { checkResidue } from '../support/residues.ts';
 import { geneMeant } from '../support/wrong-gene.ts';
 import type { Rule } from '../types.ts';
@@ -12,7 +12,7 @@ export const nearMissVariant: Rule = {
   profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
   docs: {
     what: 'A substitution that no source knows and that does not fit the protein differs from exactly one known variant of the gene by two swapped neighbouring digits.',
-    why: 'It says what was probably meant, with the fix; reference-residue-mismatch says why the variant as written cannot be.',
+    why: 'It says what was probably meant, with the fix. Where many known variants bear out how the gene is numbered, reference-residue-mismatch says so instead, with the same fix, and says why the variant as written cannot be.',
     whenNot: 'There is no common reason to switch it off; it keeps silent where the residue fits.',
     sources: ['Variants named by curated evidence (data/SOURCES.md)'],
   },
@@ -25,16 +25,14 @@ export const nearMissVariant: Rule = {
   },
   *check({ block, knowledge }) {
     for (const variant of mentionsOf(block, 'variant')) {
-      const { substitution, gene, position } = variant;
-      if (!substitution || !gene || !position || variant.link !== 'written') continue;
+      const { substitution, gene } = variant;
+      if (!substitution || !gene || variant.link !== 'written') continue;
       const { status } = checkResidue(variant, knowledge);
       if (status === 'fits' || status === 'legacy' || geneMeant(variant, knowledge)) continue;
-      if (knowledge.knownAlterations(gene).some(({ name }) => name === substitution)) continue;
-      const near = nearestKnown(variant, knowledge).filter((known) =>
-        isTransposed(String(position), String(known.position)),
-      );
-      const [known] = near;
-      if (!known || near.length > 1) continue;
+      // reference-residue-mismatch and position-out-of-range tell it.
+      if (status !== 'unknown' && isNumberingBorneOut(gene, knowledge)) continue;
+      const known = transposedFrom(variant, knowledge);
+      if (!known) continue;
       yield {
         start: variant.start,
         end: variant.end,

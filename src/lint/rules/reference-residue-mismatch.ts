@@ -4,6 +4,7 @@ import { nearestKnown } from '../../recognition/near-known.ts';
 import type { VariantMention } from '../../recognition/types.ts';
 import { sentenceAt } from '../support/in-sentence.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
+import { isNumberingBorneOut, transposedFrom } from '../support/near-miss.ts';
 import { isNumberedOtherwise } from '../support/other-numbering.ts';
 import { checkResidue, residueName } from '../support/residues.ts';
 import { geneMeant } from '../support/wrong-gene.ts';
@@ -48,6 +49,7 @@ export const referenceResidueMismatch: Rule = {
       if (residue.status !== 'mismatch') continue;
       // That the variant stands on another gene says more: variant-on-wrong-gene reports it.
       if (geneMeant(variant, knowledge) || isNumberedOtherwise(variant, block, knowledge)) continue;
+      if (isToldAsNearMiss(variant, knowledge)) continue;
       const near = nearestKnown(variant, knowledge).slice(0, 3);
       // A gene that only shares the sentence may not be the variant's; a known variant close by says that it is.
       if (variant.link !== 'written' && !(variant.link === 'sentence' && near.length)) continue;
@@ -67,6 +69,13 @@ export const referenceResidueMismatch: Rule = {
     }
   },
 };
+
+/** near-miss-variant reports it: digits swapped in a gene of which too few variants are known to vouch for its numbering. */
+function isToldAsNearMiss(variant: VariantMention, knowledge: Knowledge): boolean {
+  const { link, gene } = variant;
+  if (link !== 'written' || !gene || isNumberingBorneOut(gene, knowledge)) return false;
+  return transposedFrom(variant, knowledge) !== undefined;
+}
 
 /** A sentence of more genes than this is a list. */
 const MOST_GENES = 8;

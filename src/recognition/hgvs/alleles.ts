@@ -70,7 +70,10 @@ function readAllele(cursor: Cursor, setting: Setting): string {
   if (next(cursor) === '+') fail(cursor, 'Changes on one allele are parted by `;`.');
   if (inBrackets && !closed) fail(cursor, 'The bracket of the prediction is not closed.');
   expect(cursor, ']', `\`;\` or \`]\` is expected before \`${rest(cursor)}\`.`);
-  if (joints.every((joint) => joint === ';')) checkNeighbours(cursor, setting, items);
+  if (joints.every((joint) => joint === ';')) {
+    checkNeighbours(cursor, setting, items);
+    refuseOverlaps(cursor, items);
+  }
   // A supernumerary chromosome: g.[…]sup.
   return `[${inBrackets ? '(' : ''}${text}]${take(cursor, 'sup') ? 'sup' : ''}`;
 }
@@ -135,6 +138,34 @@ function checkNeighbours(cursor: Cursor, { prefix }: Setting, items: readonly (C
       );
     }
   }
+}
+
+/** Nothing can be deleted, copied or replaced twice on one allele: `[762_768del;767_774dup]` is no description. */
+function refuseOverlaps(cursor: Cursor, items: readonly (Change | ProteinChange)[]): void {
+  const placed = items
+    .map((item) => ({ item, stretch: stretchOf(item) }))
+    .filter(({ item }) => !/ins|inv|[=|[?]/.test(item.text.replace('delins', 'del')))
+    .filter(({ stretch }) => !Number.isNaN(stretch.from) && !Number.isNaN(stretch.to))
+    .sort((a, b) => a.stretch.from - b.stretch.from);
+  for (let i = 1; i < placed.length; i++) {
+    const [a, b] = [placed[i - 1]!, placed[i]!];
+    if (b.stretch.from > a.stretch.to) continue;
+    fail(
+      cursor,
+      `\`${a.item.text}\` and \`${b.item.text}\` overlap on one allele: describe what it becomes.`,
+      a.item.start,
+    );
+  }
+}
+
+/** First and last place of a change; NaN where it is not at whole positions. */
+function stretchOf(item: Change | ProteinChange): { readonly from: number; readonly to: number } {
+  if ('position' in item) return { from: item.position, to: item.end };
+  const { location } = item;
+  if (!location || location.uncertain || location.from.offset || location.to?.offset) {
+    return { from: Number.NaN, to: Number.NaN };
+  }
+  return { from: location.from.base, to: (location.to ?? location.from).base };
 }
 
 function areOneChange(a: Change, b: Change, coding: boolean): boolean {

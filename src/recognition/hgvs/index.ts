@@ -2,13 +2,23 @@ import { readBody } from './alleles.ts';
 import { type Cursor, done, Fault, fail, next, rest, take } from './cursor.ts';
 import type { Setting } from './location.ts';
 import { readAdjoined } from './nucleotide.ts';
-import { readPrefix, readReference } from './reference.ts';
+import { checkLevel, readPrefix, readReference } from './reference.ts';
 
 export interface HgvsCheck {
   readonly valid: boolean;
   /** `at` is an offset into the description. */
   readonly errors: readonly { readonly message: string; readonly at?: number }[];
   readonly canonical?: string;
+  /** Where the syntax holds and the reference sequence speaks against it (`checkHgvsIn`). */
+  readonly warnings?: readonly { readonly message: string; readonly at: number }[];
+}
+
+export interface HgvsOptions {
+  /**
+   * The description stands in running text. What HGVS leaves out (`c.20_23dupTAGA`) is then an error only where the
+   * description names its reference sequence: prose may say what a table need not.
+   */
+  readonly inProse?: boolean;
 }
 
 /** Longer descriptions exist, but nobody reads them. */
@@ -19,12 +29,12 @@ const LONGEST = 20_000;
  * (https://hgvs-nomenclature.org); no sequence is needed. `canonical` writes residues in three letters and
  * leaves out what HGVS leaves out. The first error ends the check. Never throws.
  */
-export function checkHgvs(description: string): HgvsCheck {
+export function checkHgvs(description: string, { inProse = false }: HgvsOptions = {}): HgvsCheck {
   const cursor: Cursor = { text: description.slice(0, LONGEST), at: 0 };
   try {
     if (description.length > LONGEST) fail(cursor, `The description is longer than ${LONGEST} characters.`, LONGEST);
     checkCharacters(cursor);
-    const canonical = readDescription(cursor);
+    const canonical = readDescription(cursor, inProse);
     if (!done(cursor)) fail(cursor, leftOver(cursor));
     return { valid: true, errors: [], canonical };
   } catch (error) {
@@ -63,20 +73,21 @@ function checkCharacters(cursor: Cursor): void {
   }
 }
 
-function readDescription(cursor: Cursor): string {
+function readDescription(cursor: Cursor, inProse: boolean): string {
   if (/^STR:D(?:\d{1,2}|X|Y)S\d{1,6}$/.test(cursor.text)) {
     cursor.at = cursor.text.length;
     return cursor.text;
   }
-  let text = readReferenced(cursor);
-  while (take(cursor, '^')) text += `^${readReferenced(cursor)}`;
+  let text = readReferenced(cursor, inProse);
+  while (take(cursor, '^')) text += `^${readReferenced(cursor, inProse)}`;
   return text;
 }
 
-function readReferenced(cursor: Cursor): string {
+function readReferenced(cursor: Cursor, inProse: boolean): string {
   if (/^\[[cgmnopr]\./.test(next(cursor, 3))) {
     fail(cursor, 'The prefix stands before the bracket, once, and `;` parts the changes: `c.[76A>C;83G>C]`.');
   }
+  const start = cursor.at;
   const reference = readReference(cursor);
   const at = cursor.at;
   const prefix = readPrefix(cursor);
@@ -87,7 +98,8 @@ function readReferenced(cursor: Cursor): string {
       at,
     );
   }
-  const setting: Setting = { prefix, reference };
+  if (prefix) checkLevel(cursor, reference, prefix, start);
+  const setting: Setting = { prefix, reference, inProse };
   const body = readBody(cursor, setting);
   const whole = next(cursor, 2) === '::' && prefix !== 'p' ? readAdjoined(cursor, setting, body) : body;
   return `${reference.text}${prefix ? `${prefix}.` : ''}${whole}`;

@@ -65,7 +65,7 @@ function readPart(cursor: Cursor, setting: Setting, mayBePoint: boolean): string
   const reference = readReference(cursor);
   if (reference.text) {
     const prefix = readPrefix(cursor);
-    const { text } = readLocation(cursor, { prefix: prefix ?? setting.prefix, reference });
+    const { text } = readLocation(cursor, { ...setting, prefix: prefix ?? setting.prefix, reference });
     return `${reference.text}${prefix ? `${prefix}.` : ''}${text}${take(cursor, 'inv') ? 'inv' : ''}`;
   }
   if (/^[-*(?\d]|^pter|^qter/.test(next(cursor, 4))) {

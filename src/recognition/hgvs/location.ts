@@ -27,7 +27,12 @@ const LONGEST_LEADER = 20_000;
 export interface Setting {
   readonly prefix: Prefix | undefined;
   readonly reference: Reference;
+  readonly inProse: boolean;
 }
+
+/** Must a sequence that the reference holds be left out? Not by names of one's own, nor in prose without reference. */
+export const isReferenceGiven = ({ reference, inProse }: Setting): boolean =>
+  reference.known || (!reference.text && !inProse);
 
 function readPoint(cursor: Cursor, setting: Setting): Point {
   const at = cursor.at;

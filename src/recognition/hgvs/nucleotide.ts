@@ -1,6 +1,15 @@
 import { type Cursor, done, eat, fail, next, rest, take } from './cursor.ts';
+import { checkReplacement } from './delins.ts';
 import { readBases, readCount, readInserted } from './inserted.ts';
-import { areNeighbours, isHyphenRange, type Location, lengthOf, readLocation, type Setting } from './location.ts';
+import {
+  areNeighbours,
+  isHyphenRange,
+  isReferenceGiven,
+  type Location,
+  lengthOf,
+  readLocation,
+  type Setting,
+} from './location.ts';
 import { readPrefix, readReference } from './reference.ts';
 
 /** One change at one place, with what the rules for alleles need of it. */
@@ -48,7 +57,7 @@ function readEdit(cursor: Cursor, setting: Setting, location: Location): string 
   if (take(cursor, '|')) return `|${readModification(cursor)}`;
   if (next(cursor) === '[') return readCounts(cursor, setting);
   if (take(cursor, '>')) return readReplacement(cursor, setting, location);
-  if (take(cursor, 'delins')) return `delins${readInserted(cursor, setting)}`;
+  if (take(cursor, 'delins')) return readReplaced(cursor, setting, location);
   if (take(cursor, 'del')) return readDeletion(cursor, setting, location);
   if (take(cursor, 'dup')) return readDuplication(cursor, setting, location);
   if (take(cursor, 'ins')) return readInsertion(cursor, setting, location);
@@ -104,13 +113,34 @@ function readReplacement(cursor: Cursor, setting: Setting, location: Location): 
   return `>${readInserted(cursor, setting)}`;
 }
 
+/** What stands in place of a stretch, and whether that is a `delins` at all. */
+function readReplaced(cursor: Cursor, setting: Setting, location: Location, deleted = ''): string {
+  const inserted = readInserted(cursor, setting);
+  const isPlain = /^[A-Za-z]+$/.test(inserted);
+  if (isPlain && !location.uncertain) {
+    checkReplacement(
+      cursor,
+      {
+        first: deleted[0],
+        last: deleted.at(-1),
+        length: location.to ? lengthOf(location) : 1,
+        inserted: [...inserted],
+      },
+      location.text,
+      (from, to) => `${location.text}${from ?? (setting.prefix === 'r' ? 'n' : 'N')}>${to}`,
+      location.start,
+    );
+  }
+  return `delins${inserted}`;
+}
+
 /**
- * What HGVS leaves out behind `del` and `dup`: a length, or the sequence that the reference already holds.
- * @returns what it keeps: the size of an uncertain change
+ * What HGVS leaves out behind `del`, `dup` and `inv`: a length, or the sequence that the reference already holds.
+ * @returns what it keeps, the size of an uncertain change; the nucleotides told; and whether they had to be left out
  */
-function readRedundant(cursor: Cursor, setting: Setting, location: Location, operation: string): string {
+function readTold(cursor: Cursor, setting: Setting, location: Location, operation: string) {
   const estimate = location.uncertain ? eat(cursor, ESTIMATE) : undefined;
-  if (estimate) return estimate[0];
+  if (estimate) return { size: estimate[0], bases: '' };
   const at = cursor.at;
   const length = lengthOf(location);
   const digits = eat(cursor, LENGTH);
@@ -125,10 +155,13 @@ function readRedundant(cursor: Cursor, setting: Setting, location: Location, ope
         at,
       );
     }
-    return '';
+    if (isReferenceGiven(setting)) {
+      fail(cursor, `The position holds the length already: write \`${location.text}${operation}\`.`, at);
+    }
+    return { size: '', bases: '' };
   }
   const bases = readBases(cursor, setting);
-  if (!bases) return '';
+  if (!bases) return { size: '', bases: '' };
   if (length !== undefined && length !== bases.length) {
     fail(
       cursor,
@@ -136,11 +169,21 @@ function readRedundant(cursor: Cursor, setting: Setting, location: Location, ope
       at,
     );
   }
-  if (setting.reference.known) {
-    const whole = next(cursor, 3) === 'ins' ? 'delins…' : operation;
-    fail(cursor, `The reference sequence holds \`${bases}\` already: write \`${location.text}${whole}\`.`, at);
+  return { size: '', bases, at };
+}
+
+/** Stops where nucleotides were told that the reference holds. */
+function refuseTold(cursor: Cursor, setting: Setting, bases: string, at: number | undefined, better: string): void {
+  if (bases && isReferenceGiven(setting)) {
+    fail(cursor, `The reference sequence holds \`${bases}\` already: write \`${better}\`.`, at);
   }
-  return '';
+}
+
+/** @returns the size of an uncertain change, the one thing that HGVS keeps */
+function readRedundant(cursor: Cursor, setting: Setting, location: Location, operation: string): string {
+  const { size, bases, at } = readTold(cursor, setting, location, operation);
+  refuseTold(cursor, setting, bases, at, `${location.text}${operation}`);
+  return size;
 }
 
 function readDeletion(cursor: Cursor, setting: Setting, location: Location): string {
@@ -156,8 +199,10 @@ function readDeletion(cursor: Cursor, setting: Setting, location: Location): str
     cursor.at++;
     return `delN${readCount(cursor)}`;
   }
-  const size = readRedundant(cursor, setting, location, 'del');
-  return take(cursor, 'ins') ? `delins${readInserted(cursor, setting)}` : `del${size}`;
+  const { size, bases, at } = readTold(cursor, setting, location, 'del');
+  const replaced = take(cursor, 'ins') ? readReplaced(cursor, setting, location, bases) : undefined;
+  refuseTold(cursor, setting, bases, at, `${location.text}${replaced ? 'delins…' : 'del'}`);
+  return replaced ?? `del${size}`;
 }
 
 function readDuplication(cursor: Cursor, setting: Setting, location: Location): string {
@@ -179,8 +224,10 @@ function readDuplication(cursor: Cursor, setting: Setting, location: Location): 
   return `dup${readRedundant(cursor, setting, location, 'dup')}`;
 }
 
+/** A stretch of the same reference, whole. */
+const STRETCH = /^(\d{1,12})_(\d{1,12})$/;
+
 function readInsertion(cursor: Cursor, setting: Setting, location: Location): string {
-  const inserted = () => readInserted(cursor, setting);
   if (!location.to && !location.uncertain) {
     const { text, base, offset } = location.from;
     const then = offset || Number.isNaN(base) ? 'the next one' : `\`${text}_${base + 1}ins…\``;
@@ -193,7 +240,12 @@ function readInsertion(cursor: Cursor, setting: Setting, location: Location): st
       location.start,
     );
   }
-  return `ins${inserted()}`;
+  const inserted = readInserted(cursor, setting);
+  const [, first, last] = STRETCH.exec(inserted) ?? [];
+  if (location.to && (last === location.from.text || first === location.to.text)) {
+    fail(cursor, `A copy beside the original is a duplication: write \`${inserted}dup\`.`, location.start);
+  }
+  return `ins${inserted}`;
 }
 
 function readInversion(cursor: Cursor, setting: Setting, location: Location): string {

@@ -1,13 +1,15 @@
 import { residueCode, residueLetter } from '../aminoacids.ts';
 import { type Cursor, done, eat, fail, next, rest, take } from './cursor.ts';
+import { checkReplacement } from './delins.ts';
 import { readCount } from './inserted.ts';
-import type { Setting } from './location.ts';
+import { isReferenceGiven, type Setting } from './location.ts';
 
 /** One protein-level change, with what the rules for alleles need of it. */
 export interface ProteinChange {
   readonly text: string;
   readonly start: number;
   readonly position: number;
+  readonly end: number;
   readonly substitution: boolean;
 }
 
@@ -63,11 +65,14 @@ function readResidue(cursor: Cursor): Residue {
 
 const write = ({ code, position }: Residue): string => `${code}${Number.isNaN(position) ? '' : position}`;
 
+/** A change of no one place. */
+const NOWHERE = { position: Number.NaN, end: Number.NaN, substitution: false };
+
 /** A change at protein level. Rules: HGVS 21.1, recommendations for proteins. */
 export function readProtein(cursor: Cursor, setting: Setting): ProteinChange {
   const start = cursor.at;
   const special = eat(cursor, SPECIAL);
-  if (special) return { text: special[0], start, position: Number.NaN, substitution: false };
+  if (special) return { text: special[0], start, ...NOWHERE };
   if (take(cursor, '(')) return readUncertainSite(cursor, setting, start);
   const from = readResidue(cursor);
   const to = take(cursor, '_') ? readResidue(cursor) : undefined;
@@ -82,7 +87,13 @@ export function readProtein(cursor: Cursor, setting: Setting): ProteinChange {
   }
   const edit = readEdit(cursor, setting, from, to);
   const place = to ? `${write(from)}_${write(to)}` : write(from);
-  return { text: `${place}${edit}`, start, position: from.position, substitution: /^[A-Z][a-z]{2}$/.test(edit) && !to };
+  return {
+    text: `${place}${edit}`,
+    start,
+    position: from.position,
+    end: (to ?? from).position,
+    substitution: /^[A-Z][a-z]{2}$/.test(edit) && !to,
+  };
 }
 
 /** `(Ala123_Pro131)Ter`: somewhere in between. */
@@ -90,13 +101,13 @@ function readUncertainSite(cursor: Cursor, setting: Setting, start: number): Pro
   const from = readResidue(cursor);
   if (take(cursor, ')')) {
     // p.(Gln18)[25]: only the number of copies is sure.
-    return { text: `(${write(from)})${readCount(cursor)}`, start, position: Number.NaN, substitution: false };
+    return { text: `(${write(from)})${readCount(cursor)}`, start, ...NOWHERE };
   }
   if (!take(cursor, '_')) fail(cursor, 'An uncertain place is a range: `(Ala123_Pro131)`.');
   const to = readResidue(cursor);
   if (!take(cursor, ')')) fail(cursor, 'The bracket of the uncertain place is not closed.');
   const edit = readEdit(cursor, setting, from, undefined);
-  return { text: `(${write(from)}_${write(to)})${edit}`, start, position: Number.NaN, substitution: false };
+  return { text: `(${write(from)}_${write(to)})${edit}`, start, ...NOWHERE };
 }
 
 function readEdit(cursor: Cursor, setting: Setting, from: Residue, to: Residue | undefined): string {
@@ -109,13 +120,13 @@ function readEdit(cursor: Cursor, setting: Setting, from: Residue, to: Residue |
   if (take(cursor, '?')) return '?';
   if (next(cursor) === '[') return readCount(cursor);
   if (take(cursor, 'fs')) return `fs${readNewStop(cursor)}`;
-  if (take(cursor, 'delins')) return `delins${readSequence(cursor)}`;
+  if (take(cursor, 'delins')) return readReplaced(cursor, from, to);
   if (take(cursor, 'del')) {
-    readRedundant(cursor, setting, to);
-    return take(cursor, 'ins') ? `delins${readSequence(cursor)}` : 'del';
+    readRedundant(cursor, setting, from, to);
+    return take(cursor, 'ins') ? readReplaced(cursor, from, to) : 'del';
   }
   if (take(cursor, 'dup')) {
-    readRedundant(cursor, setting, to);
+    readRedundant(cursor, setting, from, to);
     return 'dup';
   }
   if (take(cursor, 'ins')) return readInsertion(cursor, from, to);
@@ -130,7 +141,7 @@ function readEdit(cursor: Cursor, setting: Setting, from: Residue, to: Residue |
   return readNewResidue(cursor, from, to);
 }
 
-function readRedundant(cursor: Cursor, setting: Setting, to: Residue | undefined): void {
+function readRedundant(cursor: Cursor, setting: Setting, from: Residue, to: Residue | undefined): void {
   const at = cursor.at;
   if (eat(cursor, DIGITS))
     fail(cursor, 'Name the first and the last residue, not their number: e.g. `p.Lys23_Val25del`.', at);
@@ -138,7 +149,15 @@ function readRedundant(cursor: Cursor, setting: Setting, to: Residue | undefined
   const codes: string[] = [];
   for (let code = readCode(cursor); code; code = readCode(cursor)) codes.push(code);
   if (codes.length > 1 && !to) fail(cursor, 'Name the first and the last residue: e.g. `p.Lys23_Val25del`.', at);
-  if (codes.length && setting.reference.known)
+  if (!codes.length) return;
+  const length = to ? to.position - from.position + 1 : 1;
+  if (codes.length !== length) {
+    fail(cursor, `The position has ${length} residues, and ${codes.length} are named behind it: leave them out.`, at);
+  }
+  if (codes[0] !== from.code || codes.at(-1) !== (to ?? from).code) {
+    fail(cursor, 'The residues behind the change are not those of its position: leave them out.', at);
+  }
+  if (isReferenceGiven(setting))
     fail(cursor, 'The reference sequence holds these residues already: leave them out.', at);
 }
 
@@ -152,7 +171,41 @@ function readInsertion(cursor: Cursor, from: Residue, to: Residue | undefined): 
   if (estimate) return `ins${estimate[0]}`;
   // ins*63: a new sequence that ends 63 residues on.
   const stop = eat(cursor, /(?:\*|Ter)(\d{1,6})/y);
-  return stop ? `insTer${stop[1]}` : `ins${readSequence(cursor)}`;
+  if (stop) return `insTer${stop[1]}`;
+  if (STRETCH_AHEAD.test(cursor.text.slice(cursor.at, cursor.at + 24))) return `ins${readCopy(cursor, from, to)}`;
+  return `ins${readSequence(cursor)}`;
+}
+
+const STRETCH_AHEAD = /^[A-Z][a-z]{0,2}\d{1,6}_/;
+
+/** A copy of a stretch elsewhere in the protein: `His7_Gln8insGly4_Ser6`. */
+function readCopy(cursor: Cursor, before: Residue, after: Residue): string {
+  const [first, , last] = [readResidue(cursor), take(cursor, '_'), readResidue(cursor)];
+  if (last.position === before.position || first.position === after.position) {
+    fail(
+      cursor,
+      `A copy beside the original is a duplication: write \`${write(first)}_${write(last)}dup\`.`,
+      before.at,
+    );
+  }
+  return `${write(first)}_${write(last)}`;
+}
+
+/** What stands in place of residues, and whether that is a `delins` at all. */
+function readReplaced(cursor: Cursor, from: Residue, to: Residue | undefined): string {
+  const sequence = readSequence(cursor);
+  const inserted = sequence.includes('[') ? [] : (sequence.match(/[A-Z][a-z]{2}/g) ?? []);
+  if (inserted[0] === 'Ter') {
+    fail(cursor, `An immediate stop is a nonsense variant: write \`${write(from)}Ter\`.`, from.at);
+  }
+  checkReplacement(
+    cursor,
+    { first: from.code, last: (to ?? from).code, length: to ? to.position - from.position + 1 : 1, inserted },
+    write(from),
+    (_, code) => `${write(from)}${code}`,
+    from.at,
+  );
+  return `delins${sequence}`;
 }
 
 /** Residues that came in; a stop ends the protein, so nothing may follow it. */
@@ -160,6 +213,9 @@ function readSequence(cursor: Cursor): string {
   const at = cursor.at;
   const number = eat(cursor, DIGITS);
   if (number) fail(cursor, `Give the residues, or \`Xaa[${number[0]}]\` for their number.`, at);
+  // In one letter, unknown residues are told from the old sign for a stop by their number: X[34], XXXXX.
+  const unknown = eat(cursor, /X{1,200}(?=\[)|X{2,200}(?![A-Za-z*\d])/y);
+  if (unknown) return `${'Xaa'.repeat(unknown[0].length)}${next(cursor) === '[' ? readCount(cursor) : ''}`;
   const codes: string[] = [];
   for (let code = readCode(cursor); code; code = readCode(cursor)) {
     if (codes.at(-1) === 'Ter') fail(cursor, 'Nothing follows a stop codon: leave out what stands behind `Ter`.', at);

@@ -1,3 +1,4 @@
+import { isDerivedLine } from './derived-line.ts';
 import type { Draft, Scene } from './draft.ts';
 import { genesNamed } from './genes-named.ts';
 
@@ -79,6 +80,7 @@ function judge(draft: Draft, facts: GateFacts): boolean | undefined {
     return beside ? true : undefined;
   }
   if (isBacked(draft, scene)) return true;
+  if (isDerivedLine(draft, prose)) return false;
   if (!facts.speaksOfVariants) return undefined;
   return CELL_AFTER.test(prose.slice(draft.end, draft.end + 12)) && digits < 3 ? undefined : true;
 }

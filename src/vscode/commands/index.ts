@@ -3,7 +3,6 @@ import type { Editor } from '../start.ts';
 import { copy } from './copy.ts';
 import { explain } from './explain.ts';
 import { fixAll } from './fixAll.ts';
-import { ignoreWord } from './ignoreWord.ts';
 import type { lateCommands } from './late.ts';
 import { showRule } from './showRule.ts';
 
@@ -22,7 +21,7 @@ const commands: Readonly<Record<string, Command>> & Readonly<Record<Late, Comman
   explain,
   exportVocabulary: late('exportVocabulary'),
   fixAll,
-  ignoreWord,
+  ignoreWord: late('ignoreWord'),
   insertDrug: late('insertDrug'),
   insertGene: late('insertGene'),
   insertReference: late('insertReference'),

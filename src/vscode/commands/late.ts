@@ -1,5 +1,6 @@
 import { abbreviationList } from './abbreviationList.ts';
 import { exportVocabulary } from './exportVocabulary.ts';
+import { ignoreWord } from './ignoreWord.ts';
 import { insertDrug, insertGene, insertVariant } from './insertName.ts';
 import { insertReference } from './insertReference.ts';
 import { newHousePack } from './newHousePack.ts';
@@ -14,6 +15,7 @@ import { updateKnowledge } from './updateKnowledge.ts';
 export const lateCommands = {
   abbreviationList,
   exportVocabulary,
+  ignoreWord,
   insertDrug,
   insertGene,
   insertReference,

@@ -27,6 +27,21 @@ describe('invalid', () => {
   });
 });
 
+describe('in running text', () => {
+  it.each([
+    ['c.76_78del3', 'c.76_78del'],
+    ['c.20_23dupTAGA', 'c.20_23dup'],
+    ['c.6775_6777delGAGinsC', 'c.6775_6777delinsC'],
+    ['p.E746_A750delELREA', 'p.Glu746_Ala750del'],
+  ])('%s may say what the reference holds', (description, canonical) => {
+    expect(checkHgvs(description, { inProse: true })).toEqual({ valid: true, errors: [], canonical });
+  });
+
+  it('not where the reference sequence is named', () => {
+    expect(checkHgvs('NM_004006.2:c.20dupT', { inProse: true }).valid).toBe(false);
+  });
+});
+
 const PIECE = fc.constantFrom(
   ...'p. c. g. r. n. m. NM_004006.2: ( ) [ ] ; (;) , ^ = ? * Ter X Met1 Arg97 Trp fs ext del ins dup inv delins 12 _ - + > A CAG aug :: / 0 pter con'.split(
     ' ',
@@ -64,10 +79,21 @@ describe('whatever the description', () => {
     );
   });
 
-  it.each(['c.1', 'p.A', '[', '(', 'c.[1A>C;', 'r.1_2::', 'p.(', 'A', '1', 'c.1^', 'ins['])(
-    '%s, again and again, costs what it is long',
-    (unit) => {
-      expect(growth(unit, checkHgvs, 300)).toBeLessThan(3);
-    },
-  );
+  it.each([
+    'c.1',
+    'p.A',
+    '[',
+    '(',
+    'c.[1A>C;',
+    'r.1_2::',
+    'p.(',
+    'A',
+    '1',
+    'c.1^',
+    'ins[',
+    'p.A1_A2insX',
+    'c.[1_9del;',
+  ])('%s, again and again, costs what it is long', (unit) => {
+    expect(growth(unit, checkHgvs, 300)).toBeLessThan(3);
+  });
 });
