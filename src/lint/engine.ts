@@ -137,12 +137,15 @@ function lintBlock(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const { rule, severity, options } of settings) {
-    const check = () =>
-      Array.from(rule.check({ block, document: { context }, knowledge, options }), (report) =>
-        toFinding(rule, severity, report.inSource ? report : inSource(report, block)),
-      );
-    const failed = (error: unknown) => onError(error, { rule: rule.id, block: block.block.source });
-    for (const finding of contained(check, failed)) findings.push(finding);
+    const before = findings.length;
+    try {
+      for (const report of rule.check({ block, document: { context }, knowledge, options })) {
+        findings.push(toFinding(rule, severity, report.inSource ? report : inSource(report, block)));
+      }
+    } catch (error) {
+      findings.splice(before);
+      onError(error, { rule: rule.id, block: block.block.source });
+    }
   }
   return findings.sort(inOrder);
 }

@@ -30,7 +30,7 @@ export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
       if (!beats(mention, kept[from]!)) wins = false;
     }
     if (!wins) continue;
-    kept.length = from;
+    if (from < kept.length) kept.splice(from);
     kept.push(mention);
   }
   return kept;

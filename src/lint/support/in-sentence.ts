@@ -1,6 +1,6 @@
 import type { AnalysedBlock, BlockAnalysis } from '../../analysis.ts';
 import type { Mention } from '../../recognition/types.ts';
-import { sentences } from '../../text/sentences.ts';
+import { sentencesOf as rangesOf } from '../../text/sentences.ts';
 import type { Range } from '../../text/types.ts';
 
 /** A sentence of a block with the mentions that stand in it, in order; offsets count in the block's prose. */
@@ -28,7 +28,7 @@ function sentencesOf({ block, analysis }: AnalysedBlock): readonly MentionedIn[]
   const before = known.get(analysis);
   if (before) return before;
   let next = 0;
-  const found = sentences(block.prose).map(({ start, end }) => {
+  const found = rangesOf(block).map(({ start, end }) => {
     while (next < analysis.mentions.length && analysis.mentions[next]!.start < start) next++;
     const first = next;
     while (next < analysis.mentions.length && analysis.mentions[next]!.end <= end) next++;

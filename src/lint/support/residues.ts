@@ -1,6 +1,7 @@
 import type { Knowledge, LegacyNumbering } from '../../knowledge/types.ts';
 import { residueCode } from '../../recognition/aminoacids.ts';
 import { nearestKnown } from '../../recognition/near-known.ts';
+import { remembered } from '../../recognition/phrases/remembered.ts';
 import type { VariantMention } from '../../recognition/types.ts';
 
 /** How a variant's reference residue stands to the protein. */
@@ -16,6 +17,18 @@ export type ResidueCheck =
  * numberings that papers use. Anything that fits one of them is not a mismatch.
  */
 export function checkResidue(variant: VariantMention, knowledge: Knowledge): ResidueCheck {
+  const known = checks(knowledge);
+  const before = known.get(variant);
+  if (before) return before;
+  const check = compare(variant, knowledge);
+  known.set(variant, check);
+  return check;
+}
+
+/** Several rules ask the same of a mention. */
+const checks = remembered((_: Knowledge) => new WeakMap<VariantMention, ResidueCheck>());
+
+function compare(variant: VariantMention, knowledge: Knowledge): ResidueCheck {
   const { gene, ref, position } = variant;
   if (!gene || !position || !ref || ref.length !== 1 || !isProteinLevel(variant)) return { status: 'unknown' };
   // "TERT 572Y" names the residue that is there now, not the one before.

@@ -31,6 +31,8 @@ export function linkVariants(
     const link = writtenLink(mention, prose, linked, at, knowledge);
     if (link) set(at, link);
   });
+  // Most variants are written with their gene: then nobody asks who else is in the sentence.
+  if (!linked.some(isOpen)) return linked;
   const named = bySentence(block, linked, symbolsOf);
   const aimedAt = bySentence(block, linked, (mention) => targetsOf(mention, knowledge));
   linked.forEach((mention, at) => {

@@ -28,10 +28,13 @@ const PUNCTUATION = /^[\s,;:()[\]/+&\u00ad\u2010-\u2015\u2212→=>.*'"“”-]*$
 
 /** Words of what stands between two mentions, or nothing where it cannot be a link. */
 function bridge(between: string): readonly string[] | undefined {
+  if (between === ' ' || between === '') return NONE;
   if (between.length > LONGEST || /[.;?!]\s/.test(between.replace(/\b(?:e\.g|i\.e)\./g, ''))) return undefined;
   if (!PUNCTUATION.test(between.replace(/[\p{L}\p{N}]+/gu, ''))) return undefined;
   return between.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+const NONE: readonly string[] = [];
 
 const allIn = (list: readonly string[], ...sets: readonly ReadonlySet<string>[]): boolean =>
   list.every((word) => /^\d+$/.test(word) || sets.some((set) => set.has(word)));
@@ -59,8 +62,10 @@ function symbolsAt(prose: string, mentions: readonly Mention[], at: number): rea
       /^(?:[-\u2010-\u2015\u2212]|::)$/.test(prose.slice(left.end, right.start))
     );
   };
-  const partners = [...(joined(at - 1) ? [at - 1] : []), at, ...(joined(at) ? [at + 1] : [])];
-  return partners.flatMap((i) => symbolsOf(mentions[i]!));
+  const own = symbolsOf(mentions[at]!);
+  const [before, after] = [joined(at - 1), joined(at)];
+  if (!before && !after) return own;
+  return [...(before ? symbolsOf(mentions[at - 1]!) : []), ...own, ...(after ? symbolsOf(mentions[at + 1]!) : [])];
 }
 
 /** "mutations" is a mention where it names a category; between a gene and a variant it is a word like any other. */
