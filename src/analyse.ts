@@ -18,13 +18,12 @@ export function createAnalyser(
   const analysisOf = new WeakMap<Block, { key: string; analysis: BlockAnalysis }>();
   const readingOf = new WeakMap<Analysis, Reading>();
 
-  const factsAbout = (block: Block): BlockFacts => {
-    let known = factsOf.get(block);
-    if (!known) {
-      known = collect(block, knowledge);
-      factsOf.set(block, known);
-    }
-    return known;
+  const factsAbout = (blocks: readonly Block[]): BlockFacts[] => {
+    const fresh = blocks.filter((block) => !factsOf.has(block));
+    collect(fresh, knowledge).forEach((facts, i) => {
+      factsOf.set(fresh[i]!, facts);
+    });
+    return blocks.map((block) => factsOf.get(block)!);
   };
 
   return (source, format, previous) => {
@@ -32,22 +31,32 @@ export function createAnalyser(
     const before = previous && readingOf.get(previous);
     const facts = carryOver(
       prose.blocks,
-      ({ block }) => factsAbout(block),
+      (places) => factsAbout(places.map((at) => prose.blocks[at]!.block)),
       before && [before.prose.blocks, before.facts],
     );
     const context = contextOf(prose, facts, knowledge, before);
     const stood = before?.context === context ? previous?.blocks : undefined;
     /** Neighbours share the list of headings above them, and with it the key. */
     let [under, key]: [readonly string[] | undefined, string] = [undefined, ''];
-    const analyse = ({ start, end, block, section }: PlacedBlock, i: number): AnalysedBlock => {
+    const keyUnder = (section: readonly string[]): string => {
       if (section !== under) [under, key] = [section, `${context.key}\n${section.join('\n')}`];
-      const known = analysisOf.get(block);
-      if (known?.key === key) return { start, end, block, section, analysis: known.analysis };
-      const mentions = resolve(block, facts[i]!, context, knowledge);
-      const claims = claimsOf(block, section, mentions, context, knowledge);
-      const analysis = { mentions, claims };
-      analysisOf.set(block, { key, analysis });
-      return { start, end, block, section, analysis };
+      return key;
+    };
+    const analyse = (places: readonly number[]): AnalysedBlock[] => {
+      const fresh = places.filter((at) => {
+        const { block, section } = prose.blocks[at]!;
+        return analysisOf.get(block)?.key !== keyUnder(section);
+      });
+      const mentions = fresh.map((at) => resolve(prose.blocks[at]!.block, facts[at]!, context, knowledge));
+      fresh.forEach((at, i) => {
+        const { block, section } = prose.blocks[at]!;
+        const claims = claimsOf(block, section, mentions[i]!, context, knowledge);
+        analysisOf.set(block, { key: keyUnder(section), analysis: { mentions: mentions[i]!, claims } });
+      });
+      return places.map((at) => {
+        const { start, end, block, section } = prose.blocks[at]!;
+        return { start, end, block, section, analysis: analysisOf.get(block)!.analysis };
+      });
     };
     const blocks = carryOver(prose.blocks, analyse, stood && [stood, stood], moved);
     const analysis: Analysis = { prose, context, blocks };

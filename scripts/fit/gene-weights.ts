@@ -68,7 +68,7 @@ function read(file: string): GoldDocument[] {
           definitions: definitionsIn(block.prose),
           cellLines: recogniseCellLines(block),
           strains: mouseStrains(block),
-          variants: recogniseVariants(block, knowledge),
+          variants: recogniseVariants([block], knowledge)[0]!,
           drugs: recogniseDrugs(block, knowledge),
         },
         knowledge,

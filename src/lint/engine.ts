@@ -32,16 +32,23 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge, onErr
       settings = settingsOf(rules, config);
       settingsFor.set(config, settings);
     }
-    const ofBlock = (block: AnalysedBlock): Placed => {
-      const known = remembered.get(block.analysis);
-      const placed =
-        (known?.config === config && keep(known, block)) ||
-        place(block, config, lintBlock(settings.block, block, analysis, knowledge, onError));
-      remembered.set(block.analysis, placed);
-      return placed;
+    const ofBlocks = (places: readonly number[]): Placed[] => {
+      const blocks = places.map((at) => analysis.blocks[at]!);
+      const known = blocks.map((block) => {
+        const placed = remembered.get(block.analysis);
+        return placed?.config === config ? keep(placed, block) : undefined;
+      });
+      const fresh = blocks.filter((_, i) => !known[i]);
+      const made = lintBlocks(settings.block, fresh, analysis, knowledge, onError);
+      let next = 0;
+      return blocks.map((block, i) => {
+        const placed = known[i] ?? place(block, config, made[next++]!);
+        remembered.set(block.analysis, placed);
+        return placed;
+      });
     };
     const before = last?.config === config ? ([last.blocks, last.placed] as const) : undefined;
-    const placed = carryOver(analysis.blocks, ofBlock, before, keep);
+    const placed = carryOver(analysis.blocks, ofBlocks, before, keep);
     last = { config, blocks: analysis.blocks, placed };
 
     const findings: Finding[] = [];
@@ -127,27 +134,31 @@ function settingsOf(rules: readonly Rule[], config: LintConfig) {
   return { block, document };
 }
 
-/** Findings of one block; offsets count in its source. */
-function lintBlock(
+/** Findings of each block, rule by rule; offsets count in the block's source. */
+function lintBlocks(
   settings: readonly Setting<BlockRule>[],
-  block: AnalysedBlock,
+  blocks: readonly AnalysedBlock[],
   { context }: Analysis,
   knowledge: Knowledge,
   onError: OnRuleError,
-): Finding[] {
-  const findings: Finding[] = [];
+): Finding[][] {
+  const findings = blocks.map((): Finding[] => []);
   for (const { rule, severity, options } of settings) {
-    const before = findings.length;
-    try {
-      for (const report of rule.check({ block, document: { context }, knowledge, options })) {
-        findings.push(toFinding(rule, severity, report.inSource ? report : inSource(report, block)));
+    blocks.forEach((block, i) => {
+      const found = findings[i]!;
+      const before = found.length;
+      try {
+        for (const report of rule.check({ block, document: { context }, knowledge, options })) {
+          found.push(toFinding(rule, severity, report.inSource ? report : inSource(report, block)));
+        }
+      } catch (error) {
+        found.splice(before);
+        onError(error, { rule: rule.id, block: block.block.source });
       }
-    } catch (error) {
-      findings.splice(before);
-      onError(error, { rule: rule.id, block: block.block.source });
-    }
+    });
   }
-  return findings.sort(inOrder);
+  for (const found of findings) if (found.length > 1) found.sort(inOrder);
+  return findings;
 }
 
 /** What a rule finds, or nothing of it where it throws. */

@@ -9,7 +9,7 @@ import { recogniseDefinedDrugs, recogniseDrugs } from './drugs/index.ts';
 import { type GeneFacts, geneFactsOf, geneMentions } from './genes/index.ts';
 import { linkVariants } from './linking/index.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import type { CellLineMention, DrugClassMention, DrugMention, Mention, VariantMention } from './types.ts';
+import type { DrugClassMention, DrugMention, Mention, VariantMention } from './types.ts';
 import { saySame } from './unchanged.ts';
 import { recogniseVariants } from './variants/index.ts';
 
@@ -25,18 +25,28 @@ export interface BlockFacts {
   readonly others: readonly Mention[];
 }
 
-/** First pass, one block on its own: every candidate mention and every definition. */
-export function collect(block: Block, knowledge: Knowledge): BlockFacts {
-  const definitions = definitionsIn(block.prose);
-  const cellLines: readonly CellLineMention[] = recogniseCellLines(block);
-  const drugs = recogniseDrugs(block, knowledge);
-  const variants = recogniseVariants(block, knowledge);
-  return {
-    genes: geneFactsOf(block, { definitions, cellLines, strains: mouseStrains(block), drugs, variants }, knowledge),
-    drugs,
-    variants,
-    others: [...cellLines, ...recogniseDiseases(block, knowledge), ...recogniseBiomarkers(block)],
-  };
+/**
+ * First pass: every candidate mention and every definition of each block on its own. One recogniser goes over all
+ * blocks before the next one does: so its code and its tables are at hand.
+ */
+export function collect(blocks: readonly Block[], knowledge: Knowledge): BlockFacts[] {
+  const definitions = blocks.map(({ prose }) => definitionsIn(prose));
+  const cellLines = blocks.map(recogniseCellLines);
+  const strains = blocks.map(mouseStrains);
+  const drugs = blocks.map((block) => recogniseDrugs(block, knowledge));
+  const variants = recogniseVariants(blocks, knowledge);
+  const genes = blocks.map((block, i) => {
+    const shown = { definitions: definitions[i]!, cellLines: cellLines[i]!, strains: strains[i]! };
+    return geneFactsOf(block, { ...shown, drugs: drugs[i]!, variants: variants[i]! }, knowledge);
+  });
+  const diseases = blocks.map((block) => recogniseDiseases(block, knowledge));
+  const biomarkers = blocks.map(recogniseBiomarkers);
+  return blocks.map((_, i) => ({
+    genes: genes[i]!,
+    drugs: drugs[i]!,
+    variants: variants[i]!,
+    others: [...cellLines[i]!, ...diseases[i]!, ...biomarkers[i]!],
+  }));
 }
 
 /** A document's blocks, what they show, and what that comes to. */

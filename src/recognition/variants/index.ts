@@ -37,18 +37,24 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /**
- * Every alteration that a block's prose describes, in order and without overlaps. Offsets count in
+ * Every alteration that the prose of each block describes, in order and without overlaps. Offsets count in
  * `block.prose`. A gene is linked only where it is part of the written name; all else is left to the
  * linker. Never throws; linear in the length of the prose.
  */
-export function recogniseVariants(block: Block, knowledge: Knowledge): VariantMention[] {
-  const scene = sceneOf(block.prose, knowledge);
-  const found = apart(candidates(scene));
-  const settled = settle(found, gateFacts(scene, found));
-  const drafts = apart([...settled, ...allelesOf(settled, block.prose)]);
+export function recogniseVariants(blocks: readonly Block[], knowledge: Knowledge): VariantMention[][] {
+  const scenes = blocks.map(({ prose }) => sceneOf(prose, knowledge));
+  const found = candidates(scenes);
+  return scenes.map((scene, i) => settled(scene, found[i]!));
+}
+
+function settled(scene: Scene, candidates: Draft[]): VariantMention[] {
+  const { prose } = scene;
+  const found = apart(candidates);
+  const held = settle(found, gateFacts(scene, found));
+  const drafts = apart([...held, ...allelesOf(held, prose)]);
   return drafts.map(({ gate: _, ...facts }) => {
-    const text = block.prose.slice(facts.start, facts.end);
-    return saidAbsent(block.prose, facts.start, facts.end)
+    const text = prose.slice(facts.start, facts.end);
+    return saidAbsent(prose, facts.start, facts.end)
       ? { type: 'variant', text, ...facts, absent: true }
       : { type: 'variant', text, ...facts };
   });
@@ -70,15 +76,18 @@ function sceneOf(prose: string, knowledge: Knowledge): Scene {
   };
 }
 
-function candidates(scene: Scene): Draft[] {
-  const found: Draft[] = [];
+/** What each way of writing finds in each scene: one way over all scenes before the next, so that its code is at hand. */
+function candidates(scenes: readonly Scene[]): Draft[][] {
+  const found = scenes.map((): Draft[] => []);
   for (const { regex, needs, read } of PATTERNS) {
-    if (needs && !scene.holds(needs)) continue;
-    regex.lastIndex = 0;
-    for (let match = regex.exec(scene.prose); match; match = regex.exec(scene.prose)) {
-      const drafts = read(match, scene);
-      if (drafts) for (const draft of [drafts].flat()) found.push(draft);
-    }
+    scenes.forEach((scene, i) => {
+      if (needs && !scene.holds(needs)) return;
+      regex.lastIndex = 0;
+      for (let match = regex.exec(scene.prose); match; match = regex.exec(scene.prose)) {
+        const drafts = read(match, scene);
+        if (drafts) for (const draft of [drafts].flat()) found[i]!.push(draft);
+      }
+    });
   }
   return found;
 }

@@ -9,7 +9,7 @@ import { plainBlock } from '../../helpers/plain-block.ts';
 /** A text of one block, through the whole pipeline. */
 function mentionsOf(text: string) {
   const block = plainBlock(text);
-  const facts = [collect(block, knowledge)];
+  const facts = collect([block], knowledge);
   const placed = { start: 0, end: text.length, block, section: [] };
   const prose: Prose = { format: 'plain', source: text, blocks: [placed], directives: [], context: [] };
   return resolve(block, facts[0]!, contextOf(prose, facts, knowledge), knowledge);

@@ -10,7 +10,7 @@ import { knowledge } from '../../helpers/knowledge.ts';
 import { lines, readLabelled, writeLabelled } from '../../helpers/labelled.ts';
 
 const fixtures = (name: string) => lines(readFileSync(new URL(name, import.meta.url), 'utf8'));
-const variantsIn = (text: string) => recogniseVariants(paragraph(text), knowledge);
+const variantsIn = (text: string) => recogniseVariants([paragraph(text)], knowledge)[0]!;
 
 /** `no substitution p.Thr790Met of EGFR`: absent or not, kind, normal form or name, gene where it is part of the writing. */
 const labelOf = ({ kind, hgvs, name, gene, absent }: VariantMention): string =>
