@@ -3,7 +3,7 @@ import type { Alteration, Knowledge } from '../knowledge/types.ts';
 import { alterationOf } from '../recognition/alteration.ts';
 import { narrowedTo } from './evidence-by-drug.ts';
 import { keptAnswers } from './kept.ts';
-import { points } from './settle.ts';
+import { listed, points } from './settle.ts';
 import type { ReadClaim } from './types.ts';
 
 /**
@@ -11,12 +11,13 @@ import type { ReadClaim } from './types.ts';
  * how it was put are left out.
  */
 export function questionIn(claim: ReadClaim): string {
-  let key = `${points(claim)} ${claim.explicit} ${claim.particular} ${claim.unlinked}|${claim.genes}|${claim.variants}|`;
-  for (const { gene, genes, kind, substitution, name, position, endPosition, exon } of claim.mentions.variants) {
-    key += `${genes ?? gene} ${kind} ${substitution ?? name} ${position} ${endPosition} ${exon}&`;
+  const { explicit, particular, unlinked, genes, variants, diseases } = claim;
+  let key = `${points(claim)} ${explicit} ${particular} ${unlinked}|${listed(genes)}|${listed(variants)}|`;
+  for (const { gene, genes: both, kind, substitution, name, position, endPosition, exon } of claim.mentions.variants) {
+    key += `${both ? listed(both) : gene} ${kind} ${substitution ?? name} ${position} ${endPosition} ${exon}&`;
   }
   for (const drug of claim.mentions.drugs) key += `+${drug.id}`;
-  return `${key}|${claim.diseases}`;
+  return `${key}|${listed(diseases)}`;
 }
 
 /** Members of a class beyond this many are not asked for. */

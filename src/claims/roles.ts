@@ -47,17 +47,17 @@ const EARLIER = wordSet('naive naïve refractory pretreated experienced exposed'
 const ABSENCE = wordSet('no without lacking lack lacked lacks absence in');
 
 /** Gives each chain its role; the signs that gave it are added to `spent`. */
-export function rolesOf<C extends Chain<Span>>(
+export function rolesOf<Unit extends Span>(
   tokens: readonly Token[],
   lexemes: readonly Lexeme[],
-  chains: readonly C[],
+  chains: readonly Chain<Unit>[],
   spent: Set<Lexeme>,
-): (C & { readonly role: Role })[] {
+): (Chain<Unit> & { readonly role: Role })[] {
   return chains.map((chain, i) => {
-    const floor = chains[i - 1]?.to ?? 0;
-    const [role, sign] = roleOf(tokens, lexemes, chain, floor);
+    const [role, sign] = roleOf(tokens, lexemes, chain, chains[i - 1]?.to ?? 0);
     if (sign) spent.add(sign);
-    return { role, ...chain };
+    const { from, to, units, parts } = chain;
+    return { from, to, units, parts, role };
   });
 }
 

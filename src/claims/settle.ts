@@ -33,7 +33,10 @@ export function settle(graded: readonly Graded[]): ReadClaim[] {
 }
 
 const keyOf = ({ genes, variants, drugs, drugClasses }: ReadClaim) =>
-  `${genes}|${variants}|${drugs}|${drugClasses}`;
+  `${listed(genes)}|${listed(variants)}|${listed(drugs)}|${listed(drugClasses)}`;
+
+/** A list as a key; most have one entry. */
+export const listed = (list: readonly string[]): string => (list.length === 1 ? list[0]! : list.join('+'));
 
 function groups(graded: readonly Graded[]): ReadonlyMap<string, Graded[]> {
   const byPair = new Map<string, Graded[]>();

@@ -28,8 +28,9 @@ export function carryOver<B extends PlacedBlock, T extends object>(
     if (!kept) open.push(i);
     return kept;
   });
-  if (open.length > 0) make(open).forEach((value, i) => {
-    carried[open[i]!] = value;
-  });
+  if (open.length > 0)
+    make(open).forEach((value, i) => {
+      carried[open[i]!] = value;
+    });
   return carried as T[];
 }

@@ -54,8 +54,12 @@ function wordBefore(prose: string, at: number): string {
   return prose.slice(start, at);
 }
 
+/** A word of more letters than an abbreviation has, `approx` aside: most sentences end with one. */
+const ORDINARY = /^[a-z]{6,}$/;
+
 function endsSentence(prose: string, at: number, sentenceStart: number, next: string, quoted: boolean): boolean {
   const word = wordBefore(prose, at);
+  if (ORDINARY.test(word)) return !OPEN.has(word);
   const starter = STARTERS.has(next);
   const lower = word.toLowerCase().replace(/^[^\p{L}]+/u, '');
   if (OPEN.has(lower)) return false;
