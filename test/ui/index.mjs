@@ -8,6 +8,7 @@ import { startServer } from '../../scripts/lib/server.mjs';
 import { editorIn } from './editor.mjs';
 import { formatScenes } from './formats.mjs';
 import { helpScenes } from './helps.mjs';
+import { houseScenes } from './house.mjs';
 import { keyboardScenes } from './keyboard.mjs';
 import { notebookScenes } from './notebook.mjs';
 import { referenceScenes } from './references.mjs';
@@ -31,6 +32,7 @@ const groups = [
   { name: 'references', scenes: referenceScenes },
   { name: 'formats', scenes: formatScenes, workspace: 'formats', opening: 'report.qmd', first: 'Findings' },
   { name: 'helps', scenes: { ...helpScenes, ...notebookScenes }, workspace: 'helps' },
+  { name: 'house', scenes: houseScenes },
 ];
 
 /**
