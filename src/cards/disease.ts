@@ -1,7 +1,21 @@
 import { nameKey } from '../knowledge/diseases.ts';
 import type { Disease, Evidence, Knowledge } from '../knowledge/types.ts';
-import { actionLine, assemble, escapeMarkdown, evidenceLine, MARKS, papersOf, profileLabel } from './markdown.ts';
-import { AGAINST, byStrength, drugMatrix } from './matrix.ts';
+import {
+  clip,
+  dotted,
+  escapeMarkdown,
+  evidenceLine,
+  MARKS,
+  page,
+  panelLink,
+  papersOf,
+  profileCell,
+  profileLabel,
+  reviewedTo,
+  sourceCell,
+} from './markdown.ts';
+import { bothSides, byStrength, drugMatrix } from './matrix.ts';
+import { CHARACTERS, fitted, listed, type Squeeze } from './room.ts';
 import type { Card, CardOptions, MatrixRow } from './types.ts';
 import { rowData } from './variant.ts';
 
@@ -18,20 +32,35 @@ export function diseaseCard(disease: Disease, knowledge: Knowledge, options: Car
   const others = names.filter((other) => !keys.has(nameKey(other)) && keys.add(nameKey(other)));
   const broader = parents.flatMap((parent) => knowledge.disease(parent)?.name ?? []);
   const rows = rowsOf(id, knowledge);
-  const shown = bothSides(rows, options.rows ?? 10);
-  const best = shown[0]?.items[0];
-  const panel = options.link?.({ kind: 'open-panel', query: name });
-  const head = [`**${escapeMarkdown(name)}** · ${id}${oncotree ? ` · OncoTree ${oncotree}` : ''}`];
-  const body = [
-    broader.length ? `A kind of ${broader.map(escapeMarkdown).join(', ')}.` : undefined,
-    others.length ? `Also: ${others.slice(0, 6).map(escapeMarkdown).join(', ')}.` : undefined,
-    profileTable(shown, rows.length),
-    best && evidenceLine(best, knowledge, options),
-  ];
-  const actions = rows.length ? actionLine([panel && `[all evidence](${panel} "Open the evidence panel")`]) : '';
+  const shown = bothSides(rows, 10);
+  const title = dotted([`**${escapeMarkdown(name)}**`, id, oncotree && `OncoTree ${oncotree}`]);
+  const kind = broader.length ? `A kind of ${broader.map(escapeMarkdown).join(', ')}.` : undefined;
+  const forHover = () =>
+    fitted({
+      head: [title, kind, others.length ? `Also: ${listed(others.map(escapeMarkdown), CHARACTERS - 6)}` : undefined],
+      rows: (limit, squeeze) => bothSides(rows, limit).map((row) => cellsOf(row, knowledge, options, squeeze)),
+      foot: (count) => [
+        rows.length
+          ? dotted([
+              panelLink(name, options, rows.length - count),
+              reviewedTo(bothSides(rows, count).flatMap(({ items }) => items)),
+            ])
+          : 'No drug evidence is held for this tumour type.',
+      ],
+    });
+  const forPage = () => {
+    const best = shown[0]?.items[0];
+    return page([
+      title,
+      kind,
+      others.length ? `Also: ${others.slice(0, 6).map(escapeMarkdown).join(', ')}.` : undefined,
+      profileTable(shown, rows.length),
+      best && evidenceLine(best, knowledge),
+    ]);
+  };
   return {
     title: name,
-    markdown: assemble(head, body, actions, options),
+    markdown: options.hover ? forHover() : forPage(),
     data: {
       type: 'disease',
       id,
@@ -68,13 +97,16 @@ function profileRows(items: readonly Evidence[], knowledge: Knowledge): readonly
     .sort(byStrength);
 }
 
-/** Where most of the rows are of one side, the best of the other are shown all the same. */
-function bothSides(rows: readonly ProfileRow[], limit: number): readonly ProfileRow[] {
-  const against = rows.filter(({ reading }) => AGAINST.has(reading));
-  const others = rows.filter(({ reading }) => !AGAINST.has(reading));
-  const room = Math.max(Math.floor(limit / 2), limit - others.length);
-  const chosen = against.slice(0, room);
-  return [...chosen, ...others.slice(0, limit - chosen.length)].sort(byStrength);
+/** A row for a hover, whose cells say what they are, with the paper behind it. */
+function cellsOf(row: ProfileRow, knowledge: Knowledge, options: CardOptions, squeeze: Squeeze): string[] {
+  const { profile, label, reading, level, items } = row;
+  return [
+    profileCell(profile, squeeze),
+    escapeMarkdown(clip(label, squeeze.name)),
+    MARKS[reading],
+    `level ${level}`,
+    sourceCell(items[0]!, knowledge, options, squeeze),
+  ];
 }
 
 function profileTable(rows: readonly ProfileRow[], all: number): string | undefined {

@@ -1,6 +1,20 @@
 import type { Drug, Evidence, Knowledge } from '../knowledge/types.ts';
-import { actionLine, assemble, escapeMarkdown, evidenceLine, profileLabel } from './markdown.ts';
+import {
+  dotted,
+  escapeMarkdown,
+  evidenceLine,
+  MARKS,
+  page,
+  panelLink,
+  profileCell,
+  profileLabel,
+  reviewedTo,
+  sourceCell,
+  tumourCell,
+} from './markdown.ts';
 import { readingOf, strongestFirst } from './matrix.ts';
+import { mechanismOf } from './mechanism.ts';
+import { CHARACTERS, fitted, listed, type Squeeze } from './room.ts';
 import type { Card, CardOptions } from './types.ts';
 import { itemData } from './variant.ts';
 
@@ -12,77 +26,122 @@ const SURE: Readonly<Record<Drug['confidence'], string>> = {
   'name-only': 'only the name is held',
 };
 
-/** How an alteration makes tumours resistant to a drug, as far as gene and kind tell. */
-type Mechanism =
-  | 'target mutation'
-  | 'target amplification or expression'
-  | 'bypass or downstream'
-  | 'efflux or detoxification';
-/** Genes whose products carry drugs out of the cell or inactivate them (HGNC gene groups ABC transporters, glutathione S-transferases). */
-const CYTOPROTECTIVE = /^(?:ABC[A-G]\d|GST[A-Z]\d?|MT[12][A-Z]?|UGT\d|CYP\d)/;
-
 /** The card of a drug: class, targets, generation, what makes tumours resistant and by which mechanism, approval. */
 export function drugCard(drug: Drug, knowledge: Knowledge, options: CardOptions = {}): Card {
-  const {
-    id,
-    name,
-    names,
-    modality,
-    classLabel,
-    generation,
-    targets,
-    secondaryTargets,
-    approvedYear,
-    approval,
-    confidence,
-    sources,
-  } = drug;
-  const items = knowledge.evidenceOfDrug(id).filter(({ type }) => type === 'predictive');
+  const items = knowledge.evidenceOfDrug(drug.id).filter(({ type }) => type === 'predictive');
   const resistant = group(items.filter((item) => readingOf(item) === 'resistant'));
   const active = group(items.filter((item) => readingOf(item) === 'active'));
-  const brands = names.filter(({ kind }) => kind === 'brand').map((entry) => entry.name);
-  const limit = options.rows ?? 8;
-  const best = [...resistant.slice(0, 1), ...active.slice(0, 1)].map(({ items: list }) => list[0]!);
-  const list = (groups: readonly Group[]) =>
-    groups
-      .slice(0, limit)
-      .map(
-        ({ profile, items: own }) => `${profileLabel(profile)} (${mechanismOf(own[0]!, drug)}level ${own[0]!.level})`,
-      )
-      .join(', ') + (groups.length > limit ? `, …${groups.length - limit} more` : '');
-  const head = [
-    `**${escapeMarkdown(name)}**${brands.length ? ` (${brands.slice(0, 2).map(escapeMarkdown).join(', ')})` : ''}${classLabel ? ` · ${escapeMarkdown(classLabel)}` : ''}${generation && !classLabel?.includes('generation') ? ` · ${ORDINALS[generation]} generation` : ''}`,
-    [
-      targets.length &&
-        `Targets: **${targets.join(', ')}**${secondaryTargets.length ? `, also ${secondaryTargets.join(', ')}` : ''}`,
-      modality,
-      approvedYear && `first approved ${approvedYear}`,
-      approval,
-      SURE[confidence],
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  ];
-  const body = [
-    resistant.length ? `Resistance: ${list(resistant)}.` : undefined,
-    active.length ? `Activity: ${list(active)}.` : undefined,
-    best.map((item) => evidenceLine(item, knowledge, options)).join('\n'),
-  ];
-  const actions = actionLine([
-    options.link?.({ kind: 'open-panel', query: name }) &&
-      `[all evidence](${options.link({ kind: 'open-panel', query: name })} "Open the evidence panel")`,
-    `sources: ${sources.join(', ')}`,
-  ]);
+  const found: Found = { drug, resistant, active };
   return {
-    title: name,
-    markdown: assemble(head, body, actions, options),
+    title: drug.name,
+    markdown: options.hover ? forHover(found, knowledge, options) : forPage(found, knowledge),
     data: { type: 'drug', ...drug, resistance: resistant.map(groupData), activity: active.map(groupData) },
   };
 }
 
+/** What is known of a drug, as both ways to write its card need it. */
+interface Found {
+  readonly drug: Drug;
+  readonly resistant: readonly Group[];
+  readonly active: readonly Group[];
+}
+
+/** The evidence of one profile, strongest first. */
 interface Group {
   readonly profile: string;
   readonly items: readonly Evidence[];
+}
+
+/** Half of the rows, and more where the other side has few, tell what resists the drug. */
+function forHover({ drug, resistant, active }: Found, knowledge: Knowledge, options: CardOptions): string {
+  const chosen = (limit: number): readonly Group[] => {
+    const against = resistant.slice(0, Math.max(Math.ceil(limit / 2), limit - active.length));
+    return [...against, ...active.slice(0, limit - against.length)];
+  };
+  return fitted({
+    head: headOf(drug, (names) => listed(names, CHARACTERS)),
+    rows: (limit, squeeze) =>
+      chosen(limit).map(({ profile, items }) => {
+        const best = items[0]!;
+        const against = readingOf(best) === 'resistant';
+        return [
+          profileCell(profile, squeeze),
+          against ? MARKS.resistant : MARKS.active,
+          against ? mechanismCell(best, drug, squeeze) : '',
+          `level ${best.level}`,
+          tumourCell(best.diseaseName ? [best.diseaseName] : [], knowledge, squeeze.tumour),
+          sourceCell(best, knowledge, options, squeeze),
+        ];
+      }),
+    foot: (shown) => [
+      dotted([
+        panelLink(drug.name, options, resistant.length + active.length - shown),
+        reviewedTo(chosen(shown).flatMap(({ items }) => items)),
+        // Their releases stand on the page, and in data/SOURCES.md.
+        `sources: ${drug.sources.map((source) => source.replace(/-\d[\w.-]*$/, '')).join(', ')}`,
+      ]),
+    ],
+  });
+}
+
+/** What is not the target's own doing is told apart in a word where there is no room for more. */
+function mechanismCell(item: Evidence, drug: Drug, squeeze: Squeeze): string {
+  const mechanism = mechanismOf(item, drug) ?? '';
+  return squeeze.name < 26 && mechanism && !mechanism.startsWith('target') ? 'off-target' : mechanism;
+}
+
+function forPage({ drug, resistant, active }: Found, knowledge: Knowledge): string {
+  const limit = 8;
+  const list = (groups: readonly Group[]) =>
+    groups
+      .slice(0, limit)
+      .map(({ profile, items: [best] }) => {
+        const mechanism = readingOf(best!) === 'resistant' ? mechanismOf(best!, drug) : undefined;
+        return `${profileLabel(profile)} (${mechanism ? `${mechanism}, ` : ''}level ${best!.level})`;
+      })
+      .join(', ') + (groups.length > limit ? `, …${groups.length - limit} more` : '');
+  const best = [...resistant.slice(0, 1), ...active.slice(0, 1)].map(({ items }) => items[0]!);
+  return page([
+    ...headOf(drug, (names) => names.join(', ')),
+    resistant.length ? `Resistance: ${list(resistant)}.` : undefined,
+    active.length ? `Activity: ${list(active)}.` : undefined,
+    best.map((item) => evidenceLine(item, knowledge)).join('\n'),
+    `sources: ${drug.sources.join(', ')}`,
+  ]);
+}
+
+/** What the drug is. @param list writes names, all of them or as many as there is room for */
+function headOf(
+  {
+    name,
+    names,
+    classLabel,
+    generation,
+    targets,
+    secondaryTargets,
+    modality,
+    approvedYear,
+    approval,
+    confidence,
+  }: Drug,
+  list: (names: readonly string[]) => string,
+): string[] {
+  const brands = names.filter(({ kind }) => kind === 'brand').map((entry) => escapeMarkdown(entry.name));
+  return [
+    dotted([
+      `**${escapeMarkdown(name)}**${brands.length ? ` (${brands.slice(0, 2).join(', ')})` : ''}`,
+      classLabel && escapeMarkdown(classLabel),
+      generation && !classLabel?.includes('generation') && `${ORDINALS[generation]} generation`,
+    ]),
+    dotted([
+      targets.length &&
+        `Targets: **${list(targets)}**${secondaryTargets.length ? `, also ${list(secondaryTargets)}` : ''}`,
+      modality,
+      approvedYear && `first approved ${approvedYear}`,
+      approval,
+      SURE[confidence],
+    ]),
+  ];
 }
 
 /** Items by profile, the best-supported profile first. */
@@ -95,18 +154,3 @@ function group(items: readonly Evidence[]): Group[] {
 }
 
 const groupData = ({ profile, items }: Group) => ({ profile, evidence: items.map(itemData) });
-
-function mechanismOf(item: Evidence, { targets, secondaryTargets }: Drug): string {
-  const mechanism = mechanismName(item, [...targets, ...secondaryTargets]);
-  return mechanism && readingOf(item) === 'resistant' ? `${mechanism}, ` : '';
-}
-
-function mechanismName({ genes, profile }: Evidence, targets: readonly string[]): Mechanism | undefined {
-  if (targets.length === 0) return undefined;
-  if (genes.some((gene) => CYTOPROTECTIVE.test(gene))) return 'efflux or detoxification';
-  if (!genes.some((gene) => targets.includes(gene))) return 'bypass or downstream';
-  const kinds = profile.op === 'is' ? [profile.alteration.kind] : [];
-  return kinds.some((kind) => kind === 'amplification' || kind === 'expression')
-    ? 'target amplification or expression'
-    : 'target mutation';
-}

@@ -23,7 +23,7 @@ export function explain(
 ): Card | Unknown {
   const query = name.trim();
   const pmid = /^(?:PMID:?\s*)?(\d{5,8})$/i.exec(query)?.[1];
-  const paper = pmid && paperOf(pmid, knowledge);
+  const paper = pmid && paperOf(pmid, knowledge, options);
   if (paper) return paper;
   const mentions = analyse(query).blocks.flatMap(({ analysis }) => analysis.mentions);
   for (const mention of [...mentions].sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))) {

@@ -1,64 +1,152 @@
 import type { Evidence, Gene, Knowledge } from '../knowledge/types.ts';
-import { actionLine, assemble, escapeMarkdown, evidenceLine, profileLabel } from './markdown.ts';
+import {
+  dotted,
+  escapeMarkdown,
+  evidenceLine,
+  link,
+  MARKS,
+  page,
+  panelLink,
+  profileCell,
+  profileLabel,
+  reviewedTo,
+  sourceCell,
+} from './markdown.ts';
 import { drugMatrix, readingOf, strongestFirst } from './matrix.ts';
-import { pictureMarkdown, proteinStrip, sitesOf } from './strip.ts';
+import { CHARACTERS, fitted, listed } from './room.ts';
+import { proteinPicture, sitesOf } from './strip.ts';
 import type { Card, CardOptions } from './types.ts';
 import { rowData } from './variant.ts';
 
 const ROLES = {
+  Act: 'oncogene',
+  LoF: 'tumour suppressor',
+  ambiguous: 'oncogene or suppressor by context',
+} as const;
+const ROLES_EXPLAINED = {
   Act: 'oncogene (gain of function drives tumours)',
   LoF: 'tumour suppressor (loss of function drives tumours)',
-  ambiguous: 'oncogene or suppressor by context',
+  ambiguous: ROLES.ambiguous,
 } as const;
 
 /** The card of a gene: identity, role, drugs that target it, the alterations known for resistance, and names to avoid. */
 export function geneCard(gene: Gene, knowledge: Knowledge, options: CardOptions = {}): Card {
-  const { symbol, name, id, location, role, mane, previous, everyday, uniprot, ncbi } = gene;
+  const { symbol } = gene;
   const items = knowledge.evidenceOfGene(symbol).filter(({ type }) => type === 'predictive');
   const resistance = rankedAlterations(items, knowledge);
   const targeting = drugsTargeting(gene, items, knowledge);
-  const length = knowledge.sequence(symbol)?.length;
-  const picture =
-    options.theme && length
-      ? pictureMarkdown(
-          proteinStrip(
+  const found: Found = { gene, length: knowledge.sequence(symbol)?.length, resistance, targeting, items };
+  return {
+    title: symbol,
+    markdown: options.hover ? forHover(found, knowledge, options) : forPage(found, knowledge),
+    data: {
+      type: 'gene',
+      ...gene,
+      drugs: targeting,
+      resistance: resistance.map(({ items: _, ...said }) => said),
+      evidence: drugMatrix(items, knowledge).map(rowData),
+    },
+  };
+}
+
+/** An alteration that tumours resist by. */
+interface Ranked {
+  readonly label: string;
+  /** Names of the drugs, those of the strongest items first. */
+  readonly drugs: readonly string[];
+  readonly level: Evidence['level'];
+  readonly papers: number;
+  /** Strongest first. */
+  readonly items: readonly Evidence[];
+}
+
+/** What is known of a gene, as both ways to write its card need it. */
+interface Found {
+  readonly gene: Gene;
+  /** Residues of its protein. */
+  readonly length: number | undefined;
+  readonly resistance: readonly Ranked[];
+  readonly targeting: readonly string[];
+  readonly items: readonly Evidence[];
+}
+
+function forHover({ gene, length, resistance, targeting }: Found, knowledge: Knowledge, options: CardOptions): string {
+  const { symbol, role, previous } = gene;
+  const targeted = 'Targeted by ';
+  const ids = dotted([role && `${ROLES[role.value]} (${role.source})`, ...idsOf(gene, undefined)]);
+  const names = (labels: readonly string[], letters: number) => listed(labels.map(escapeMarkdown), letters);
+  return fitted({
+    picture:
+      options.theme && length
+        ? proteinPicture(
             { length, domains: knowledge.domains(symbol), sites: sitesOf(symbol, knowledge) },
             options.theme,
-          ),
-          `${symbol}, ${length} residues`,
-        )
-      : undefined;
-  const rows = resistance.slice(0, options.rows ?? resistance.length);
+            `${symbol}, ${length} residues`,
+          )
+        : undefined,
+    head: [
+      titleOf(gene),
+      dotted([ids, previous.length > 0 && `avoid ${names(previous, Math.max(20, CHARACTERS - ids.length - 9))}`]),
+      targeting.length ? `${targeted}${names(targeting, CHARACTERS - targeted.length)}` : undefined,
+    ],
+    rows: (limit, squeeze) =>
+      resistance
+        .slice(0, limit)
+        .map(({ label, drugs, level, items }) => [
+          profileCell(label, squeeze),
+          MARKS.resistant,
+          names(drugs, squeeze.wordy ? 32 : 26),
+          `level ${level}`,
+          sourceCell(items[0]!, knowledge, options, squeeze),
+        ]),
+    foot: (shown) => [
+      dotted([
+        panelLink(symbol, options, resistance.length - shown),
+        ...linksOf(gene),
+        reviewedTo(resistance.slice(0, shown).flatMap(({ items }) => items)),
+      ]),
+    ],
+  });
+}
+
+function forPage({ gene, length, resistance, targeting, items }: Found, knowledge: Knowledge): string {
+  const { role, previous } = gene;
   const best = [...items].sort(strongestFirst)[0];
-  const head = [
-    picture,
-    `**${symbol}** · ${escapeMarkdown(name)}${everyday.length ? ` · written ${everyday.slice(0, 3).map(escapeMarkdown).join(', ')}` : ''}`,
-    [id, location, mane && `MANE ${mane.refseq}`, length && `${length} aa`].filter(Boolean).join(' · '),
-  ];
-  const body = [
-    role && `Role in cancer: ${ROLES[role.value]} (${role.source}).`,
+  return page([
+    titleOf(gene),
+    dotted(idsOf(gene, length)),
+    role && `Role in cancer: ${ROLES_EXPLAINED[role.value]} (${role.source}).`,
     targeting.length
       ? `Drugs that target it: ${targeting.slice(0, 8).map(escapeMarkdown).join(', ')}${targeting.length > 8 ? `, …${targeting.length - 8} more` : ''}.`
       : undefined,
-    rows.length
-      ? `Resistance: ${rows.map(({ label, drugs, level }) => `**${profileLabel(label)}** (${drugs.slice(0, 3).map(escapeMarkdown).join(', ')}; level ${level})`).join(', ')}.`
+    resistance.length
+      ? `Resistance: ${resistance.map(({ label, drugs, level }) => `**${profileLabel(label)}** (${drugs.slice(0, 3).map(escapeMarkdown).join(', ')}; level ${level})`).join(', ')}.`
       : undefined,
-    best && evidenceLine(best, knowledge, options),
+    best && evidenceLine(best, knowledge),
     previous.length ? `Names to avoid: ${previous.slice(0, 6).map(escapeMarkdown).join(', ')}.` : undefined,
-  ];
-  const actions = actionLine([
-    options.link?.({ kind: 'open-panel', query: symbol }) &&
-      `[all evidence](${options.link({ kind: 'open-panel', query: symbol })} "Open the evidence panel")`,
-    `[HGNC](https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/${id})`,
-    ncbi && `[NCBI](https://www.ncbi.nlm.nih.gov/gene/${ncbi})`,
-    uniprot && `[UniProt](https://www.uniprot.org/uniprotkb/${uniprot})`,
+    dotted(linksOf(gene)),
   ]);
-  return {
-    title: symbol,
-    markdown: assemble(head, body, actions, options),
-    data: { type: 'gene', ...gene, drugs: targeting, resistance, evidence: drugMatrix(items, knowledge).map(rowData) },
-  };
 }
+
+const titleOf = ({ symbol, name, everyday }: Gene) =>
+  dotted([
+    `**${symbol}**`,
+    escapeMarkdown(name),
+    everyday.length > 0 && `written ${everyday.slice(0, 3).map(escapeMarkdown).join(', ')}`,
+  ]);
+
+const idsOf = ({ id, location, mane }: Gene, length: number | undefined) => [
+  id,
+  location,
+  mane && `MANE ${mane.refseq}`,
+  length && `${length} aa`,
+];
+
+const linksOf = ({ id, ncbi, uniprot }: Gene) => [
+  link('HGNC', `https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/${id}`),
+  ncbi && link('NCBI', `https://www.ncbi.nlm.nih.gov/gene/${ncbi}`),
+  uniprot && link('UniProt', `https://www.uniprot.org/uniprotkb/${uniprot}`),
+];
 
 /** Names of drugs that hit the gene: members of its inhibitor classes, and those of its evidence; most evidence first. */
 function drugsTargeting({ symbol, everyday }: Gene, items: readonly Evidence[], knowledge: Knowledge): string[] {
@@ -76,7 +164,7 @@ function drugsTargeting({ symbol, everyday }: Gene, items: readonly Evidence[], 
 }
 
 /** Alterations that items tie to resistance, by best level, then by number of papers. */
-function rankedAlterations(items: readonly Evidence[], knowledge: Knowledge) {
+function rankedAlterations(items: readonly Evidence[], knowledge: Knowledge): Ranked[] {
   const found = new Map<string, Evidence[]>();
   for (const item of items) {
     if (readingOf(item) !== 'resistant' || item.drugs.length === 0) continue;
@@ -87,7 +175,8 @@ function rankedAlterations(items: readonly Evidence[], knowledge: Knowledge) {
     .map(([label, list]) => {
       const sorted = list.sort(strongestFirst);
       const drugs = [...new Set(sorted.flatMap((item) => item.drugs))].map((id) => knowledge.drug(id)?.name ?? id);
-      return { label, drugs, level: sorted[0]!.level, papers: new Set(sorted.map(({ pmid }) => pmid)).size };
+      const papers = new Set(sorted.map(({ pmid }) => pmid)).size;
+      return { label, drugs, level: sorted[0]!.level, papers, items: sorted };
     })
     .sort((a, b) => a.level.localeCompare(b.level) || b.papers - a.papers);
 }

@@ -29,7 +29,7 @@ export function cardOf(mention: Mention, knowledge: Knowledge, options: CardOpti
     }
     case 'drug-class': {
       const drugClass = knowledge.drugClass(mention.id);
-      return drugClass && drugClassCard(drugClass, knowledge);
+      return drugClass && drugClassCard(drugClass, knowledge, options);
     }
     case 'disease': {
       const disease = knowledge.disease(mention.id);
@@ -64,7 +64,7 @@ export function hoverAt(
 }
 
 /** The card of a paper by its PMID. */
-export function paperOf(pmid: string, knowledge: Knowledge): Card | undefined {
+export function paperOf(pmid: string, knowledge: Knowledge, options: CardOptions = {}): Card | undefined {
   const reference = knowledge.reference(pmid);
-  return reference && paperCard(reference, knowledge);
+  return reference && paperCard(reference, knowledge, options);
 }

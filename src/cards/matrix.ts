@@ -28,6 +28,15 @@ export function drugMatrix(items: readonly Evidence[], knowledge: Knowledge): Ma
 export const byStrength = (a: MatrixRow, b: MatrixRow): number =>
   rank(a) - rank(b) || b.items.length - a.items.length || a.label.localeCompare(b.label);
 
+/** The strongest rows; where most are of one side, the best of the other are among them all the same. */
+export function bothSides<R extends MatrixRow>(rows: readonly R[], limit: number): readonly R[] {
+  const against = rows.filter(({ reading }) => AGAINST.has(reading));
+  const others = rows.filter(({ reading }) => !AGAINST.has(reading));
+  const room = Math.max(Math.floor(limit / 2), limit - others.length);
+  const chosen = against.slice(0, room);
+  return [...chosen, ...others.slice(0, limit - chosen.length)].sort(byStrength);
+}
+
 /** Substitutes are each a drug alone; a combination or a sequence is a set. */
 function drugSets({ drugs, interaction }: Evidence): readonly (readonly string[])[] {
   return drugs.length > 1 && (interaction === 'combination' || interaction === 'sequential')

@@ -1,63 +1,105 @@
-import type { DrugClass, Knowledge, Reference } from '../knowledge/types.ts';
-import { clip, escapeMarkdown } from './markdown.ts';
+import type { DrugClass, Evidence, Knowledge, Reference } from '../knowledge/types.ts';
+import { clip, dotted, escapeMarkdown, link, MARKS, page, profileCell } from './markdown.ts';
 import { readingOf, strongestFirst } from './matrix.ts';
-import type { Card } from './types.ts';
+import { CHARACTERS, fitted, listed } from './room.ts';
+import type { Card, CardOptions } from './types.ts';
 
 /** The card of a drug class: targets and members. */
-export function drugClassCard({ id, names, members, targets, kind }: DrugClass, knowledge: Knowledge): Card {
+export function drugClassCard(
+  { id, names, members, targets, kind }: DrugClass,
+  knowledge: Knowledge,
+  options: CardOptions = {},
+): Card {
   const drugs = members.flatMap((member) => knowledge.drug(member) ?? []);
   const approved = drugs.filter(({ approvedYear }) => approvedYear).sort((a, b) => a.approvedYear! - b.approvedYear!);
-  const rest = drugs.filter((drug) => !approved.includes(drug));
-  const markdown = [
-    `**${escapeMarkdown(id)}** · ${escapeMarkdown(kind)}${targets.length ? ` · targets ${targets.join(', ')}` : ''}`,
-    approved.length
-      ? `Approved: ${approved.map(({ name, approvedYear }) => `${escapeMarkdown(name)} (${approvedYear})`).join(', ')}.`
-      : undefined,
-    rest.length
-      ? `Others: ${rest
-          .slice(0, 12)
-          .map(({ name }) => escapeMarkdown(name))
-          .join(', ')}${rest.length > 12 ? `, …${rest.length - 12} more` : ''}.`
-      : undefined,
-  ];
+  const rest = drugs.filter((drug) => !approved.includes(drug)).map(({ name }) => escapeMarkdown(name));
+  const years = approved.map(({ name, approvedYear }) => `${escapeMarkdown(name)} (${approvedYear})`);
+  const title = dotted([
+    `**${escapeMarkdown(id)}**`,
+    escapeMarkdown(kind),
+    targets.length > 0 && `targets ${listed(targets, CHARACTERS)}`,
+  ]);
+  const many = rest.length > 12 ? `${rest.slice(0, 12).join(', ')}, …${rest.length - 12} more` : rest.join(', ');
+  const forHover = () =>
+    fitted({
+      head: [title],
+      foot: () => [
+        years.length ? `Approved: ${listed(years, 5 * CHARACTERS)}` : undefined,
+        rest.length ? `Others: ${listed(rest, 3 * CHARACTERS)}` : undefined,
+      ],
+    });
+  const forPage = () =>
+    page([title, years.length ? `Approved: ${years.join(', ')}.` : undefined, many ? `Others: ${many}.` : undefined]);
   return {
     title: id,
-    markdown: markdown.filter(Boolean).join('\n\n'),
+    markdown: options.hover ? forHover() : forPage(),
     data: { type: 'drug-class', id, names, targets, members: drugs.map(({ name }) => name) },
   };
 }
 
-/** The card of a paper: as much of the reference as is known, whether it was retracted, and which evidence it carries. */
-export function paperCard(reference: Reference, knowledge: Knowledge): Card {
-  const { pmid, doi, title, authors, etAl, journal, year, complete } = reference;
-  const who = authors.length
-    ? `${authors
-        .slice(0, 3)
-        .map(({ family }) => escapeMarkdown(family))
-        .join(', ')}${etAl || authors.length > 3 ? ' et al.' : ''}`
-    : '';
-  const items = [...knowledge.evidenceOfPmid(pmid)].sort(strongestFirst);
-  const carried = items.slice(0, 6).map(({ profileText, drugs, level, type, significance, date, ...item }) => {
-    const reading = readingOf({ ...item, profileText, drugs, level, type, significance, date }) ?? significance;
-    const names = drugs.map((id) => knowledge.drug(id)?.name ?? id).join(' + ');
-    return `- ${escapeMarkdown(profileText)}${names ? `, ${escapeMarkdown(names)}` : ''}: ${reading} (level ${level}, reviewed ${date})`;
-  });
-  const markdown = [
-    knowledge.isRetracted(pmid) ? '**This paper has been retracted.**' : undefined,
-    `**${title ? escapeMarkdown(clip(title, 160)) : `PMID ${pmid}`}**`,
-    [who, journal && `*${escapeMarkdown(journal)}*`, year].filter(Boolean).join(' · '),
-    carried.length ? `Evidence that it carries here:\n\n${carried.join('\n')}` : undefined,
-    [
-      `[PubMed](https://pubmed.ncbi.nlm.nih.gov/${pmid}/)`,
-      doi && `[doi](https://doi.org/${doi})`,
-      complete ? undefined : 'record incomplete: a look-up completes it',
-    ]
-      .filter(Boolean)
-      .join(' · '),
+/**
+ * The card of a paper: as much of the reference as is known, whether it was retracted, and which evidence it carries.
+ * @param footer what else is to be said at its end
+ * @param name what to call it where it has no title; its PMID where nothing is given
+ */
+export function paperCard(
+  reference: Reference,
+  knowledge: Knowledge,
+  options: CardOptions = {},
+  footer?: string,
+  name = `PMID ${reference.pmid}`,
+): Card {
+  const { pmid, doi, title, journal, year, complete } = reference;
+  const items = pmid ? [...knowledge.evidenceOfPmid(pmid)].sort(strongestFirst) : [];
+  const head = [
+    pmid && knowledge.isRetracted(pmid) ? '**This paper has been retracted.**' : undefined,
+    `**${escapeMarkdown(title ? clip(title, 160) : name)}**`,
+    dotted([authorsOf(reference), journal && `*${escapeMarkdown(journal)}*`, year]),
   ];
+  const links = dotted([
+    pmid && link('PubMed', `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`),
+    doi && link('doi', `https://doi.org/${encodeURI(doi)}`),
+    !complete && 'record incomplete: a look-up completes it',
+  ]);
+  const carrying = 'Evidence that it carries here:';
+  const carried = items.slice(0, 6).map((item) => {
+    const drugs = escapeMarkdown(drugsOf(item, knowledge));
+    const [effect, level, date] = statementOf(item);
+    return `- ${escapeMarkdown(item.profileText)}${drugs ? `, ${drugs}` : ''}: ${effect} (${level}, ${date})`;
+  });
+  const forHover = () =>
+    fitted({
+      head: [...head, items.length ? carrying : undefined],
+      rows: (limit, squeeze) =>
+        items
+          .slice(0, limit)
+          .map((item) => [
+            profileCell(item.profileText, squeeze),
+            escapeMarkdown(clip(drugsOf(item, knowledge), squeeze.name)),
+            ...statementOf(item),
+          ]),
+      foot: (shown) => [dotted([items.length > shown && `…${items.length - shown} more`, links, footer])],
+    });
+  const forPage = () =>
+    page([...head, carried.length ? `${carrying}\n\n${carried.join('\n')}` : undefined, links, footer]);
   return {
-    title: title ?? `PMID ${pmid}`,
-    markdown: markdown.filter(Boolean).join('\n\n'),
+    title: title ?? name,
+    markdown: options.hover ? forHover() : forPage(),
     data: { type: 'reference', ...reference, evidence: items.map(({ id }) => id) },
   };
+}
+
+const drugsOf = ({ drugs }: Evidence, knowledge: Knowledge) =>
+  drugs.map((id) => knowledge.drug(id)?.name ?? id).join(' + ');
+
+/** What an item says, at which level, and when it was reviewed. */
+function statementOf(item: Evidence): readonly [string, string, string] {
+  const reading = readingOf(item);
+  return [reading ? MARKS[reading] : item.significance, `level ${item.level}`, `reviewed ${item.date}`];
+}
+
+/** Up to three family names. */
+function authorsOf({ authors, etAl }: Pick<Reference, 'authors' | 'etAl'>): string {
+  const shown = authors.slice(0, 3).map(({ family }) => escapeMarkdown(family));
+  return `${shown.join(', ')}${shown.length && (etAl || authors.length > 3) ? ' et al.' : ''}`;
 }

@@ -1,12 +1,18 @@
 import type { Knowledge, ProteinDomain } from '../knowledge/types.ts';
+import type { Picture } from './room.ts';
 import type { Theme } from './types.ts';
 
-const WIDTH = 460;
-const HEIGHT = 88;
-const LEFT = 8;
-const RIGHT = 8;
-const BAR_TOP = 38;
-const BAR_HEIGHT = 18;
+const WIDTH = 600;
+const HEIGHT = 54;
+const LEFT = 4;
+const RIGHT = 4;
+const BAR_TOP = 19;
+const BAR_HEIGHT = 15;
+/** Middle of the marks under the bar, and the line on which their labels stand. */
+const SITES = BAR_TOP + BAR_HEIGHT + 6;
+const LABELS = HEIGHT - 2;
+/** Above the bar: the marked position with its label beside it, and what the marks stand for. */
+const HERE = 8;
 
 interface Palette {
   readonly text: string;
@@ -72,47 +78,46 @@ export interface Site {
   readonly weight: number;
 }
 
-/**
- * Draws a protein as a strip with its domains, known sites below and one marked position above, as SVG.
- * @param length residues
- * @param here the position to mark, with its label
- */
-export function proteinStrip(
-  {
-    length,
-    domains,
-    sites,
-    here,
-  }: {
-    readonly length: number;
-    readonly domains: readonly ProteinDomain[];
-    readonly sites: readonly Site[];
-    readonly here?: { readonly position: number; readonly label: string };
-  },
-  theme: Theme,
-): string {
+/** What is drawn of a protein. */
+export interface Strip {
+  /** Residues. */
+  readonly length: number;
+  readonly domains: readonly ProteinDomain[];
+  readonly sites: readonly Site[];
+  /** The position to mark, with its label. */
+  readonly here?: { readonly position: number; readonly label: string };
+}
+
+/** Draws a protein as a strip with its domains, known sites below and one marked position above, as SVG. */
+export function proteinStrip({ length, domains, sites, here }: Strip, theme: Theme): string {
   const colours = PALETTES[theme];
   const x = (position: number) => LEFT + ((Math.min(position, length) - 0.5) / length) * (WIDTH - LEFT - RIGHT);
   const parts = [
-    `<rect x="${LEFT}" y="${BAR_TOP + 5}" width="${WIDTH - LEFT - RIGHT}" height="${BAR_HEIGHT - 10}" rx="4" fill="${colours.bar}"/>`,
+    `<rect x="${LEFT}" y="${BAR_TOP + 4}" width="${WIDTH - LEFT - RIGHT}" height="${BAR_HEIGHT - 8}" rx="3.5" fill="${colours.bar}"/>`,
     ...domains.map((domain, i) => drawDomain(domain, i)),
     ...drawSites(),
     ...(here ? drawHere(here) : []),
-    text(WIDTH - RIGHT, HEIGHT - 4, `${length} aa`, colours.faint, 'end', 10),
+    ...drawLegend(),
   ];
-  // Where nothing is marked above the bar, a hover has better use for the room.
-  const top = here ? 0 : BAR_TOP - 4;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT - top}" viewBox="0 ${top} ${WIDTH} ${HEIGHT - top}" font-family="Segoe UI, Helvetica, Arial, sans-serif">${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="Segoe UI, Helvetica, Arial, sans-serif">${parts.join('')}</svg>`;
 
   function drawDomain({ start, end, name }: ProteinDomain, i: number): string {
     const from = x(start);
     const width = Math.max(2, x(end) - from);
     const box = `<rect x="${from.toFixed(1)}" y="${BAR_TOP}" width="${width.toFixed(1)}" height="${BAR_HEIGHT}" rx="3" fill="${colours.domains[i % colours.domains.length]}"/>`;
-    const shown = fitted(name, width - 6, 10);
-    return shown ? box + text(from + width / 2, BAR_TOP + 13, shown, colours.domainText, 'middle', 10) : box;
+    const [left, right] = clearOf(from, from + width);
+    const shown = fitted(name, right - left - 4, 10);
+    return shown ? box + text((left + right) / 2, BAR_TOP + 11, shown, colours.domainText, 'middle', 10) : box;
   }
 
-  /** Ticks for all sites; labels, best known first, where there is room. */
+  /** The larger part of a stretch beside the marked position's line. */
+  function clearOf(from: number, to: number): readonly [number, number] {
+    const at = here ? x(here.position) : Number.NEGATIVE_INFINITY;
+    if (at < from || at > to) return [from, to];
+    return at - from > to - at ? [from, at - 2] : [at + 2, to];
+  }
+
+  /** Marks for all sites; labels, best known first, where there is room. */
   function drawSites(): string[] {
     const taken: [number, number][] = [];
     return [...sites]
@@ -120,38 +125,64 @@ export function proteinStrip(
       .flatMap(({ position, label, kind }) => {
         const at = x(position);
         const colour = kind === 'resistance' ? colours.resistance : colours.activity;
-        const tick = `<line x1="${at.toFixed(1)}" y1="${BAR_TOP + BAR_HEIGHT}" x2="${at.toFixed(1)}" y2="${BAR_TOP + BAR_HEIGHT + 6}" stroke="${colour}" stroke-width="1.5"/>`;
-        const mark =
-          kind === 'resistance'
-            ? `<rect x="${(at - 3).toFixed(1)}" y="${BAR_TOP + BAR_HEIGHT + 5}" width="6" height="6" transform="rotate(45 ${at.toFixed(1)} ${BAR_TOP + BAR_HEIGHT + 8})" fill="${colour}"/>`
-            : `<circle cx="${at.toFixed(1)}" cy="${BAR_TOP + BAR_HEIGHT + 8}" r="3" fill="none" stroke="${colour}" stroke-width="1.5"/>`;
+        const tick = `<line x1="${at.toFixed(1)}" y1="${BAR_TOP + BAR_HEIGHT}" x2="${at.toFixed(1)}" y2="${SITES - 3}" stroke="${colour}" stroke-width="1.5"/>`;
+        const mark = drawMark(kind, at, SITES);
         const half = textWidth(label, 10) / 2 + 3;
         const middle = Math.min(Math.max(at, LEFT + half), WIDTH - RIGHT - half);
         const free = taken.every(([from, to]) => middle + half < from || middle - half > to);
         if (!free) return [tick, mark];
         taken.push([middle - half, middle + half]);
-        return [tick, mark, text(middle, BAR_TOP + BAR_HEIGHT + 22, label, colours.text, 'middle', 10)];
+        return [tick, mark, text(middle, LABELS, label, colours.text, 'middle', 10)];
       });
+  }
+
+  /** Resistance and activity differ in form, so that colour is never all that tells them apart. */
+  function drawMark(kind: Site['kind'], at: number, y: number): string {
+    return kind === 'resistance'
+      ? `<rect x="${(at - 2.8).toFixed(1)}" y="${y - 2.8}" width="5.6" height="5.6" transform="rotate(45 ${at.toFixed(1)} ${y})" fill="${colours.resistance}"/>`
+      : `<circle cx="${at.toFixed(1)}" cy="${y}" r="2.8" fill="none" stroke="${colours.activity}" stroke-width="1.5"/>`;
+  }
+
+  /** What the marks stand for and how long the protein is, where the marked position leaves room. */
+  function drawLegend(): string[] {
+    const words: [string, Site['kind']?][] = [
+      ...KINDS.filter((kind) => sites.some((site) => site.kind === kind)).map((kind): [string, Site['kind']] => [
+        kind,
+        kind,
+      ]),
+      [`${length} aa`],
+    ];
+    const widths = words.map(([word, kind]) => textWidth(word, 10) + (kind ? 24 : 0));
+    const all = widths.reduce((sum, width) => sum + width, 0);
+    let left = here && x(here.position) > WIDTH / 2 ? LEFT : WIDTH - RIGHT - all;
+    return words.flatMap(([word, kind], i) => {
+      const start = left;
+      left += widths[i]!;
+      return kind
+        ? [drawMark(kind, start + 4, HERE), text(start + 11, HERE + 4, word, colours.faint, 'start', 10)]
+        : [text(start, HERE + 4, word, colours.faint, 'start', 10)];
+    });
   }
 
   function drawHere({ position, label }: { position: number; label: string }): string[] {
     const at = x(position);
-    const half = textWidth(label, 12) / 2;
-    const middle = Math.min(Math.max(at, LEFT + half), WIDTH - RIGHT - half);
+    const right = at + 9 + textWidth(label, 12) < WIDTH - RIGHT;
     return [
-      `<line x1="${at.toFixed(1)}" y1="22" x2="${at.toFixed(1)}" y2="${BAR_TOP + BAR_HEIGHT}" stroke="${colours.here}" stroke-width="2"/>`,
-      `<circle cx="${at.toFixed(1)}" cy="22" r="5" fill="${colours.here}"/>`,
-      text(middle, 12, label, colours.here, 'middle', 12, true),
+      `<line x1="${at.toFixed(1)}" y1="${HERE}" x2="${at.toFixed(1)}" y2="${BAR_TOP + BAR_HEIGHT}" stroke="${colours.here}" stroke-width="2"/>`,
+      `<circle cx="${at.toFixed(1)}" cy="${HERE}" r="5" fill="${colours.here}"/>`,
+      text(right ? at + 9 : at - 9, HERE + 4, label, colours.here, right ? 'start' : 'end', 12, true),
     ];
   }
 }
+
+const KINDS = ['resistance', 'activity'] as const;
 
 function text(
   x: number,
   y: number,
   content: string,
   fill: string,
-  anchor: 'middle' | 'end',
+  anchor: 'start' | 'middle' | 'end',
   size: number,
   bold = false,
 ): string {
@@ -167,6 +198,11 @@ function fitted(label: string, width: number, size: number): string {
   if (textWidth(label, size) <= width) return label;
   const letters = Math.floor(width / (size * 0.58)) - 1;
   return letters >= 3 ? `${label.slice(0, letters)}…` : '';
+}
+
+/** The strip as a picture for a card. */
+export function proteinPicture(strip: Strip, theme: Theme, alt: string): Picture {
+  return { markdown: pictureMarkdown(proteinStrip(strip, theme), alt), height: HEIGHT };
 }
 
 /** A picture as Markdown; the address ends in a width, which the editor's Markdown understands. */

@@ -12,12 +12,12 @@ export type CardAction =
 
 /** How a card is to be written. Nothing given: plain Markdown for a terminal or a file. */
 export interface CardOptions {
-  /** Draw pictures in these colours; without it there are none. */
+  /** Draw a hover's pictures in these colours; without it there are none. */
   readonly theme?: Theme;
   /** Address of an action, e.g. a `command:` link; undefined where the host does not offer it. */
   readonly link?: (action: CardAction) => string | undefined;
-  /** Rows of a table before “and more”; a hover shows five. */
-  readonly rows?: number;
+  /** Only what a hover shows without scrolling; the rest is one action away. */
+  readonly hover?: boolean;
 }
 
 /** How a drug does where an alteration is present. */

@@ -1,11 +1,20 @@
-import { respelled, VAGUE } from '../knowledge/query.ts';
-import { matchProfile } from '../knowledge/query-profile.ts';
-import { specificity } from '../knowledge/subsumption.ts';
 import type { Alteration, Evidence, Knowledge } from '../knowledge/types.ts';
 import { residueCode } from '../recognition/aminoacids.ts';
-import { actionLine, assemble, escapeMarkdown, evidenceLine, matrixTable } from './markdown.ts';
-import { drugMatrix, strongestFirst } from './matrix.ts';
-import { pictureMarkdown, proteinStrip, sitesOf } from './strip.ts';
+import { evidenceFor } from './held.ts';
+import {
+  dotted,
+  escapeMarkdown,
+  evidenceLine,
+  hoverCells,
+  link,
+  matrixTable,
+  page,
+  panelLink,
+  reviewedTo,
+} from './markdown.ts';
+import { bothSides, drugMatrix, strongestFirst } from './matrix.ts';
+import { fitted, type Picture } from './room.ts';
+import { proteinPicture, sitesOf } from './strip.ts';
 import type { Card, CardOptions, MatrixRow } from './types.ts';
 
 /**
@@ -13,88 +22,105 @@ import type { Card, CardOptions, MatrixRow } from './types.ts';
  * Evidence of the exact profile comes first; where there is none, that of the next wider one, and the card says so.
  */
 export function variantCard(alteration: Alteration, knowledge: Knowledge, options: CardOptions = {}): Card {
-  const symbol = alteration.genes.join('::');
-  const title = titleOf(alteration);
   const { items, fallback } = evidenceFor(alteration, knowledge);
-  const rows = drugMatrix(items, knowledge);
   const protein = proteinForm(alteration);
   const domain = domainAt(alteration, knowledge);
-  const picture = options.theme ? drawn(alteration, knowledge, options) : undefined;
-  const papers = bestPapers(rows);
-  const others = items.filter(({ type }) => type !== 'predictive').sort(strongestFirst);
-
-  const facts = [protein, domain, legacyNote(alteration, knowledge)].filter((fact) => fact !== undefined);
-  const head = [picture, `**${escapeMarkdown(title)}**${facts.length ? ` · ${facts.join(' · ')}` : ''}`];
-  const body = [
-    fallback && items.length
-      ? `Nothing is held for exactly this alteration; shown is *${escapeMarkdown(fallback)}*.`
-      : undefined,
-    rows.length
-      ? matrixTable(rows, knowledge, options)
-      : 'No drug evidence is held for this alteration. That is no statement about its effect.',
-    papers.map((item) => evidenceLine(item, knowledge, options)).join('\n'),
-    others.length && !rows.length
-      ? others
-          .slice(0, 2)
-          .map((item) => `- ${item.type}: ${item.significance}, ${plainSource(item)}`)
-          .join('\n')
-      : undefined,
-  ];
+  const found: Found = {
+    title: titleOf(alteration),
+    facts: [protein, domain, legacyNote(alteration, knowledge)],
+    fallback: items.length ? fallback : undefined,
+    rows: drugMatrix(items, knowledge),
+    others: items.filter(({ type }) => type !== 'predictive').sort(strongestFirst),
+    protein,
+    picture: drawn(alteration, knowledge, options),
+  };
   return {
-    title,
-    markdown: assemble(head, body, actionLine(actions(title, protein, papers, options)), options),
+    title: found.title,
+    markdown: options.hover ? forHover(found, knowledge, options) : forPage(found, knowledge),
     data: {
       type: 'variant',
       genes: alteration.genes,
-      symbol,
+      symbol: alteration.genes.join('::'),
       name: alteration.name,
       kind: alteration.kind,
       hgvs: protein,
       domain,
       fallback,
-      drugs: rows.map(rowData),
-      other: others.map(itemData),
+      drugs: found.rows.map(rowData),
+      other: found.others.map(itemData),
     },
   };
 }
 
-function titleOf({ genes, name, kind }: Alteration): string {
-  return kind === 'fusion' && genes.length === 2 ? `${genes.join('::')} ${name}` : `${genes[0]} ${name}`;
+/** What is known of an alteration, as both ways to write its card need it. */
+interface Found {
+  readonly title: string;
+  readonly facts: readonly (string | undefined)[];
+  /** The wider profile whose evidence is shown. */
+  readonly fallback: string | undefined;
+  readonly rows: readonly MatrixRow[];
+  /** Evidence of other kinds than on drugs, strongest first. */
+  readonly others: readonly Evidence[];
+  readonly protein: string | undefined;
+  readonly picture: Picture | undefined;
 }
 
-/**
- * Items of the exact profile, or of the most specific wider one that knows something. A compound that holds the
- * alteration outranks a mere class of mutations.
- */
-export function evidenceFor(alteration: Alteration, knowledge: Knowledge): { items: Evidence[]; fallback?: string } {
-  const exact: Evidence[] = [];
-  const general = new Map<string, { rank: number; items: Evidence[] }>();
-  const special: Evidence[] = [];
-  const items = new Set(
-    alteration.genes.filter((gene) => gene !== '?').flatMap((gene) => knowledge.evidenceOfGene(gene)),
-  );
-  const others = respelled(alteration, knowledge);
-  for (const item of items) {
-    const written = matchProfile(item.profile, [alteration]);
-    const other = others.map((same) => matchProfile(item.profile, [same])).find((match) => match?.match === 'exact');
-    const found = written?.match === 'exact' ? written : (other ?? written);
-    if (found?.match === 'exact') exact.push(item);
-    else if (found?.match === 'general') {
-      const same = general.get(item.profileText) ?? { rank: specificity(found.alternative), items: [] };
-      same.items.push(item);
-      general.set(item.profileText, same);
-    } else if (found?.match === 'special') special.push(item);
-  }
-  if (exact.length) return { items: exact };
-  const [wider] = [...general].sort(([, a], [, b]) => b.rank - a.rank || b.items.length - a.items.length);
-  const compound = special[0];
-  if (wider && (wider[1].rank > VAGUE || !compound)) return { items: wider[1].items, fallback: wider[0] };
-  return compound
-    ? {
-        items: special.filter(({ profileText }) => profileText === compound.profileText),
-        fallback: compound.profileText,
-      }
-    : { items: [] };
+function forHover({ rows, protein, picture, title, ...found }: Found, knowledge: Knowledge, options: CardOptions) {
+  const copy = protein && options.link?.({ kind: 'copy', text: protein });
+  const chosen = (limit: number) => bothSides(rows, limit);
+  return fitted({
+    picture,
+    head: headOf({ title, rows, ...found }),
+    rows: (limit, squeeze) => chosen(limit).map((row) => hoverCells(row, knowledge, options, squeeze)),
+    foot: (shown) => [
+      dotted([
+        panelLink(title, options, rows.length - shown),
+        copy && link('copy HGVS', copy, `Copy ${protein}`),
+        civicLink(chosen(shown)),
+        reviewedTo(chosen(shown).flatMap(({ items }) => items)),
+      ]),
+    ],
+  });
+}
+
+function forPage(found: Found, knowledge: Knowledge): string {
+  const { rows } = found;
+  return page([
+    ...headOf(found),
+    rows.length ? matrixTable(rows, knowledge) : undefined,
+    bestPapers(rows)
+      .map((item) => evidenceLine(item, knowledge))
+      .join('\n'),
+    civicLink(rows),
+  ]);
+}
+
+/** What the alteration is, and what is not known of it. */
+function headOf({
+  title,
+  facts,
+  fallback,
+  rows,
+  others,
+}: Pick<Found, 'title' | 'facts' | 'fallback' | 'rows' | 'others'>) {
+  return [
+    dotted([`**${escapeMarkdown(title)}**`, ...facts]),
+    fallback && `Nothing is held for exactly this alteration; shown is *${escapeMarkdown(fallback)}*.`,
+    rows.length ? undefined : 'No drug evidence is held for this alteration. That is no statement about its effect.',
+    ...(rows.length
+      ? []
+      : others.slice(0, 2).map((item) => `${item.type}: ${item.significance}, ${plainSource(item)}`)),
+  ];
+}
+
+/** The page of the strongest item that comes of CIViC. */
+function civicLink(rows: readonly MatrixRow[]): string | undefined {
+  const item = rows.flatMap(({ items }) => items).find(({ id }) => id.startsWith('CIVIC:EID'));
+  return item && link('CIViC', `https://civicdb.org/links/evidence_items/${item.id.slice('CIVIC:EID'.length)}`);
+}
+
+function titleOf({ genes, name, kind }: Alteration): string {
+  return kind === 'fusion' && genes.length === 2 ? `${genes.join('::')} ${name}` : `${genes[0]} ${name}`;
 }
 
 /** `p.Thr790Met`, where the alteration is a substitution. */
@@ -116,20 +142,20 @@ function legacyNote({ genes, name }: Alteration, knowledge: Knowledge): string |
   return row.status === 'accepted' ? `also written ${row.legacy}` : `older: ${row.legacy}`;
 }
 
-function drawn(
-  { genes, position, name }: Alteration,
-  knowledge: Knowledge,
-  { theme }: CardOptions,
-): string | undefined {
+function drawn({ genes, position, name }: Alteration, knowledge: Knowledge, { theme }: CardOptions) {
   const symbol = genes.at(-1)!;
   const length = knowledge.sequence(symbol)?.length;
   if (!length || !theme) return undefined;
-  const sites = sitesOf(symbol, knowledge).filter((site) => site.position !== position);
-  const svg = proteinStrip(
-    { length, domains: knowledge.domains(symbol), sites, ...(position && { here: { position, label: name } }) },
+  return proteinPicture(
+    {
+      length,
+      domains: knowledge.domains(symbol),
+      sites: sitesOf(symbol, knowledge).filter((site) => site.position !== position),
+      ...(position && { here: { position, label: name } }),
+    },
     theme,
+    `${symbol}, ${length} residues${position ? `, ${name} marked` : ''}`,
   );
-  return pictureMarkdown(svg, `${symbol}, ${length} residues${position ? `, ${name} marked` : ''}`);
 }
 
 /** The papers behind the two strongest opposite readings, then the next strongest. */
@@ -141,22 +167,6 @@ function bestPapers(rows: readonly MatrixRow[]): Evidence[] {
     if (picked.length === 2) break;
   }
   return picked;
-}
-
-function actions(
-  title: string,
-  protein: string | undefined,
-  papers: readonly Evidence[],
-  { link }: CardOptions,
-): (string | undefined)[] {
-  const panel = link?.({ kind: 'open-panel', query: title });
-  const copy = protein && link?.({ kind: 'copy', text: protein });
-  const civic = papers.find(({ id }) => id.startsWith('CIVIC:EID'))?.id.slice('CIVIC:EID'.length);
-  return [
-    panel && `[all evidence](${panel} "Open the evidence panel")`,
-    copy && `[copy HGVS](${copy} "Copy ${protein}")`,
-    civic && `[CIViC](https://civicdb.org/links/evidence_items/${civic})`,
-  ];
 }
 
 const plainSource = ({ citation, pmid, level, date }: Evidence) =>

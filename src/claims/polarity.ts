@@ -45,7 +45,8 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
   if (!isTelling(around, grade, denials, counted)) return undefined;
 
   let relation = cue.value.relation;
-  let negated = denials % 2 === 1 || counted === false;
+  // A rate that is compared ("a lower rate, 9 % against 31 %") says by the comparison which way it points.
+  let negated = denials % 2 === 1 || (counted === false && grade === undefined);
   if (cue.value.denied) negated = !negated;
   if (cue.value.weak ? negated : cue.value.onlyDenied && !negated) return undefined;
   const undo = undoOf(around);

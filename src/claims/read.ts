@@ -2,6 +2,7 @@ import { isCarrier, isCausedElsewhere, isSomeOf } from './acquired.ts';
 import { joinListed, type Predicate, predicatesOf } from './clauses.ts';
 import { contrastsOf } from './contrast.ts';
 import type { Draft } from './draft.ts';
+import { hasFailed } from './failed.ts';
 import { type Focus, mayRecallAlterations, mayRecallDrugs } from './focus.ts';
 import type { Cue } from './lexicon/index.ts';
 import { wordSet } from './lexicon/words.ts';
@@ -48,6 +49,7 @@ function fill(
   const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus.drugs : undefined);
   const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus.alterations : undefined);
   if (!drugs || !alterations) return undefined;
+  if (predicate.cue.value.frame === 'effect' && hasFailed(sentence, drugs)) return undefined;
   if (!specified(alterations) && !bareGeneMay(sentence, predicate, reading, ownAlterations && ownDrugs))
     return undefined;
   if (

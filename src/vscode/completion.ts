@@ -29,9 +29,6 @@ const retriggering = 150;
 
 const isTex = (format: Format): boolean => format === 'latex';
 
-/** Rows of a table in a completion's documentation. */
-const rows = 5;
-
 /** Completes names, alterations and citation keys: whatever fits where the user asks, only the certain where not. */
 export function registerCompletion(editor: Editor): void {
   const explanations = new WeakMap<vscode.CompletionItem, string>();
@@ -79,7 +76,7 @@ export function registerCompletion(editor: Editor): void {
     },
     async resolveCompletionItem(item) {
       const name = explanations.get(item);
-      const card = name && (await editor.service()).explain(name, { ...cardOptions(), rows });
+      const card = name && (await editor.service()).explain(name, cardOptions());
       if (card && 'markdown' in card) item.documentation = toMarkdown(card.markdown);
       return item;
     },

@@ -4,9 +4,6 @@ import { cardOptions, linkedCommands } from './links.ts';
 import { hoverEnabled } from './settings.ts';
 import type { Editor } from './start.ts';
 
-/** Rows of a drug matrix that a hover shows without scrolling. */
-const rows = 5;
-
 /** Shows the card of what is under the pointer. */
 export function registerHover(editor: Editor): void {
   const provider: vscode.HoverProvider = {
@@ -15,7 +12,7 @@ export function registerHover(editor: Editor): void {
       const reading = await editor.documents.analysis(document);
       if (!reading || token.isCancellationRequested || reading.version !== document.version) return undefined;
       const offset = document.offsetAt(position);
-      const card = reading.service.hover(reading.analysis, offset, { ...cardOptions(), rows });
+      const card = reading.service.hover(reading.analysis, offset, cardOptions());
       return card && new vscode.Hover(toMarkdown(card.markdown), toRange(document, card.range));
     },
   };

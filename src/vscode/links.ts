@@ -14,9 +14,9 @@ export function commandLink(command: string, ...args: readonly unknown[]): strin
   return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
 }
 
-/** How a card is written for this editor: its theme's colours and its commands. */
-export function cardOptions(): Required<Pick<CardOptions, 'theme' | 'link'>> {
-  return { theme: themes[vscode.window.activeColorTheme.kind], link };
+/** How a card is written for this editor: its theme's colours, its commands, the room of a hover. */
+export function cardOptions(): Required<CardOptions> {
+  return { theme: themes[vscode.window.activeColorTheme.kind], link, hover: true };
 }
 
 function link(action: CardAction): string {

@@ -42,17 +42,9 @@ describe('a variant’s card', () => {
     expect(card('KIT V654A')).toContain('| GIST |');
   });
 
-  it('keeps to the rows that a hover shows, and offers the rest', () => {
-    const markdown = card('BRAF V600E', { rows: 5, link: ({ kind }) => `command:${kind}` });
-    expect(matrix(markdown).size).toBeLessThanOrEqual(5);
-    expect(markdown).toMatch(/…and \d+ more/);
-    expect(markdown).toContain('(command:open-panel');
-    expect(markdown).toContain('(command:insert-reference');
-  });
-
   it('draws only where the host gives its colours', () => {
-    expect(card('EGFR T790M')).not.toContain('data:image');
-    expect(card('EGFR T790M', { theme: 'dark' })).toContain('data:image/svg+xml');
+    expect(card('EGFR T790M', { hover: true })).not.toContain('data:image');
+    expect(card('EGFR T790M', { hover: true, theme: 'dark' })).toContain('data:image/svg+xml');
   });
 });
 

@@ -46,7 +46,7 @@ describe('proteinStrip', () => {
       fc.property(fc.array(site, { maxLength: 40 }), (sites) => {
         const svg = proteinStrip({ length: 1000, domains: [], sites }, 'dark');
         const row = labels(svg)
-          .filter(({ y }) => y === 78)
+          .filter(({ y }) => y === 52)
           .sort((a, b) => a.left - b.left);
         for (let i = 1; i < row.length; i++) expect(row[i]!.left).toBeGreaterThanOrEqual(row[i - 1]!.right);
       }),

@@ -71,6 +71,11 @@ The apoB R3500Q mutation was not found.
 RET/PTC and PAX8/PPARG rearrangements were found in thyroid carcinomas.
 BRAF T1799A leads to the V600E substitution.
 Trial registration: NCT 02576431.
+BRCA1 reversion mutations confer resistance to rucaparib [3].
+Loss of BRCA1 promoter methylation confers resistance to rucaparib [3].
+Drugs that are active against FLT3 F691L after gilteritinib failure are sought [4].
+ABL1 T315I was inhibited by imatinib only at micromolar concentrations [5].
+Adding lapatinib to chemotherapy did not improve survival in ERBB2-amplified gastric cancer [6].
 `;
 
 const lines = (block: string) => block.trim().split('\n');

@@ -5,10 +5,13 @@ import path from 'node:path';
 import { openBrowser } from '../../scripts/lib/browser.mjs';
 import { shrink } from '../../scripts/lib/pictures.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
+import { commandScenes } from './commands.mjs';
 import { editorIn } from './editor.mjs';
 import { formatScenes } from './formats.mjs';
 import { helpScenes } from './helps.mjs';
+import { houseScenes } from './house.mjs';
 import { keyboardScenes } from './keyboard.mjs';
+import { listScenes } from './lists.mjs';
 import { notebookScenes } from './notebook.mjs';
 import { referenceScenes } from './references.mjs';
 import { scenes } from './scenes.mjs';
@@ -31,6 +34,8 @@ const groups = [
   { name: 'references', scenes: referenceScenes },
   { name: 'formats', scenes: formatScenes, workspace: 'formats', opening: 'report.qmd', first: 'Findings' },
   { name: 'helps', scenes: { ...helpScenes, ...notebookScenes }, workspace: 'helps' },
+  { name: 'commands', scenes: { ...commandScenes, ...listScenes }, workspace: 'helps', opening: 'review.md' },
+  { name: 'house', scenes: houseScenes },
 ];
 
 /**

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { assertFits, cardArea, exampleCards } from './cards.mjs';
 import { patience } from './editor.mjs';
 import { saveAll, until } from './files.mjs';
 import { textArea, watchLists } from './workbench.mjs';
@@ -26,33 +27,38 @@ export const scenes = {
     await closePanel();
   },
 
-  async 'hovering a variant names what resists and what works, with level and source'({ hover, picture }) {
+  async 'hovering a variant names what resists and what works, with level and source'({ page, hover, picture }) {
     const text = await hover('T790M', 'osimertinib');
     assert.match(text, /gefitinib[^\n]*resist/i);
     assert.match(text, /osimertinib[^\n]*(sensitiv|active)/i);
-    assert.match(text, /PMID/);
-    await picture('hover', textArea);
+    assert.match(text, /afatinib[^\n]*⇄ conflicting[^\n]*✕ \w+ \d{4} ✓ \w+ \d{4}/);
+    assert.match(text, /osimertinib[^\n]*level A[^\n]*NSCLC[^\n]*papers to \d{4}[^\n]*cite/);
+    await assertFits(page);
+    await picture('hover', cardArea);
   },
 
-  async 'hovering a drug names its targets'({ hover, picture }) {
+  async 'hovering a drug names its targets'({ page, hover, picture }) {
     const text = await hover('imatinib', 'ABL1');
     for (const target of ['ABL1', 'KIT', 'PDGFRA']) assert.ok(text.includes(target), text);
-    await picture('hover-drug', textArea);
+    await assertFits(page);
+    await picture('hover-drug', cardArea);
   },
 
-  async 'hovering a gene names its drugs and what resists them'({ calm, hover, picture }) {
+  async 'hovering a gene names its drugs and what resists them'({ page, calm, hover, picture }) {
     await calm();
     const text = await hover('EGFR', 'HGNC');
     for (const name of ['EGFR', 'osimertinib', 'T790M']) assert.ok(text.includes(name), text);
-    await picture('hover-gene', textArea);
+    await assertFits(page);
+    await picture('hover-gene', cardArea);
   },
 
-  async 'hovering a tumour type shows what resists and what works in it'({ calm, hover, picture }) {
+  async 'hovering a tumour type shows what resists and what works in it'({ page, calm, hover, picture }) {
     await calm();
     const text = await hover('CML', 'DOID');
     assert.match(text, /ABL1 T315I[^\n]*imatinib[^\n]*resistant/);
     assert.match(text, /BCR::ABL1[^\n]*dasatinib[^\n]*active/);
-    await picture('hover-tumour', textArea);
+    await assertFits(page);
+    await picture('hover-tumour', cardArea);
   },
 
   async 'the claims of the document are listed with their verdicts'({ page, picture }) {
@@ -123,6 +129,8 @@ export const scenes = {
     await suggestion('G1202R');
     assert.ok(await page.evaluate(() => window.popups.length > 0), 'the watch sees nothing');
   },
+
+  'no card of the example scrolls': exampleCards,
 };
 
 /** Is there an error mark on the last line? */

@@ -51,7 +51,11 @@ export async function startServices() {
   const host = `http://127.0.0.1:${server.address().port}`;
   const hosts = { pubmed: host, crossref: host, europepmc: host, zotero: host };
   return {
-    settings: { 'oncoprose.network.hosts': hosts },
+    settings: {
+      'oncoprose.network.hosts': hosts,
+      'oncoprose.update.hgnc': `${host}/hgnc_complete_set.txt`,
+      'oncoprose.update.civic': `${host}/AcceptedClinicalEvidenceSummaries.tsv`,
+    },
     asked,
     stop: () => {
       server.closeAllConnections();

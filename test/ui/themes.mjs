@@ -1,5 +1,6 @@
 // Every surface in the dark and the high-contrast theme, for the reader of the documents; the light ones come from the
 // other scenes. What is shown is waited for, as there.
+import { assertFits, cardArea } from './cards.mjs';
 import { patience } from './editor.mjs';
 import { saveAll } from './files.mjs';
 import {
@@ -37,7 +38,8 @@ async function tour(editor, theme, folder) {
     ['hover-tumour', 'CML', 'DOID'],
   ]) {
     await hover(text, saying);
-    await picture(name, textArea);
+    await assertFits(page);
+    await picture(name, cardArea);
     await calm();
   }
 

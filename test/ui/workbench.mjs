@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { patience } from './editor.mjs';
+import { until } from './files.mjs';
 
 /** The part of the window that the text is in, as far down as a card reaches. */
 export const textArea = { x: 352, y: 36, width: 924, height: 470 };
@@ -20,22 +21,19 @@ export function rowsUnder(page, title) {
   return page.locator('.pane', { has: header }).locator('.monaco-list-row');
 }
 
-/** The innermost frame of the panel: the editor puts a page into a frame inside a frame. */
-export async function panelFrame(page) {
-  const end = Date.now() + patience;
-  for (;;) {
-    for (const frame of page.frames()) {
-      if (
-        (await frame
-          .locator('main#main h1')
-          .count()
-          .catch(() => 0)) > 0
-      )
-        return frame;
-    }
-    if (Date.now() > end) throw new Error('the panel did not open');
-    await page.waitForTimeout(100);
-  }
+/** The frame of the evidence panel. */
+export const panelFrame = (page) => frameWith(page, 'main#main h1');
+
+/** The innermost frame that holds such an element: the editor puts a page into a frame inside a frame. */
+export async function frameWith(page, selector) {
+  const holds = (frame) =>
+    frame
+      .locator(selector)
+      .count()
+      .catch(() => 0);
+  return until(async () => {
+    for (const frame of page.frames()) if ((await holds(frame)) > 0) return frame;
+  }, `a page with ${selector}`);
 }
 
 /** Makes these the workspace's settings, which the editor watches. */

@@ -173,7 +173,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     'than | compared {to,with,against} | as compared {to,with} | in comparison {to,with} | versus | vs{,.} | relative to | over',
     sign('versus'),
   ],
-  ['contrasted to', sign('versus')],
+  ['contrasted to | alternative{,s} to', sign('versus')],
   ['unlike | in contrast to | as opposed to | contrary to', sign('unlike')],
   [
     'regardless of | irrespective of | independent{,ly} of | without regard to | instead of | beyond',

@@ -93,16 +93,39 @@ const codon = (digits: string, start: number, end: number) =>
 /** Where no gene is named, so many changes have to be known of one residue in one gene. */
 const WELL_KNOWN = 4;
 
+/** How far from a variant its gene may be named, in UTF-16 units. */
+const NEARBY = [80, 40] as const;
+
 /**
- * Is the residue known for several changes: two in the gene that stands in front of `at`, or more in any one gene?
+ * Does an X say "any change" rather than a stop? So it does at a hotspot, and where a gene is named nearby in which two
+ * changes of the residue are known and a stop is not: "EGFR mutations (G719X, …)", "D1228X mutations of MET".
  */
-export function isHotspot(letter: string, digits: string, prose: string, at: number, knowledge: Knowledge): boolean {
+export function isAnyChange(letter: string, digits: string, prose: string, at: number, knowledge: Knowledge): boolean {
+  if (isHotspot(letter, digits, prose, at, knowledge)) return true;
+  const changes = changesOf(letter, digits, knowledge);
+  const stops = knowledge.genesWithVariant(`${letter}${digits}*`);
+  const likely = [...changes].filter(([gene, count]) => count >= 2 && !stops.includes(gene)).map(([gene]) => gene);
+  if (!likely.length) return false;
+  const words = prose.slice(Math.max(0, at - NEARBY[0]), at + NEARBY[1]).match(/[A-Za-z][A-Za-z0-9]{1,11}/g) ?? [];
+  return words.some((word) => /[A-Z]{2}/.test(word) && genesNamed(word, knowledge).some((one) => likely.includes(one)));
+}
+
+/** How many changes of a residue are known, by gene. */
+function changesOf(letter: string, digits: string, knowledge: Knowledge): Map<string, number> {
   const changes = new Map<string, number>();
   for (const alt of ONE_LETTER) {
     for (const gene of knowledge.genesWithVariant(`${letter}${digits}${alt}`)) {
       changes.set(gene, (changes.get(gene) ?? 0) + 1);
     }
   }
+  return changes;
+}
+
+/**
+ * Is the residue known for several changes: two in the gene that stands in front of `at`, or more in any one gene?
+ */
+export function isHotspot(letter: string, digits: string, prose: string, at: number, knowledge: Knowledge): boolean {
+  const changes = changesOf(letter, digits, knowledge);
   const name = /([A-Za-z][A-Za-z0-9-]{1,11})[\s(/:-]{1,3}$/.exec(prose.slice(Math.max(0, at - 18), at))?.[1];
   const named = name ? genesNamed(name, knowledge) : [];
   if (named.length > 0) return named.some((gene) => (changes.get(gene) ?? 0) >= 2);

@@ -1,6 +1,6 @@
 import { ONE_LETTER, RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
 import { readAsNucleotide } from './ambiguous.ts';
-import { isHotspot } from './codons.ts';
+import { isAnyChange } from './codons.ts';
 import { closed, type Draft, eat, type Gate, type Pattern, type Scene } from './draft.ts';
 import { ARROW, DASH, eitherCase, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
 import {
@@ -131,8 +131,8 @@ function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): D
   const alt = written[1] === '=' ? site.letter : residueLetter(written[1]!.replace(/^a |premature /g, ''));
   if (!alt) return undefined;
   const end = at + written[0].length;
-  if (/[Xx]/.test(written[1]!) && isHotspot(site.letter, String(site.position), prose, start, knowledge)) {
-    // G12X says "any change of G12" where that residue is known for several.
+  if (/[Xx]/.test(written[1]!) && isAnyChange(site.letter, String(site.position), prose, start, knowledge)) {
+    // G12X says "any change of G12".
     return draft(codonOf(site), end);
   }
   const counted = style === 'one' && !prefixed && readAsNucleotide(site.letter, site.position, alt, start, scene);

@@ -27,6 +27,7 @@ const STATEMENTS: readonly Statement[] = [
     'activating mutation',
   ],
   ['[Pp]romoter mutations?', 'category', 'promoter mutation'],
+  ['[Rr]eversions?(?: (?:mutations?|variants?|alterations?|events?))?', 'category', 'reversion mutation'],
   ['[Mm]utations?|[Mm]utants?|[Mm]utated|[Mm]utation-positive|[Mm]ut(?=[ ,.);]|$)', 'category', 'mutation'],
   ['[Aa]mplifications?|[Aa]mplified|[Cc]opy[- ]number gains?|[Gg]ains?', 'amplification', 'amplification'],
   [
@@ -45,7 +46,11 @@ const STATEMENTS: readonly Statement[] = [
   ['[Uu]nder-?express(?:ion|ed|ing)|[Dd]own-?regulat(?:ion|ed)', 'expression', 'underexpression'],
   ['[Nn]uclear expression', 'expression', 'nuclear expression'],
   ['[Ee]xpression', 'expression', 'expression'],
-  ['(?:[Pp]romoter )?(?:[Hh]yper)?[Mm]ethylat(?:ion|ed)', 'methylation', 'methylation'],
+  [
+    '(?:[Pp]romoter )?(?:[Mm]ethylation loss|(?:[Hh]yper|[Hh]ypo|[Dd]e|[Uu]n)?[Mm]ethylat(?:ion|ed))',
+    'methylation',
+    'methylation',
+  ],
   ['[Ww]ild[- ]?[Tt]ype|WT|wt', 'wild-type', 'wild type'],
   ['[Ff]usions?|[Rr]earrange(?:ments?|d)|[Tt]ranslocations?|[Tt]ranslocated', 'fusion', 'fusion'],
 ];
@@ -65,7 +70,13 @@ const named = (name: string, up: unknown, down: unknown, gone?: unknown): string
 const isSaidElsewhere = (name: string, before: string, after: string): boolean =>
   (name === 'fusion' && /[A-Z0-9]{2}(?:::|--|[-\u2010-\u2013/])[A-Z][A-Za-z0-9]{1,9} (?:gene )?$/.test(before)) ||
   (name === 'mutation' && /[A-Z]\d{1,5}(?:[A-Z*]|fs\S{0,6}) [A-Z][A-Za-z0-9]{1,9} $/.test(before)) ||
-  (name === 'loss' && /^ of [\w-]{2,12} (?:protein |nuclear )?expression/.test(after));
+  (name === 'loss' &&
+    /^ of [\w-]{2,12} (?:protein |nuclear |gene |promoter ){0,2}(?:expression|(?:hyper)?methylation)/.test(after));
+
+/** Methylation that is gone: "unmethylated MGMT", "BRCA1 methylation loss", "loss of BRCA1 promoter methylation". */
+const isGone = (kind: VariantKind, text: string, before: string): boolean =>
+  kind === 'methylation' &&
+  (/(?:hypo|de|un)methyl|loss$/i.test(text) || /\b[Ll]oss of [\w-]{2,12} (?:gene )?$/.test(before));
 
 /** Said of the gene in front only: "MYCN-amplified", but "an amplified IL-10 response". */
 const ONLY_BEHIND = /^(?:amplified|deleted|translocated)$/i;
@@ -98,7 +109,7 @@ export const statements: readonly Pattern[] = [
       if (isSaidElsewhere(plainName, lead, rest)) return undefined;
       const about = plainName === 'expression' ? (BEFORE_GENE.exec(lead) ?? LEVEL.exec(lead)) : null;
       const name = about ? named(plainName, about[1], about[2], about[3]) : plainName;
-      return { kind, name, start, end, gate: 'none' };
+      return { kind, name, ...(isGone(kind, text, lead) ? { absent: true } : {}), start, end, gate: 'none' };
     },
   },
 ];

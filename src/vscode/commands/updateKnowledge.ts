@@ -60,14 +60,14 @@ async function choose(): Promise<vscode.Uri | 'download' | 'references' | undefi
   const download = vscode.l10n.t('Download');
   const withReferences = vscode.l10n.t('Download, References Too');
   const fromFolder = vscode.l10n.t('From a Folder…');
-  const hosts = Object.values(addresses()).map((address) => vscode.Uri.parse(address).authority);
+  const hosts = new Set(Object.values(addresses()).map((address) => vscode.Uri.parse(address).authority));
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t('Read the current releases of HGNC and CIViC?'),
     {
       modal: true,
       detail: vscode.l10n.t(
         'About 20 MB are downloaded from {0}. Titles and authors that the references lack are asked of PubMed where you want that; only PMIDs are sent.',
-        hosts.join(', '),
+        [...hosts].join(', '),
       ),
     },
     download,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { selector } from '../documents.ts';
 import { toMarkdown } from '../hover.ts';
+import { cardOptions } from '../links.ts';
 import { hoverEnabled } from '../settings.ts';
 import type { Editor } from '../start.ts';
 
@@ -19,7 +20,10 @@ export function registerKeys(editor: Editor): void {
       if (!found?.entry || !found.uri) return undefined;
       const { knowledge } = await editor.service();
       const place = vscode.workspace.asRelativePath(found.uri);
-      return new vscode.Hover(toMarkdown(entryCard(found.entry, place, knowledge).markdown), found.range);
+      return new vscode.Hover(
+        toMarkdown(entryCard(found.entry, place, knowledge, cardOptions()).markdown),
+        found.range,
+      );
     },
   };
   const definition: vscode.DefinitionProvider = {
