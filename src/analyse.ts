@@ -4,16 +4,28 @@ import type { Knowledge } from './knowledge/types.ts';
 import { type BlockFacts, collect, contextOf, type Reading, resolve } from './recognition/index.ts';
 import { carryOver } from './text/carry-over.ts';
 import { type Format, readProse } from './text/index.ts';
-import type { Block, PlacedBlock } from './text/types.ts';
+import type { Block, PlacedBlock, Prose } from './text/types.ts';
+
+/** A text and how it is written. */
+export interface Document {
+  readonly source: string;
+  readonly format: Format;
+}
+
+/** Reads documents. */
+export interface Analyser {
+  /** @param previous the analysis before an edit: what did not change is taken from there */
+  analyse(source: string, format: Format, previous?: Analysis): Analysis;
+  /** Each document on its own; the blocks of all of them pass the recognisers together. */
+  analyseAll(documents: readonly Document[]): Analysis[];
+}
 
 /**
- * Makes the function that reads a document once for everyone. Work is remembered by block, so an edit
+ * Makes what reads a document once for everyone. Work is remembered by block, so an edit
  * costs its own paragraph: a block's facts depend on its text alone, its analysis also on the document's
  * context (as `DocumentContext.key`) and its section.
  */
-export function createAnalyser(
-  knowledge: Knowledge,
-): (source: string, format: Format, previous?: Analysis) => Analysis {
+export function createAnalyser(knowledge: Knowledge): Analyser {
   const factsOf = new WeakMap<Block, BlockFacts>();
   const analysisOf = new WeakMap<Block, { key: string; analysis: BlockAnalysis }>();
   const readingOf = new WeakMap<Analysis, Reading>();
@@ -26,8 +38,7 @@ export function createAnalyser(
     return blocks.map((block) => factsOf.get(block)!);
   };
 
-  return (source, format, previous) => {
-    const prose = readProse(source, format, previous?.prose);
+  const analyseProse = (prose: Prose, previous?: Analysis): Analysis => {
     const before = previous && readingOf.get(previous);
     const facts = carryOver(
       prose.blocks,
@@ -62,6 +73,15 @@ export function createAnalyser(
     const analysis: Analysis = { prose, context, blocks };
     readingOf.set(analysis, { prose, facts, context });
     return analysis;
+  };
+
+  return {
+    analyse: (source, format, previous) => analyseProse(readProse(source, format, previous?.prose), previous),
+    analyseAll(documents) {
+      const proses = documents.map(({ source, format }) => readProse(source, format));
+      factsAbout(proses.flatMap(({ blocks }) => blocks.map(({ block }) => block)));
+      return proses.map((prose) => analyseProse(prose));
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { createAnalyser } from './analyse.ts';
+import { createAnalyser, type Document } from './analyse.ts';
 import type { Analysis } from './analysis.ts';
 import { explain, type Unknown } from './cards/explain.ts';
 import { type Card, type CardOptions, type Hover, hoverAt } from './cards/index.ts';
@@ -13,6 +13,8 @@ import { warmUp } from './recognition/warm-up.ts';
 import { withInline } from './references/inline.ts';
 import { createLookup, type Lookup, LookupError, type LookupOptions } from './references/lookup/index.ts';
 import type { Format } from './text/types.ts';
+
+export type { Document } from './analyse.ts';
 
 /** What the service is made of. The core has no network, files or clock of its own. */
 export interface ServiceOptions {
@@ -35,6 +37,8 @@ export interface Oncoprose {
   warmUp(): Generator<void>;
   /** Reads a document once. Give the analysis before an edit to have only the edited paragraphs read again. */
   analyse(source: string, format: Format, previous?: Analysis): Analysis;
+  /** Reads several documents at once, which for many short ones is twice as quick as one by one. */
+  analyseAll(documents: readonly Document[]): Analysis[];
   /** Findings of an analysed document, in document order; offsets count in its source. */
   lint: Linter;
   /** By the nomenclature, and by the reference sequence where the description names one that is held. */
@@ -58,7 +62,7 @@ export function createOncoprose({
   clock = Date.now,
   onRuleError,
 }: ServiceOptions): Oncoprose {
-  const analyse = createAnalyser(knowledge);
+  const { analyse, analyseAll } = createAnalyser(knowledge);
   const linter = createLinter(rules, knowledge, onRuleError);
   const lint: Linter = (analysis, config, bibliography) =>
     linter(analysis, config, withInline(analysis.prose, bibliography));
@@ -73,6 +77,7 @@ export function createOncoprose({
       lint(analysis, defaultConfig);
     },
     analyse,
+    analyseAll,
     lint,
     checkHgvs: (description: string) => checkHgvsIn(description, knowledge),
     hover: (analysis: Analysis, offset: number, options?: CardOptions) => hoverAt(analysis, offset, knowledge, options),

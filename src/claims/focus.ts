@@ -10,9 +10,6 @@ export interface Focus {
   readonly drugs: Drugs | undefined;
 }
 
-/** What a paragraph is about before its first sentence. */
-export const NO_FOCUS: Focus = { alterations: undefined, drugs: undefined };
-
 const CARRIERS = wordSet(`
   patient patients he she case tumor tumors tumour tumours cells cell lesions lesion mice xenografts this
   these mutation mutations mutant mutants variant variants fusion fusions alteration it they who her his
@@ -32,8 +29,28 @@ export const mayRecallAlterations = ({ alterations, tokens }: Sentence) =>
 export const mayRecallDrugs = ({ drugs, tokens }: Sentence) =>
   !drugs.length && tokens.some(({ text }) => TREATMENTS.has(text));
 
+/** Follows the focus of a paragraph, sentence by sentence; none is taken apart before somebody asks. */
+export function followFocus() {
+  let focus: Focus = { alterations: undefined, drugs: undefined };
+  let waiting: (() => Sentence)[] = [];
+  const now = (): Focus => {
+    for (const sentence of waiting) focus = focusAfter(sentence(), focus);
+    waiting = [];
+    return focus;
+  };
+  return {
+    add(sentence: () => Sentence): void {
+      waiting.push(sentence);
+    },
+    /** What the sentences added so far leave as focus. */
+    now,
+    /** Is there a focus at all? */
+    isKept: (): boolean => now().drugs !== undefined || now().alterations !== undefined,
+  };
+}
+
 /** The focus after a sentence: what it names replaces what was named before; several things at once leave the focus open. */
-export function focusAfter({ alterations, drugs }: Sentence, before: Focus): Focus {
+function focusAfter({ alterations, drugs }: Sentence, before: Focus): Focus {
   const named = alterations.filter((chain) => specified(chain) && chain.role === 'plain');
   const given = drugs.filter(({ role }) => role === 'given');
   const said = given.length ? given : drugs.filter(({ role }) => role === 'plain' || role === 'after');

@@ -1,10 +1,13 @@
+import { once } from '../knowledge/once.ts';
 import type { Knowledge } from '../knowledge/types.ts';
+import { wordsOf } from '../recognition/phrases/index.ts';
 import type { DocumentContext, Mention } from '../recognition/types.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import type { Block } from '../text/types.ts';
+import type { Block, Range } from '../text/types.ts';
 import { assemble } from './assemble.ts';
-import { type Focus, focusAfter, NO_FOCUS } from './focus.ts';
+import { followFocus } from './focus.ts';
 import { judge } from './judge.ts';
+import { cueWords } from './lexicon/index.ts';
 import { draftsOf } from './read.ts';
 import { takeApart } from './sentence.ts';
 import { type Graded, settle } from './settle.ts';
@@ -40,24 +43,39 @@ export function readClaims(
   if (!mayClaim(mentions)) return [];
   const ordered = [...mentions].sort((a, b) => a.start - b.start);
   const graded: Graded[] = [];
-  let focus: Focus = NO_FOCUS;
+  const focus = followFocus();
+  const cues = cuesAhead(block);
   let next = 0;
   for (const range of sentencesOf(block)) {
     while (next < ordered.length && ordered[next]!.start < range.start) next++;
     const first = next;
     while (next < ordered.length && ordered[next]!.end <= range.end) next++;
-    if (next === first && !focus.drugs && !focus.alterations) continue;
-    if (range.end - range.start > LONGEST_SENTENCE) continue;
-    const sentence = takeApart(block.prose, range, ordered.slice(first, next));
-    for (const draft of draftsOf(sentence, focus)) {
+    const tells = cues(range);
+    if (range.end - range.start > LONGEST_SENTENCE || (next === first && !(tells && focus.isKept()))) continue;
+    const inside = ordered.slice(first, next);
+    const apart = once(() => takeApart(block.prose, range, inside));
+    for (const draft of tells ? draftsOf(apart(), focus.now) : []) {
       const weak = draft.predicate.cue.value.weak === true || draft.reading.none;
-      for (const claim of assemble(sentence, draft, section, context, knowledge)) {
+      for (const claim of assemble(apart(), draft, section, context, knowledge)) {
         graded.push({ claim: isQuoted(block, claim) ? { ...claim, hedged: true, explicit: false } : claim, weak });
       }
     }
-    focus = focusAfter(sentence, focus);
+    focus.add(apart);
   }
   return settle(graded);
+}
+
+/** Tells of each sentence, asked in order, whether it may hold a relation word. */
+function cuesAhead(block: Block): (range: Range) => boolean {
+  const words = wordsOf(block);
+  let at = 0;
+  return ({ start, end }) => {
+    let found = false;
+    for (; at < words.list.length && words.starts[at]! < end; at++) {
+      found ||= words.starts[at]! >= start && cueWords.has(words, at);
+    }
+    return found;
+  };
 }
 
 /** Words of others: they are read, and never held against the author. */

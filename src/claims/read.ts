@@ -12,8 +12,8 @@ import type { Lexeme, Sentence } from './sentence.ts';
 import { points } from './settle.ts';
 import { type Alterations, alterationsFor, type Drugs, drugsFor, specified } from './slots.ts';
 
-/** What a sentence says of alterations and drugs, as drafts; `focus` is what the paragraph was about before it. */
-export function draftsOf(sentence: Sentence, focus: Focus): Draft[] {
+/** What a sentence says of alterations and drugs, as drafts; `focus` tells what the paragraph was about before it. */
+export function draftsOf(sentence: Sentence, focus: () => Focus): Draft[] {
   const cues = sentence.lexemes.filter((lexeme): lexeme is Lexeme<Cue> => isCue(sentence, lexeme));
   if (!cues.length || sentence.tokens.length === 0) return [];
   const drafts: Draft[] = [];
@@ -37,7 +37,7 @@ function fill(
   predicate: Predicate,
   reading: Reading,
   before: Draft | undefined,
-  focus: Focus,
+  focus: () => Focus,
 ): Draft | undefined {
   const attached = drugsFor(sentence, predicate);
   const ownDrugs = attached ?? sharedDrugs(sentence, predicate, before);
@@ -46,8 +46,8 @@ function fill(
   const hangs = ownDrugs ? hangsOn(sentence, predicate, ownDrugs) : false;
   if (predicate.cue.value.weak && !hangs && !cameWith(sentence, predicate, ownAlterations)) return undefined;
   if (!attached && isBareState(sentence, predicate)) return undefined;
-  const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus.drugs : undefined);
-  const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus.alterations : undefined);
+  const drugs = ownDrugs ?? (mayRecallDrugs(sentence) ? focus().drugs : undefined);
+  const alterations = ownAlterations ?? (mayRecallAlterations(sentence) ? focus().alterations : undefined);
   if (!drugs || !alterations) return undefined;
   if (predicate.cue.value.frame === 'effect' && hasFailed(sentence, drugs)) return undefined;
   if (!specified(alterations) && !bareGeneMay(sentence, predicate, reading, ownAlterations && ownDrugs))

@@ -1,15 +1,35 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 
 /** One record of `--input jsonl`, or what is wrong with its line. */
 export type Line = { readonly record: Record<string, unknown> } | { readonly id: unknown; readonly error: string };
 
 /** Reads JSON records a line at a time, so that memory does not grow with their number. */
 export async function* records(input: NodeJS.ReadableStream): AsyncGenerator<Line> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim()) yield parse(line);
-  }
+  for await (const batch of recordBatches(input)) yield* batch;
 }
+
+/** The same, those together that came together: who sends one and waits for its answer does not wait for another. */
+export async function* recordBatches(input: NodeJS.ReadableStream): AsyncGenerator<readonly Line[]> {
+  // A line may come in many pieces: they are put together once.
+  let begun: string[] = [];
+  input.setEncoding('utf8');
+  for await (const chunk of input as AsyncIterable<string>) {
+    const last = chunk.lastIndexOf('\n');
+    if (last < 0) {
+      begun.push(chunk);
+      continue;
+    }
+    yield parsed(begun.join('') + chunk.slice(0, last));
+    begun = [chunk.slice(last + 1)];
+  }
+  yield parsed(begun.join(''));
+}
+
+const parsed = (text: string): Line[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map(parse);
 
 function parse(line: string): Line {
   try {

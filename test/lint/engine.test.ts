@@ -31,7 +31,7 @@ describe('the engine', () => {
   it('asks block rules only about what was edited, and places the rest anew', () => {
     const asked: string[] = [];
     const lint = createLinter([probe(asked)], knowledge);
-    const analyse = createAnalyser(knowledge);
+    const { analyse } = createAnalyser(knowledge);
     const first = analyse(before, 'plain');
     lint(first, defaultConfig);
     expect(asked.splice(0)).toHaveLength(3);
@@ -44,7 +44,7 @@ describe('the engine', () => {
   it('asks again where the configuration is another', () => {
     const asked: string[] = [];
     const lint = createLinter([probe(asked)], knowledge);
-    const analysis = createAnalyser(knowledge)(before, 'plain');
+    const analysis = createAnalyser(knowledge).analyse(before, 'plain');
     lint(analysis, defaultConfig);
     const [finding] = lint(analysis, { ...defaultConfig, rules: { probe: 'error' } });
     expect(asked).toHaveLength(6);
@@ -66,7 +66,7 @@ describe('the engine', () => {
     const lint = createLinter([faulty, probe([])], knowledge, (error, { rule, block }) =>
       told.push(`${rule}: ${(error as Error).message} (${block ?? 'document'})`),
     );
-    const findings = lint(createAnalyser(knowledge)(before, 'plain'), defaultConfig);
+    const findings = lint(createAnalyser(knowledge).analyse(before, 'plain'), defaultConfig);
     expect(findings.filter(({ rule }) => rule === 'probe')).toHaveLength(3);
     expect(findings.filter(({ rule }) => rule === 'faulty')).toHaveLength(scope === 'block' ? 2 : 0);
     expect(told).toEqual([`faulty: lost (${scope === 'block' ? 'BRAF V600E was found.' : 'document'})`]);

@@ -8,7 +8,7 @@ import type { Format } from '../../src/text/types.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 import { unmark } from '../helpers/marked.ts';
 
-const analyse = createAnalyser(knowledge);
+const { analyse } = createAnalyser(knowledge);
 const lint = createLinter(rules, knowledge);
 const retracted = [...Array(40_000_000 - 20_000_000).keys()].find((i) =>
   knowledge.isRetracted(String(20_000_000 + i)),

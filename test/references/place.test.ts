@@ -5,7 +5,7 @@ import { citationPlace } from '../../src/references/place.ts';
 import type { Format } from '../../src/text/types.ts';
 import { atCaret } from '../helpers/caret.ts';
 
-const analyse = createAnalyser(emptyKnowledge);
+const { analyse } = createAnalyser(emptyKnowledge);
 
 /** The text with a ‸ where a citation would go, for a caret at |. */
 function placed(fixture: string, format: Format = 'markdown'): string {

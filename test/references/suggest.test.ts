@@ -4,7 +4,7 @@ import { documentReferences, suggestReferences } from '../../src/references/sugg
 import { atCaret } from '../helpers/caret.ts';
 import { knowledge } from '../helpers/knowledge.ts';
 
-const analyse = createAnalyser(knowledge);
+const { analyse } = createAnalyser(knowledge);
 
 function suggested(fixture: string) {
   const { text, offset } = atCaret(fixture);

@@ -30,11 +30,15 @@ export function expand(pattern: string): string[] {
   return choices.flatMap(expand).flatMap((choice) => tails.map((tail) => pattern.slice(0, open) + choice + tail));
 }
 
+/** The phrases of a line of a table: patterns between bars, each expanded. */
+export const phrasesOf = (patterns: string): string[] =>
+  patterns.split('|').flatMap((pattern) => expand(pattern.trim()));
+
 /** Makes the function that finds phrases in a sentence: the longest at each place, left to right, none overlapping. */
 export function phraseFinder<T>(table: readonly (readonly [string, T])[]): (tokens: readonly Token[]) => Found<T>[] {
   const root: Node<T> = { next: new Map() };
   for (const [patterns, value] of table) {
-    for (const phrase of patterns.split('|').flatMap((pattern) => expand(pattern.trim()))) {
+    for (const phrase of phrasesOf(patterns)) {
       let node = root;
       for (const word of wordsOf(phrase)) {
         const next = node.next.get(word) ?? { next: new Map() };

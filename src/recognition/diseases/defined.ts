@@ -11,7 +11,14 @@ const usesIn = (
   taken: readonly Mention[],
   defined: Defined<Pick<Disease, 'id' | 'name'>>,
 ): DiseaseMention[] =>
-  usesOf(words, defined, taken).map(({ meaning: { id, name }, ...place }) => ({ ...place, type: 'disease', id, name }));
+  usesOf(words, defined, taken).map(({ meaning: { id, name }, start, end, text }) => ({
+    type: 'disease',
+    start,
+    end,
+    text,
+    id,
+    name,
+  }));
 
 /**
  * May `short` stand for the mention? Its letters may begin in an adjective before it (`malignant pleural mesothelioma

@@ -11,10 +11,10 @@ type Named = DrugMention | DrugClassMention;
 type Meaning = Pick<DrugMention, 'id' | 'name'> | Pick<DrugClassMention, 'id' | 'members'>;
 
 function withUses(words: Words, mentions: readonly Named[], defined: Defined<Meaning>): Named[] {
-  const uses = usesOf(words, defined, mentions).map(({ meaning, ...place }): Named => {
+  const uses = usesOf(words, defined, mentions).map(({ meaning, start, end, text }): Named => {
     return 'members' in meaning
-      ? { ...place, type: 'drug-class', id: meaning.id, members: meaning.members }
-      : { ...place, type: 'drug', id: meaning.id, name: meaning.name, surface: 'abbreviation' };
+      ? { type: 'drug-class', start, end, text, id: meaning.id, members: meaning.members }
+      : { type: 'drug', start, end, text, id: meaning.id, name: meaning.name, surface: 'abbreviation' };
   });
   return uses.length ? [...mentions, ...uses].sort((a, b) => a.start - b.start) : [...mentions];
 }

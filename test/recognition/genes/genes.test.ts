@@ -6,7 +6,7 @@ import type { GeneMention, Mention } from '../../../src/recognition/types.ts';
 import { knowledge } from '../../helpers/knowledge.ts';
 import { lines, readLabelled, writeLabelled } from '../../helpers/labelled.ts';
 
-const analyse = createAnalyser(knowledge);
+const { analyse } = createAnalyser(knowledge);
 const fixture = (name: string) => lines(readFileSync(path.join(import.meta.dirname, name), 'utf8'));
 
 const isGene = (mention: Mention): mention is GeneMention => mention.type === 'gene';
