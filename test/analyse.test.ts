@@ -56,3 +56,19 @@ describe('an analysis after edits', () => {
     );
   });
 });
+
+describe('documents analysed together', () => {
+  it('read as each does alone', () => {
+    const text = fc
+      .array(fc.constantFrom(...PIECES, 'confers resistance to '), { maxLength: 12 })
+      .map((all) => all.join(' '));
+    const document = fc.record({ source: text, format: fc.constantFrom('plain' as const, 'markdown' as const) });
+    fc.assert(
+      fc.property(fc.array(document, { maxLength: 6 }), (documents) => {
+        const alone = documents.map(({ source, format }) => createOncoprose({ knowledge }).analyse(source, format));
+        expect(createOncoprose({ knowledge }).analyseAll(documents)).toEqual(alone);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
