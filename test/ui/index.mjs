@@ -7,6 +7,7 @@ import { shrink } from '../../scripts/lib/pictures.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { commandScenes } from './commands.mjs';
 import { editorIn } from './editor.mjs';
+import { firstScenes } from './firstSteps.mjs';
 import { formatScenes } from './formats.mjs';
 import { helpScenes } from './helps.mjs';
 import { houseScenes } from './house.mjs';
@@ -36,7 +37,7 @@ const restricted = {
 /** Each group has a manuscript and a window of its own: what goes wrong in one leaves the others alone. */
 const groups = [
   { name: 'scenes', scenes },
-  { name: 'views', scenes: viewScenes },
+  { name: 'views', scenes: { ...viewScenes, ...firstScenes } },
   { name: 'themes', scenes: themeScenes },
   { name: 'keyboard', scenes: keyboardScenes },
   { name: 'typing', scenes: typingScenes, settings: oursAlone },
