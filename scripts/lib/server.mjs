@@ -45,7 +45,8 @@ export async function startServer({ vsix, settings = {}, driver = false, port = 
   const root = mkdtempSync(path.join(tmpdir(), 'oncoprose-editor-'));
   const user = path.join(root, 'user');
   mkdirSync(path.join(user, 'User'), { recursive: true });
-  writeFileSync(path.join(user, 'User', 'settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  const all = { ...quiet, ...settings };
+  writeFileSync(path.join(user, 'User', 'settings.json'), JSON.stringify(all));
   const config = path.join(root, 'config.yaml');
   writeFileSync(config, 'auth: none\n');
   const { VSCODE_IPC_HOOK_CLI: _, ...inherited } = process.env;
@@ -55,7 +56,8 @@ export async function startServer({ vsix, settings = {}, driver = false, port = 
   if (vsix) await promisify(execFile)(codeServer.node, [...profile, '--install-extension', vsix, '--force'], { env });
 
   const flags = ['--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'];
-  flags.push('--disable-workspace-trust', '--disable-getting-started-override', '--ignore-last-opened');
+  flags.push('--disable-getting-started-override', '--ignore-last-opened');
+  if (!all['security.workspace.trust.enabled']) flags.push('--disable-workspace-trust');
   if (driver) flags.push('--vscode-option', 'enable-smoke-test-driver');
   // A process group of its own, so that its extension hosts end with it.
   const child = spawn(codeServer.node, [...profile, ...flags], {

@@ -62,6 +62,7 @@ export function rolesOf<Unit extends Span>(
 }
 
 function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Span, floor: number): [Role, Lexeme?] {
+  if (isDeveloped(tokens, lexemes, chain)) return ['prior'];
   const next = tokens[chain.to]?.text === '-' ? chain.to + 1 : chain.to;
   if (tokens[next]?.text === 'negative' || isAbsent(tokens, next)) return ['absent'];
   if (next > chain.to && EARLIER.has(tokens[next]?.text ?? '')) return ['prior'];
@@ -92,6 +93,21 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
     }
   }
   return ['plain'];
+}
+
+const MAKING = wordSet('development design discovery introduction synthesis advent');
+/** How far from "development of" the drug may stand, and how near behind it a relation word takes it, in tokens. */
+const MADE_REACH = 9;
+const TAKEN = 3;
+
+/** "resistance drives the development of next-generation drugs (osimertinib)": what is spoken of is how the drug came to be. */
+function isDeveloped(tokens: readonly Token[], lexemes: readonly Lexeme[], { from, to }: Span): boolean {
+  if (!tokens[from]?.mention?.type.startsWith('drug')) return false;
+  for (let at = from - 1; at > Math.max(0, from - MADE_REACH); at--) {
+    if (tokens[at]!.text !== 'of' || !MAKING.has(tokens[at - 1]!.text)) continue;
+    return !lexemes.some(({ value, from: cue }) => value.tag === 'cue' && cue > at && cue - to < TAKEN);
+  }
+  return false;
 }
 
 /** A drug or an alteration in between takes the sign for itself. */

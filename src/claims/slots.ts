@@ -63,7 +63,9 @@ function leadOf(tokens: Sentence['tokens'], { from }: Span): string {
 export function alterationsFor(sentence: Sentence, { cue, from, to }: Predicate): Alterations | undefined {
   const own = sentence.alterations.filter((chain) => isPlain(chain) && chain.from >= from && chain.to <= to);
   const left = own.filter((chain) => chain.to <= cue.from);
-  const right = own.filter((chain) => chain.from >= cue.to && !isSubject(sentence, chain));
+  const right = own.filter(
+    (chain) => chain.from >= cue.to && !isSubject(sentence, chain) && !isBeside(sentence, cue, chain),
+  );
   const caused = right.find((chain) => causedBy(sentence, chain, cue.to));
   if (caused) return caused;
   const subject = subjectOf(sentence, left);
@@ -100,6 +102,12 @@ function isRestated(tokens: Sentence['tokens'], chain: Alterations, general: Alt
 const RESTATES = wordSet('is was ,');
 const isOfKind = (chain: Alterations, wanted: 'fusion' | 'category') =>
   chain.units.every(({ mentions }) => mentions.variants.some(({ kind }) => kind === wanted));
+
+/** "resistance is driven by second-site mutations, while the D842V driver persists": told of another clause. */
+const isBeside = ({ tokens }: Sentence, { to }: Span, { from }: Span): boolean =>
+  tokens.slice(to, from).some(({ text }) => MEANWHILE.has(text));
+
+const MEANWHILE = wordSet('while whereas although though');
 
 /** "venetoclax inhibits BCL2, and G101V blunts its effect": the second name is the subject of a verb of its own. */
 const isSubject = ({ tokens }: Sentence, { from, to }: Span): boolean =>

@@ -13,6 +13,7 @@ export interface Genes extends Pick<Knowledge, 'geneSenses' | 'gene' | 'geneName
 /** Senses of one name in this order: what is approved comes first. */
 const KINDS: readonly GeneNameKind[] = ['approved', 'everyday', 'previous', 'alias', 'name'];
 const DESCRIPTIVE = KINDS.indexOf('name');
+const EVERYDAY = KINDS.indexOf('everyday');
 
 /** Columns of a line of names; scripts/data/compile/genes.ts writes them. The first four are symbols of kind 0 to 3. */
 const [NAMES, NAME, LOCUS] = [4, 5, 6];
@@ -104,7 +105,8 @@ function indexSymbols(text: string, bodyAt: number, lineStarts: Int32Array, inde
     lineStarts[line] = at;
     for (let column = 0; column < NAMES!; column++) {
       const end = text.indexOf('\t', at);
-      addList(text, at, end, line, column, index);
+      if (column === EVERYDAY) addEveryday(text, at, end, line, index, false);
+      else addList(text, at, end, line, column, index);
       at = end + 1;
     }
     at = text.indexOf('\n', at) + 1;
@@ -117,8 +119,23 @@ function indexDescriptions(text: string, lineStarts: Int32Array, index: PlaceInd
     const ends = [lineStarts[line]! - 1];
     for (let column = 0; column < LOCUS!; column++) ends.push(text.indexOf('\t', ends[column]! + 1));
     if (text.charCodeAt(ends[LOCUS!]! + 1) !== PLUS) continue;
+    addEveryday(text, ends[EVERYDAY]! + 1, ends[EVERYDAY + 1]!, line, index, true);
     addList(text, ends[NAMES!]! + 1, ends[NAME!]!, line, DESCRIPTIVE, index);
     index.add(ends[NAME!]! + 1, ends[LOCUS!]!, line, DESCRIPTIVE, true);
+  }
+}
+
+/** Does the name describe the gene in words ("breast cancer resistance protein") rather than being a symbol? */
+export const isInWords = (name: string): boolean => name.includes(' ') && /[a-z]{4}/.test(name);
+
+/** Adds the everyday names that are in words, which are descriptive as HGNC's names are, or those that are not. */
+function addEveryday(text: string, start: number, end: number, line: number, index: PlaceIndex, inWords: boolean) {
+  if (start === end) return;
+  let from = start;
+  for (const name of text.slice(start, end).split('|')) {
+    const to = from + name.length;
+    if (isInWords(name) === inWords) index.add(from, to, line, inWords ? DESCRIPTIVE : EVERYDAY, inWords);
+    from = to + 1;
   }
 }
 

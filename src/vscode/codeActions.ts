@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { compatibleEdits } from '../lint/apply.ts';
 import { everywhereFix } from '../lint/everywhere.ts';
-import type { Edit, Finding, Fix } from '../lint/types.ts';
+import { byWords, type Offer, offers } from '../lint/offers.ts';
+import type { Edit, Finding } from '../lint/types.ts';
 import { type Findings, toDiagnostic } from './diagnostics.ts';
 import { selector, toRange } from './documents.ts';
 import { silencingActions } from './silence.ts';
@@ -15,9 +16,9 @@ export function registerCodeActions(editor: Editor, findings: Findings): void {
     provideCodeActions(document, range, { only }) {
       if (only && vscode.CodeActionKind.SourceFixAll.intersects(only)) return fixEverySafe(document, findings);
       const here = findings.of(document).filter((finding) => range.intersection(toRange(document, finding)));
-      const fixes = here.flatMap((finding) => finding.fixes.map((fix, i) => toAction(document, finding, fix, i === 0)));
+      const fixes = offers(here).map((offer) => toAction(document, offer));
       const everywhere = here.flatMap((finding) => everywhereAction(document, finding, findings));
-      const silencing = here.flatMap((finding) => silencingActions(document, finding));
+      const silencing = byWords(here).flatMap((words) => silencingActions(document, words));
       return firstByTitle([...fixes, ...everywhere, ...silencing]);
     },
   };
@@ -28,16 +29,16 @@ export function registerCodeActions(editor: Editor, findings: Findings): void {
   );
 }
 
-/** Two rules may offer the same fix for the same words: once is enough. */
+/** Of findings one within the other several may offer the same everywhere: once is enough. */
 function firstByTitle(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
   return [...new Map([...actions].reverse().map((action) => [action.title, action])).values()].reverse();
 }
 
-function toAction(document: vscode.TextDocument, finding: Finding, fix: Fix, first: boolean): vscode.CodeAction {
+function toAction(document: vscode.TextDocument, { finding, fix, preferred }: Offer): vscode.CodeAction {
   const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
   action.edit = toWorkspaceEdit(document, fix.edits);
   action.diagnostics = [toDiagnostic(document, finding)];
-  action.isPreferred = first && fix.safe;
+  action.isPreferred = preferred;
   return action;
 }
 

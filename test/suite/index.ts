@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   await import('./refusals.test.ts');
   await import('./keys.test.ts');
   await import('./latency.test.ts');
+  await import('./virtual.test.ts');
   await import('./robust.test.ts');
   await import('./missing.test.ts');
   await import('./views.test.ts');

@@ -60,7 +60,7 @@ describe('the user is in charge', () => {
     await settings.update('lint.ignoreWords', { 'brand-name': ['Xalkori'] }, vscode.ConfigurationTarget.Global);
     try {
       await until('the word of the settings to go', () => marked().join() === 'Tagrisso,Zelboraf');
-      await vscode.commands.executeCommand('oncoprose.ignoreWord', { rule: 'brand-name', word: 'Tagrisso' });
+      await vscode.commands.executeCommand('oncoprose.ignoreWord', { rules: ['brand-name'], word: 'Tagrisso' });
       await until('the word of the project to go', () => marked().join() === 'Zelboraf');
       const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('oncoprose.yaml')));
       equal(written, '# Ours.\nignoreWords: { brand-name: [Iressa, "Tagrisso"] } # brands\n');

@@ -7,6 +7,7 @@ import { shrink } from '../../scripts/lib/pictures.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { commandScenes } from './commands.mjs';
 import { editorIn } from './editor.mjs';
+import { firstScenes } from './firstSteps.mjs';
 import { formatScenes } from './formats.mjs';
 import { helpScenes } from './helps.mjs';
 import { houseScenes } from './house.mjs';
@@ -14,8 +15,10 @@ import { keyboardScenes } from './keyboard.mjs';
 import { listScenes } from './lists.mjs';
 import { notebookScenes } from './notebook.mjs';
 import { referenceScenes } from './references.mjs';
+import { elsewhere, restrictedScenes } from './restricted.mjs';
 import { scenes } from './scenes.mjs';
 import { startServices } from './services.mjs';
+import { snippetScenes } from './snippets.mjs';
 import { themeScenes } from './themes.mjs';
 import { typingScenes } from './typing.mjs';
 import { viewScenes } from './views.mjs';
@@ -24,10 +27,17 @@ import { useSettings } from './workbench.mjs';
 /** Lists of words and snippets that the editor opens of its own accord are off. */
 const oursAlone = { 'editor.wordBasedSuggestions': 'off', 'editor.snippetSuggestions': 'none' };
 
+/** Folders are opened as what a stranger has sent: in restricted mode. */
+const restricted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.untrustedFiles': 'open',
+};
+
 /** Each group has a manuscript and a window of its own: what goes wrong in one leaves the others alone. */
 const groups = [
   { name: 'scenes', scenes },
-  { name: 'views', scenes: viewScenes },
+  { name: 'views', scenes: { ...viewScenes, ...firstScenes } },
   { name: 'themes', scenes: themeScenes },
   { name: 'keyboard', scenes: keyboardScenes },
   { name: 'typing', scenes: typingScenes, settings: oursAlone },
@@ -35,7 +45,9 @@ const groups = [
   { name: 'formats', scenes: formatScenes, workspace: 'formats', opening: 'report.qmd', first: 'Findings' },
   { name: 'helps', scenes: { ...helpScenes, ...notebookScenes }, workspace: 'helps' },
   { name: 'commands', scenes: { ...commandScenes, ...listScenes }, workspace: 'helps', opening: 'review.md' },
+  { name: 'restricted', scenes: restrictedScenes, user: restricted, settings: elsewhere },
   { name: 'house', scenes: houseScenes },
+  { name: 'snippets', scenes: snippetScenes, workspace: 'formats', opening: 'review.md', first: 'Findings' },
 ];
 
 /**
@@ -47,13 +59,20 @@ const groups = [
  */
 export async function runUi(vsix, images, only = []) {
   const services = await startServices();
-  const server = await startServer({ vsix: path.resolve(vsix), settings: services.settings });
   const count = { passed: 0, failed: 0 };
+  const asked = groups.filter(({ name }) => !only.length || only.includes(name));
   try {
-    const played = groups.filter(({ name }) => !only.length || only.includes(name));
-    for (const group of played) await playGroup(group, { server, services }, images, count);
+    // Groups under the same settings of the user share a server.
+    for (const user of new Set(asked.map((group) => group.user))) {
+      const played = asked.filter((group) => group.user === user);
+      const server = await startServer({ vsix: path.resolve(vsix), settings: { ...services.settings, ...user } });
+      try {
+        for (const group of played) await playGroup(group, { server, services }, images, count);
+      } finally {
+        await server.stop();
+      }
+    }
   } finally {
-    await server.stop();
     services.stop();
   }
   return count;

@@ -130,27 +130,6 @@ export const viewScenes = {
     await page.keyboard.press('Enter');
     await line('vemurafenib and BRAF V600E');
   },
-
-  async 'without a manuscript the views say what they are for, and open the example'({ page, command, line, picture }) {
-    await command('File: Save All');
-    await command('View: Close All Editors');
-    await openContainer(page);
-    const invitation = page.locator('.welcome-view:visible').first();
-    await invitation.filter({ hasText: 'is a claim' }).waitFor({ timeout: patience });
-    await picture('views-empty', sideBar);
-    await invitation.getByRole('button', { name: 'Open Example Manuscript' }).click();
-    await line('How tumours escape targeted drugs');
-  },
-
-  async 'the first steps are shown with their pictures'({ page, command, choice, picture }) {
-    // Beside a side bar there is no room for pictures.
-    await command('View: Toggle Primary Side Bar Visibility');
-    await command('Welcome: Open Walkthrough...');
-    await (await choice('Start with Oncoprose')).click();
-    await page.getByRole('button', { name: /Open the example/ }).waitFor({ timeout: patience });
-    await page.getByAltText('A card on a variant').first().waitFor({ timeout: patience });
-    await picture('walkthrough');
-  },
 };
 
 /** What axe-core finds wrong in a frame, in short. The page's own policy keeps scripts out, so it runs from outside. */

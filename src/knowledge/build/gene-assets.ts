@@ -1,4 +1,5 @@
 import { COLUMN_END } from '../columns.ts';
+import { isInWords } from '../genes.ts';
 import { type Row, values } from './table.ts';
 
 /** Loci whose descriptive names are worth recognising; pseudogenes and RNAs are known by symbol only. */
@@ -57,7 +58,7 @@ export function geneAssets(
     }
     names.delete((row.name ?? '').toLowerCase());
     written += symbols.size;
-    described += named ? names.size + 1 : 0;
+    described += named ? names.size + 1 + everyday.filter(isInWords).length : 0;
     return [
       row.symbol,
       everyday.join('|'),

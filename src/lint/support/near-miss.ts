@@ -3,7 +3,7 @@ import { isTransposed, nearestKnown } from '../../recognition/near-known.ts';
 import type { VariantMention } from '../../recognition/types.ts';
 
 /** Known variants of a gene that its sequence must bear out, so that papers are known to count along it. */
-const BORNE_OUT = 5;
+const BORNE_OUT = 8;
 
 /**
  * The one known variant that a variant differs from by two swapped neighbouring digits. Undefined where there is none

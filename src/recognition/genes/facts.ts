@@ -66,7 +66,7 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
   );
   const sites = found.variants.filter(isSite);
   const usage = new Map<string, Usage>();
-  const sightings = organismsIn(atoms);
+  const sightings = outsideNames(organismsIn(atoms), matches);
   const near = lastSighted(sightings);
   const candidates = matches.map((match, i): GeneCandidate => {
     const cues =
@@ -136,6 +136,17 @@ const genotypesIn = (text: string): number => text.match(/-\/-|\+\/-|\bE\d{1,2}\
 
 /** Human chromosome bands: 17q21, Xp11.2. Mouse bands are written in another way. */
 const bandsIn = (text: string): number => text.match(/\b(?:\d{1,2}|X)[pq]\d/g)?.length ?? 0;
+
+/** Sightings but those of animals that a gene's name tells of: Kirsten rat sarcoma, murine double minute. */
+function outsideNames(sightings: readonly Sighting[], matches: readonly NameMatch[]): readonly Sighting[] {
+  let next = 0;
+  return sightings.filter(({ at, organism }) => {
+    if (organism !== 'rodent' && organism !== 'other') return true;
+    while (next < matches.length && matches[next]!.last < at) next++;
+    const name = matches[next];
+    return !name || name.first > at || name.first === name.last;
+  });
+}
 
 const NEAR = { human: CUES.nearHuman, rodent: CUES.nearRodent, other: CUES.nearOther, clinical: 0 } as const;
 

@@ -2,15 +2,20 @@ import * as vscode from 'vscode';
 import type { Editor } from '../start.ts';
 
 /**
- * Adds a word that a rule is to leave alone to the project file, which is made where there is none: so the command line
+ * Adds a word that some rules are to leave alone to the project file, which is made where there is none: so the command line
  * and everybody else who writes reads it, too. A document that belongs to no folder has its words in the user's settings.
  */
 export async function ignoreWord(editor: Editor, argument: unknown): Promise<void> {
-  const { rule, word } = (argument ?? {}) as { readonly rule?: unknown; readonly word?: unknown };
+  const { rules, word } = (argument ?? {}) as { readonly rules?: unknown; readonly word?: unknown };
   const document = vscode.window.activeTextEditor?.document;
-  if (typeof rule !== 'string' || typeof word !== 'string' || !document) return;
+  if (!Array.isArray(rules) || typeof word !== 'string' || !document) return;
   const uri = await editor.projects.place(document);
-  if (!uri) return intoSettings(rule, word);
+  for (const rule of rules.filter((each) => typeof each === 'string')) {
+    await (uri ? intoProject(editor, uri, rule, word) : intoSettings(rule, word));
+  }
+}
+
+async function intoProject(editor: Editor, uri: vscode.Uri, rule: string, word: string): Promise<void> {
   const { wordIgnored } = await editor.core();
   const created = new vscode.WorkspaceEdit();
   created.createFile(uri, { ignoreIfExists: true });
