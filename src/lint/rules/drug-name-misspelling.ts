@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { nearestDrugs } from '../../recognition/drugs/nearest.ts';
+import { nearestDrugs, SHORTEST } from '../../recognition/drugs/nearest.ts';
+import { wordsOf } from '../../recognition/phrases/index.ts';
 import { replacement } from '../support/mentions.ts';
 import { inPlaceOf } from '../support/names.ts';
 import type { Rule } from '../types.ts';
@@ -30,14 +31,16 @@ export const drugNameMisspelling: Rule = {
   *check({ block, knowledge }) {
     const { prose } = block.block;
     const mentioned = block.analysis.mentions;
+    const { starts, ends } = wordsOf(block.block);
     let next = 0;
-    for (const match of prose.matchAll(/\b[A-Za-z]{7,30}\b/g)) {
-      const start = match.index;
-      const end = start + match[0].length;
+    for (let i = 0; i < starts.length; i++) {
+      const [start, end] = [starts[i]!, ends[i]!];
+      if (end - start < SHORTEST || end - start > LONGEST) continue;
       // Mentions stand in order and apart, as the words do: each is passed once.
       while (next < mentioned.length && mentioned[next]!.end <= start) next++;
       if (next < mentioned.length && mentioned[next]!.start < end) continue;
-      const near = nearestDrugs(match[0], knowledge);
+      const word = prose.slice(start, end);
+      const near = isInLabel(prose, start, end) ? [] : nearestDrugs(word, knowledge);
       const [best] = near;
       if (!best || near.length > 1) continue;
       yield {
@@ -45,12 +48,20 @@ export const drugNameMisspelling: Rule = {
         end,
         messageId: 'misspelt',
         data: {
-          word: match[0],
+          word,
           name: best.name,
-          letters: distance(match[0].toLowerCase(), best.name) === 1 ? 'one letter' : 'two letters',
+          letters: distance(word.toLowerCase(), best.name) === 1 ? 'one letter' : 'two letters',
         },
         fixes: [replacement({ start, end }, inPlaceOf(best.name, block, start), `Change to ${best.name}`, false)],
       };
     }
   },
 };
+
+/** No drug has a word of more letters. */
+const LONGEST = 30;
+
+/** Digits or an underscore beside it make the word a part of something else. */
+const isInLabel = (prose: string, start: number, end: number): boolean =>
+  LABEL.test(prose[start - 1] ?? ' ') || LABEL.test(prose[end] ?? ' ');
+const LABEL = /[\d_]/;

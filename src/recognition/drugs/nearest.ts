@@ -3,7 +3,8 @@ import type { Drug, Knowledge } from '../../knowledge/types.ts';
 import { remembered } from '../phrases/index.ts';
 import { likeliest } from './trust.ts';
 
-const SHORTEST = 7;
+/** Letters that a word must have to be held against the names: shorter ones lie too near to each other. */
+export const SHORTEST = 7;
 /** From this length on, two edits still leave one drug. */
 const LONG = 9;
 const MOST_ANSWERS = 20_000;

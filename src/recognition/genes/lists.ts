@@ -32,6 +32,9 @@ function seriesOf(written: string): Series | undefined {
  */
 export function* listTail(text: string, atoms: Atoms, head: NameMatch, lexicon: Lexicon): Iterable<NameMatch> {
   const { starts, ends } = atoms;
+  const next = head.last + 1;
+  // An item is short, and so are the words that join it.
+  if (next >= starts.length || ends[next]! - starts[next]! > 3) return;
   const series = seriesOf(head.written);
   if (!series) return;
   let { end } = head;

@@ -75,13 +75,21 @@ function sortAt(text: string, at: number): number {
   return sorts[code] === UNKNOWN ? sortOf(code) : sorts[code]!;
 }
 
+/** Filled anew for each text and then cut to size: lists that grow word by word would leave twice their size as garbage. */
+const SCRATCH = {
+  list: [] as string[],
+  numbers: [] as number[],
+  starts: [] as number[],
+  ends: [] as number[],
+  gaps: [] as number[],
+};
+/** A text of more words leaves no room behind. */
+const MOST_KEPT = 20_000;
+
 /** Splits a text into words. Linear; never throws. */
 export function wordsIn(prose: string): Words {
-  const list: string[] = [];
-  const numbers: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const gaps: number[] = [];
+  const { list, numbers, starts, ends, gaps } = SCRATCH;
+  let count = 0;
   for (let i = 0; i < prose.length; ) {
     const code = prose.charCodeAt(i);
     const sort = sorts[code] === UNKNOWN ? sortOf(code) : sorts[code]!;
@@ -97,16 +105,31 @@ export function wordsIn(prose: string): Words {
       hash = (Math.imul(hash, 31) + next) | 0;
     }
     // "Ewing's sarcoma" is "Ewing sarcoma": a possessive s belongs to the gap.
-    if (i - start === 1 && (code === 115 || code === 83) && isPossessive(prose, start, ends[ends.length - 1])) continue;
-    if (ends.length) gaps.push(gapBetween(prose, ends[ends.length - 1]!, start));
+    if (
+      i - start === 1 &&
+      (code === 115 || code === 83) &&
+      isPossessive(prose, start, count ? ends[count - 1] : undefined)
+    )
+      continue;
+    if (count) gaps[count - 1] = gapBetween(prose, ends[count - 1]!, start);
     const { folded, id } = metAt(prose, start, i, hash);
-    list.push(folded);
-    numbers.push(id);
-    starts.push(start);
-    ends.push(i);
+    list[count] = folded;
+    numbers[count] = id;
+    starts[count] = start;
+    ends[count] = i;
+    count++;
   }
-  if (ends.length) gaps.push(Gap.break);
-  return { prose, list, ids: numbers, starts, ends, gaps };
+  if (count) gaps[count - 1] = Gap.break;
+  const words = {
+    prose,
+    list: list.slice(0, count),
+    ids: numbers.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    gaps: gaps.slice(0, count),
+  };
+  if (count > MOST_KEPT) for (const each of Object.values(SCRATCH)) each.length = 0;
+  return words;
 }
 
 /** The words of a block's prose; remembered as long as the block lives. */
