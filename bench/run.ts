@@ -81,6 +81,25 @@ const rows: Row[] = [
     { rounds: 80, runs: 8, warmUp: 64 },
   ),
   row(
+    'one edit that names a gene anew, to findings',
+    'linear',
+    (text) => {
+      // What the document as a whole says changes with it: all blocks are asked whether it concerns them.
+      const middle = text.indexOf('\n\n', text.length / 2);
+      let analysis = service.analyse(text, 'markdown');
+      service.lint(analysis, defaultConfig);
+      const genes = ['MET', 'KRAS', 'ROS1', 'RET', 'NTRK1', 'FGFR2', 'FLT3', 'JAK2'];
+      const edited = genes.map((gene) =>
+        Buffer.from(`${text.slice(0, middle)} And ${gene} was amplified.${text.slice(middle)}`).toString(),
+      );
+      return (run) => {
+        analysis = service.analyse(edited[run & 7]!, 'markdown', analysis);
+        return service.lint(analysis, defaultConfig);
+      };
+    },
+    { rounds: 40, runs: 8, warmUp: 16 },
+  ),
+  row(
     'hover',
     'flat',
     (text) => {

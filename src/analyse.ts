@@ -2,6 +2,7 @@ import type { AnalysedBlock, Analysis, BlockAnalysis } from './analysis.ts';
 import { claimsOf } from './claims/index.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import { type BlockFacts, collect, contextOf, type Reading, resolve } from './recognition/index.ts';
+import { holds, type Reliance, saidTo, watch } from './reliance.ts';
 import { carryOver } from './text/carry-over.ts';
 import { type Format, readProse } from './text/index.ts';
 import type { Block, PlacedBlock, Prose } from './text/types.ts';
@@ -20,14 +21,20 @@ export interface Analyser {
   analyseAll(documents: readonly Document[]): Analysis[];
 }
 
+/** An analysis of a block that was made before, and what of the document it rests on. */
+interface Known {
+  readonly relied: Reliance;
+  readonly analysis: BlockAnalysis;
+}
+
 /**
  * Makes what reads a document once for everyone. Work is remembered by block, so an edit
- * costs its own paragraph: a block's facts depend on its text alone, its analysis also on the document's
- * context (as `DocumentContext.key`) and its section.
+ * costs its own paragraph: a block's facts depend on its text alone, its analysis also on what it asked of the
+ * document.
  */
 export function createAnalyser(knowledge: Knowledge): Analyser {
   const factsOf = new WeakMap<Block, BlockFacts>();
-  const analysisOf = new WeakMap<Block, { key: string; analysis: BlockAnalysis }>();
+  const analysisOf = new WeakMap<Block, Known>();
   const readingOf = new WeakMap<Analysis, Reading>();
 
   const factsAbout = (blocks: readonly Block[]): BlockFacts[] => {
@@ -47,27 +54,39 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
     );
     const context = contextOf(prose, facts, knowledge, before);
     const stood = before?.context === context ? previous?.blocks : undefined;
-    /** Neighbours share the list of headings above them, and with it the key. */
-    let [under, key]: [readonly string[] | undefined, string] = [undefined, ''];
-    const keyUnder = (section: readonly string[]): string => {
-      if (section !== under) [under, key] = [section, `${context.key}\n${section.join('\n')}`];
-      return key;
-    };
     const analyse = (places: readonly number[]): AnalysedBlock[] => {
-      const fresh = places.filter((at) => {
-        const { block, section } = prose.blocks[at]!;
-        return analysisOf.get(block)?.key !== keyUnder(section);
-      });
-      const mentions = fresh.map((at) => resolve(prose.blocks[at]!.block, facts[at]!, context, knowledge));
-      fresh.forEach((at, i) => {
-        const { block, section } = prose.blocks[at]!;
-        const claims = claimsOf(block, section, mentions[i]!, context, knowledge);
-        analysisOf.set(block, { key: keyUnder(section), analysis: { mentions: mentions[i]!, claims } });
-      });
-      return places.map((at) => {
+      const known = knownOf(places);
+      return places.map((at, i) => {
         const { start, end, block, section } = prose.blocks[at]!;
-        return { start, end, block, section, analysis: analysisOf.get(block)!.analysis };
+        return { start, end, block, section, analysis: known[i]!.analysis };
       });
+    };
+    /** The analyses of blocks: those made before, where all that they relied on holds, and new ones. */
+    const knownOf = (places: readonly number[]): Known[] => {
+      const said = places.map((at) => saidTo(facts[at]!, prose.blocks[at]!.section.join('\n'), context));
+      const known = places.map((at, i) => {
+        const before = analysisOf.get(prose.blocks[at]!.block);
+        return before && holds(before.relied, said[i]!) ? before : undefined;
+      });
+      const { context: watched, asked } = watch(context);
+      const fresh = places.flatMap((at, i) => (known[i] ? [] : [{ ...prose.blocks[at]!, facts: facts[at]!, i }]));
+      const resolved = fresh.map(({ block, facts }) => {
+        const mentions = resolve(block, facts, watched, knowledge);
+        return { mentions, ...asked() };
+      });
+      fresh.forEach(({ block, section, i }, at) => {
+        const { mentions, genes } = resolved[at]!;
+        const claims = claimsOf(block, section, mentions, watched, knowledge);
+        const { diseases } = asked();
+        const relied = {
+          ...said[i]!,
+          genes: genes ? said[i]!.genes : undefined,
+          diseases: diseases ? said[i]!.diseases : undefined,
+        };
+        known[i] = { relied, analysis: { mentions, claims } };
+        analysisOf.set(block, known[i]!);
+      });
+      return known as Known[];
     };
     const blocks = carryOver(prose.blocks, analyse, stood && [stood, stood], moved);
     const analysis: Analysis = { prose, context, blocks };

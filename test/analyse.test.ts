@@ -28,6 +28,10 @@ const PIECES = [
   'mouse ',
   'NSCLC',
   'catalase (CAT)',
+  'BRAF ',
+  'V600E confers resistance to vemurafenib. ',
+  '# Melanoma\n\n',
+  'Non-small cell lung cancer (NSCLC) with EGFR T790M was resistant to gefitinib.\n\n',
 ];
 
 const edits = fc.array(fc.record({ at: fc.nat(TEXT.length), cut: fc.nat(6), put: fc.constantFrom(...PIECES) }), {
@@ -54,6 +58,58 @@ describe('an analysis after edits', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('what a paragraph takes from the rest of its document', () => {
+  const shown = ({ blocks }: Analysis) => {
+    const { mentions, claims } = blocks.at(-1)!.analysis;
+    return [
+      ...mentions.map((mention) => `${mention.text}: ${('gene' in mention && mention.gene) || mention.type}`),
+      ...claims.map(({ diseaseScope, diseases }) => `${diseaseScope} ${diseases.length}`),
+    ];
+  };
+
+  it.each([
+    ['its genes', 'KRAS', 'NRAS', 'KRAS was sequenced.\n\nThe G12D mutation was found.', 'G12D: NRAS'],
+    [
+      'its definitions',
+      'melanoma (MLM)',
+      'melanoma',
+      'Most melanoma (MLM) is curable.\n\nHere MLM was seen.',
+      undefined,
+    ],
+    [
+      'its diseases',
+      'melanoma',
+      'disease',
+      'All had melanoma.\n\nBRAF V600E confers sensitivity to vemurafenib.',
+      'undefined 0',
+    ],
+    [
+      'the headings above it',
+      '# Melanoma',
+      '# Methods',
+      '# Melanoma\n\nBRAF V600E confers sensitivity to vemurafenib.',
+      'undefined 0',
+    ],
+  ])('is read again where that changes: %s', (_, old, now, text, expected) => {
+    const service = createOncoprose({ knowledge });
+    const before = service.analyse(text, 'markdown');
+    const edited = text.replace(old, now);
+    const after = service.analyse(edited, 'markdown', before);
+    expect(shown(after)).not.toEqual(shown(before));
+    expect(shown(after)).toEqual(shown(createOncoprose({ knowledge }).analyse(edited, 'markdown')));
+    if (expected) expect(shown(after)).toContain(expected);
+  });
+
+  it('is all that has it read again: a new gene leaves other paragraphs as they are', () => {
+    const service = createOncoprose({ knowledge });
+    const text = 'Here is a gap.\n\nEGFR T790M confers resistance to gefitinib.';
+    const before = service.analyse(text, 'markdown');
+    const after = service.analyse(text.replace('a gap', 'MET amplification'), 'markdown', before);
+    expect(after.context.genes).toContain('MET');
+    expect(after.blocks[1]!.analysis).toBe(before.blocks[1]!.analysis);
   });
 });
 

@@ -39,7 +39,7 @@ export function createLinter(rules: readonly Rule[], knowledge: Knowledge, onErr
         return placed?.config === config ? keep(placed, block) : undefined;
       });
       const fresh = blocks.filter((_, i) => !known[i]);
-      const made = lintBlocks(settings.block, fresh, analysis, knowledge, onError);
+      const made = lintBlocks(settings.block, fresh, knowledge, onError);
       let next = 0;
       return blocks.map((block, i) => {
         const placed = known[i] ?? place(block, config, made[next++]!);
@@ -138,7 +138,6 @@ function settingsOf(rules: readonly Rule[], config: LintConfig) {
 function lintBlocks(
   settings: readonly Setting<BlockRule>[],
   blocks: readonly AnalysedBlock[],
-  { context }: Analysis,
   knowledge: Knowledge,
   onError: OnRuleError,
 ): Finding[][] {
@@ -148,7 +147,7 @@ function lintBlocks(
       const found = findings[i]!;
       const before = found.length;
       try {
-        for (const report of rule.check({ block, document: { context }, knowledge, options })) {
+        for (const report of rule.check({ block, knowledge, options })) {
           found.push(toFinding(rule, severity, report.inSource ? report : inSource(report, block)));
         }
       } catch (error) {

@@ -50,7 +50,6 @@ export interface RuleExample {
 
 export interface BlockRuleContext {
   readonly block: AnalysedBlock;
-  readonly document: Pick<Analysis, 'context'>;
   readonly knowledge: Knowledge;
   readonly options: Readonly<Record<string, unknown>>;
 }

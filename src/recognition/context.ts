@@ -1,12 +1,14 @@
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Block, Prose } from '../text/types.ts';
 import { recogniseDiseases } from './diseases/index.ts';
-import { type GeneFacts, type GeneReadings, readGenes } from './genes/index.ts';
+import { type GeneFacts, type GeneReadings, meaningIn, readGenes } from './genes/index.ts';
 import type { DocumentContext, DrugClassMention, DrugMention, Mention } from './types.ts';
 
 /** The document's context with what the recognisers themselves need of it. */
 export interface RecognitionContext extends DocumentContext {
   readonly geneReadings: GeneReadings;
+  /** Keys of single parts, equal where the parts are: a block need not be read again for what it never asked for. */
+  readonly parts: { readonly definitions: string; readonly genes: string; readonly diseases: string };
 }
 
 interface Collected {
@@ -36,20 +38,18 @@ export function readDocument(prose: Prose, facts: readonly Collected[], knowledg
   const genes = byMagnitude(genesRead.counts);
   const drugs = byMagnitude(drugCounts);
   const diseases = [...new Set([...declaredDiseases(prose, knowledge), ...byMagnitude(diseaseCounts)])];
-  const key = createDigest();
-  for (const [written, { gene, candidates, members }] of geneReadings) {
-    key.add(written);
-    key.add(gene ? gene.symbol : (candidates ?? members).join('/'));
-  }
-  for (const [short, { long }] of definitions) {
-    key.add(short);
-    key.add(long);
-  }
-  for (const list of [genes, drugs, diseases]) {
-    key.add(String(list.length));
-    for (const name of list) key.add(name);
-  }
-  return { key: key.value(), definitions, genes, diseases, drugs, geneReadings };
+  const forms = digestOf(
+    (function* () {
+      for (const written of geneReadings.keys()) yield* [written, meaningIn(geneReadings, written)];
+    })(),
+  );
+  const parts = {
+    definitions: digestOf([...definitions].flatMap(([short, { long, gene = '' }]) => [short, long, gene])),
+    genes: digestOf(genes),
+    diseases: digestOf(diseases),
+  };
+  const key = [forms, parts.definitions, parts.genes, parts.diseases, digestOf(drugs)].join(' ');
+  return { key, parts, definitions, genes, diseases, drugs, geneReadings };
 }
 
 /** Diseases of title, keywords and front matter. */
@@ -69,18 +69,16 @@ function byMagnitude(counts: ReadonlyMap<string, number>): string[] {
 }
 
 /** A short key for many strings, in their order: two rolling hashes of 32 bits, so that chance does not meet. */
-function createDigest() {
+function digestOf(texts: Iterable<string>): string {
   let [a, b] = [0x811c9dc5, 0x2545f491];
-  return {
-    add(text: string): void {
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        a = Math.imul(a ^ code, 0x01000193);
-        b = Math.imul(b ^ code, 0x5bd1e995);
-      }
-      a = Math.imul(a ^ 0x1f, 0x01000193);
-      b = Math.imul(b ^ (b >>> 15) ^ 0x1f, 0x5bd1e995);
-    },
-    value: (): string => `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`,
-  };
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b ^ code, 0x5bd1e995);
+    }
+    a = Math.imul(a ^ 0x1f, 0x01000193);
+    b = Math.imul(b ^ (b >>> 15) ^ 0x1f, 0x5bd1e995);
+  }
+  return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
 }

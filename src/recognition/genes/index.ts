@@ -75,6 +75,14 @@ export function geneMentions(block: Block, facts: GeneFacts, readings: GeneReadi
   return mentions;
 }
 
+/** What a document means by a form, as a key; empty where it names no gene there. */
+export function meaningIn(readings: GeneReadings, written: string): string {
+  const settled = readings.get(written);
+  if (!settled) return '';
+  const { surface, symbol, members, candidates } = meaningOf(settled);
+  return `${surface} ${symbol ?? (members ?? candidates)?.join('/')}`;
+}
+
 function meaningOf(settled: Settled): Pick<GeneMention, 'id' | 'symbol' | 'surface' | 'members' | 'candidates'> {
   if (settled.members) return { surface: 'family', members: settled.members };
   const surface = settled.sense.kind;
