@@ -1,6 +1,7 @@
 import type { Block } from '../../text/types.ts';
 import { wordSet, wordsOf } from '../phrases/index.ts';
 import type { BiomarkerMention } from '../types.ts';
+import { CHROMOSOMES } from './chromosomes.ts';
 import { PATTERNS, type Pattern } from './patterns.ts';
 
 /** First word, folded → the patterns that may begin with it. */
@@ -10,7 +11,7 @@ const BEGINNINGS = wordSet(STARTERS.keys());
 
 function startersOf(): Map<string, Pattern[]> {
   const starters = new Map<string, Pattern[]>();
-  for (const pattern of PATTERNS) {
+  for (const pattern of [...PATTERNS, ...CHROMOSOMES]) {
     for (const word of pattern.words) starters.set(word, [...(starters.get(word) ?? []), pattern]);
   }
   return starters;
@@ -18,7 +19,7 @@ function startersOf(): Map<string, Pattern[]> {
 
 /**
  * Biomarkers in a block that are no sequence variants: receptor and antigen status, PD-L1 scores, microsatellite and
- * mismatch-repair status, mutational burden, HRD, Philadelphia chromosome, 1p/19q.
+ * mismatch-repair status, mutational burden, HRD, Philadelphia chromosome, 1p/19q, gains and losses of chromosome arms.
  * @returns mentions in the order of the text, none overlapping; offsets count in the block's prose
  */
 export function recogniseBiomarkers(block: Block): BiomarkerMention[] {

@@ -45,15 +45,22 @@ const UNITS = new Set([
   'k',
 ]);
 
+/** A chain or a subtype rather than a gene: alpha1, β2, gamma-1. */
+const CHAIN = /^(?:alpha|beta|gamma|delta|epsilon|[α-ε])[- ]?\d{0,2}$/i;
+/** A virus named in front of one of its own genes: EBV LMP2, HIV-1 Tat. */
+const VIRUS =
+  /\b(?:EBV|KSHV|HHV-?8|HTLV-?1|HIV(?:-?[12])?|HBV|HCV|CMV|HSV(?:-?[12])?|SV40|SARS-CoV-2|[Vv]ir(?:us|al))[- ]$/;
+
 /**
- * Is the match a label (Fig. S3A, class II), a chromosome band (p11.2), or a unit behind a number, so that no context
- * can make it a gene?
+ * Is the match a label (Fig. S3A, class II), a chromosome band (p11.2), a chain (beta1), a virus's gene, or a unit behind a
+ * number, so that no context can make it a gene?
  */
 export function isLabel(text: string, { start, end, written }: NameMatch): boolean {
   const { length } = written;
   if (length < 2) return true;
-  if (length > 4) return false;
   const before = text.slice(Math.max(0, start - 14), start);
+  if (length < 11 && (VIRUS.test(before) || CHAIN.test(written))) return true;
+  if (length > 4) return false;
   if (LABEL.test(before)) return true;
   if (
     /^[pq]\d{1,2}$/.test(written) &&

@@ -35,6 +35,9 @@ export function settle(
   if (!open && ratio(named) > AHEAD * ratio(next.named)) return { gene: sense.gene, sense };
   const near = scored.filter((one) => ratio(named) < (open ? WITHIN : AHEAD * AHEAD) * ratio(one.named));
   if (near.length < 2) return { gene: sense.gene, sense };
+  // What nothing near it calls a gene, or only the like of a name, is not worth a question.
+  if (sense.kind !== 'approved' && sense.kind !== 'everyday' && (sense.fit === 'lower' || !isTold(best.one)))
+    return undefined;
   return { candidates: near.map((one) => one.sense.gene.symbol), sense };
 }
 
@@ -43,6 +46,12 @@ const rivals = (best: Sense, next: Sense): boolean =>
   next.kind === 'previous'
     ? best.kind !== 'approved'
     : next.kind === 'alias' && (best.kind === 'alias' || best.kind === 'previous');
+
+/** Do words next to the form speak of a gene or a protein? */
+const isTold = ({ nameFeatures }: Judged): boolean =>
+  nameFeatures.some((feature) =>
+    /^cue:\w+:(?:gene|protein|activity|alteration|inhibition|relation|hyphenated|variantNext)/.test(feature),
+  );
 
 /** Does the document name the gene in another way too, define the form, or speak of its drugs or variants? */
 const isBacked = ({ nameFeatures }: Judged): boolean =>

@@ -110,6 +110,10 @@ export function isAnyChange(letter: string, digits: string, prose: string, at: n
   return words.some((word) => /[A-Z]{2}/.test(word) && genesNamed(word, knowledge).some((one) => likely.includes(one)));
 }
 
+/** How many changes of a residue are known in a gene. */
+export const changesKnown = (letter: string, digits: string, gene: string, knowledge: Knowledge): number =>
+  changesOf(letter, digits, knowledge).get(gene) ?? 0;
+
 /** How many changes of a residue are known, by gene. */
 function changesOf(letter: string, digits: string, knowledge: Knowledge): Map<string, number> {
   const changes = new Map<string, number>();

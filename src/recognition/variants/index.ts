@@ -13,6 +13,7 @@ import { isoforms } from './isoforms.ts';
 import { nucleotide } from './nucleotide.ts';
 import { protein } from './protein.ts';
 import { replaced } from './replaced.ts';
+import { sizes } from './sizes.ts';
 import { splice } from './splice.ts';
 import { spokenNucleotide } from './spoken-nucleotide.ts';
 import { spokenProtein } from './spoken-protein.ts';
@@ -33,6 +34,7 @@ const PATTERNS: readonly Pattern[] = [
   ...codons,
   ...isoforms,
   ...fusions,
+  ...sizes,
   ...statements,
 ];
 

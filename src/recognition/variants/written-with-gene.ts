@@ -1,5 +1,6 @@
 import { residueLetter } from '../aminoacids.ts';
 import { namesGene } from './beside-gene.ts';
+import { changesKnown } from './codons.ts';
 import type { Pattern } from './draft.ts';
 import { LEFT, ONE } from './fragments.ts';
 import { genesNamed } from './genes-named.ts';
@@ -22,6 +23,31 @@ export const writtenWithGene: readonly Pattern[] = [
         ...(gene && genes.length === 1 ? { gene, link: 'written' as const } : {}),
         start: match.index,
         end: match.index + match[0].length,
+        gate: 'none',
+      };
+    },
+  },
+  {
+    // BRAF_V600: a residue on an underscore, where two changes of it are known in this gene.
+    needs: /_[A-Z]\d{2,4}\b/,
+    regex: new RegExp(`(${ONE})(?<=[A-Za-z0-9]_.)([1-9]\\d{1,3})(?![A-Za-z0-9_])`, 'g'),
+    read: (match, { prose, knowledge }) => {
+      const [text, ref, digits] = match;
+      const name = /(?<![A-Za-z0-9-])([A-Za-z][A-Za-z0-9-]{1,9})_$/.exec(
+        prose.slice(Math.max(0, match.index - 12), match.index),
+      )?.[1];
+      const [gene, second] = name ? genesNamed(name, knowledge) : [];
+      if (!gene || second || changesKnown(ref!, digits!, gene, knowledge) < 2) return undefined;
+      return {
+        kind: 'codon',
+        level: 'protein',
+        name: text,
+        position: Number(digits),
+        ref: ref!,
+        gene,
+        link: 'written',
+        start: match.index,
+        end: match.index + text.length,
         gate: 'none',
       };
     },
