@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { deniedOf } from './expectation.ts';
 import { wordSet } from './lexicon/words.ts';
 import { type Pair, pairsOf } from './pairing.ts';
+import { isQualified } from './qualified.ts';
 import { tumourOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import { settingOf } from './setting.ts';
@@ -88,7 +89,7 @@ const SOME = wordSet(
 const FEW = wordSet('one two three 1 2 3 single only');
 
 /** "A patient with T790M responded to gefitinib", "less effective than elsewhere", "some patients with L858R do not respond", "progressed on": no rule. */
-function isParticular(sentence: Sentence, { predicate, reading, alterations }: Draft): true | undefined {
+function isParticular(sentence: Sentence, { predicate, reading, alterations, drugs }: Draft): true | undefined {
   const { tokens } = sentence;
   const { cue } = predicate;
   const names = (nouns: ReadonlySet<string>, determiners: ReadonlySet<string>) =>
@@ -98,7 +99,8 @@ function isParticular(sentence: Sentence, { predicate, reading, alterations }: D
   const course = COURSE.has(cue.value.frame) && (names(TUMOUR, THE) || names(PERSON, THE));
   const some = tokens.slice(Math.max(0, alterations.from - 7), alterations.from).some(({ text }) => SOME.has(text));
   const counted = cue.value.frame === 'response' && FEW.has(tokens[cue.from - 1]?.text ?? '');
-  const aside = isCircumstance(sentence, predicate, alterations);
+  const aside =
+    isCircumstance(sentence, predicate, alterations) || isQualified(sentence, predicate, alterations, drugs);
   return reading.relative || cue.value.weak === true || course || somebody || some || counted || aside || undefined;
 }
 

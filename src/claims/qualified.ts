@@ -1,0 +1,134 @@
+import type { Predicate } from './clauses.ts';
+import { wordSet } from './lexicon/words.ts';
+import type { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
+import type { Span } from './units.ts';
+
+const CARRIER =
+  wordSet(`cell cells line lines patient patients tumor tumors tumour tumours cancer cancers disease clone clones
+  case cases carrier carriers model models xenograft xenografts population populations subject subjects individuals
+  adenocarcinoma adenocarcinomas carcinoma carcinomas melanomas gliomas leukemias leukaemias lymphomas sarcomas organoids`);
+
+/** Words that say of an alteration or its carriers no more than that they are these. */
+const PLAIN = wordSet(`a an the this these those which both all any most many such in of to with for from by at on
+  and or as not but mutation mutations mutant mutants mutated variant variants alteration alterations altered substitution
+  substitutions change changes allele alleles fusion fusions rearrangement rearrangements rearranged translocation
+  amplification amplified deletion deletions deleted insertion insertions positive negative expression overexpression
+  expressing overexpressing status gene genes protein proteins kinase receptor oncogene domain exon codon position residue
+  gatekeeper driver activating oncogenic sensitizing sensitising somatic type wild human presence having had has have
+  harbor harbors harbored harboring harbour harbours harboured harbouring carry carries carried carrying bear bears bearing
+  contain contains containing with is are was were be been being do does did can could may might will remain remains
+  remained prove proved found shown known reported seen considered thought expected confer confers conferred cause causes
+  caused lead leads led show shows showed respond responds responded non small advanced metastatic relapsed refractory
+  lung breast colon colorectal thyroid skin gastric brain ovarian prostate pancreatic bladder primary intrinsic innate de
+  novo high higher highly more less strong clear marked significant complete clinical also both still generally therapy
+  treatment inhibitor inhibitors response responses activity reduced decreased increased lower relative resistance
+  resistant sensitivity sensitive insensitive n = acquired portion part region same study studies vitro vivo transfected transduced
+  appearance emergence development introduction common recurrent classical classic canonical specific certain + - ( ) [ ] / % ' " ’ “ ”`);
+
+const BEARS = wordSet('with harboring harbouring carrying bearing having containing expressing in of among');
+const MODIFIES = wordSet(
+  'with without that which who whose treated exposed cultured grown lacking selected after following',
+);
+const JOINS = wordSet('and but while whereas ;');
+const REFERS = wordSet('it they this these those such both the same resistance resistant sensitivity sensitive');
+const TREATED = new Set(['prior', 'given', 'after']);
+const TIMES = wordSet('before until unless once');
+const DERIVED =
+  wordSet(`analog analogs analogue analogues derivative derivatives metabolite metabolites prodrug prodrugs
+  formulation formulations conjugate conjugates version versions successor successors`);
+const CONDITION = wordSet('if once upon unless until provided encapsulated conjugated formulated liposomal combined');
+const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
+const REPORTS =
+  /^(?:suggest|indicat|show|demonstrat|reveal|impl[yi]|conclud|propos|argu|support|mean|confirm|provid|found)/;
+
+/**
+ * Does the sentence say it of other things than the alteration, or of some carriers only, in words that are not
+ * understood? "BRAF V600E melanoma cells cultured with fibroblasts were resistant", "long-term treatment of BRAF V600E
+ * melanoma leads to resistance", "in EGFR-mutant cancer, hypoxia causes resistance", "L858R is a target, and our data
+ * suggest that bypass signalling causes resistance". Such a sentence does not break the rule for the alteration.
+ */
+export function isQualified(sentence: Sentence, { cue, clause }: Predicate, alterations: Span, drugs: Span): boolean {
+  const { tokens } = sentence;
+  // What was recalled from another sentence has no place in this one.
+  if (!sentence.alterations.some((chain) => chain === alterations) || !sentence.drugs.some((chain) => chain === drugs))
+    return false;
+  if (isDerived(tokens, drugs) || isConditioned(tokens, cue.to, clause.to)) return true;
+  if (nounPhraseBefore(tokens, alterations.from).some((at) => TIMES.has(tokens[at]!.text))) return true;
+  if (alterations.from >= cue.to) return isModified(tokens.slice(alterations.to, clause.to));
+  const between = range(alterations.to, cue.from);
+  if (isReported(tokens, alterations.to, cue.from) || between.some((at) => tokens[at]!.text === 'than')) return true;
+  if (!isOfCarriers(tokens, alterations)) return between.some((at) => isNewSubject(tokens, at));
+  const isKnown = knownIn(sentence);
+  return between.some((at) => !isKnown(at)) || nounPhraseBefore(tokens, alterations.from).some((at) => !isKnown(at));
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** Words of no content here: in the table, adverbs, numbers, mentions, and signs that reading has weighed already. */
+function knownIn({ tokens, lexemes }: Sentence): (at: number) => boolean {
+  const read = lexemes.filter(({ value }) => !TREATED.has(value.tag));
+  const weighed = new Set(read.flatMap(({ from, to }) => range(from, to)));
+  return (at) => {
+    const { text, mention } = tokens[at]!;
+    return (
+      mention !== undefined || PLAIN.has(text) || CARRIER.has(text) || weighed.has(at) || /(?:ly|^\d.*)$/.test(text)
+    );
+  };
+}
+
+/** "EGFR L858R lung cancers", "patients with EGFR L858R": the alteration says which tumours or patients are meant. */
+function isOfCarriers(tokens: readonly Token[], { from, to }: Span): boolean {
+  const head = tokens.slice(to, to + 5);
+  const end = head.findIndex((token) => isCarrier(token) || !(PLAIN.has(token.text) || token.mention));
+  if (end >= 0 && isCarrier(head[end]!) && !head.slice(0, end).some(({ text }) => BEARS.has(text))) return true;
+  const before = nounPhraseBefore(tokens, from).slice(-6);
+  const bears = before.findLastIndex((at) => BEARS.has(tokens[at]!.text));
+  return bears >= 0 && before.slice(0, bears).some((at) => isCarrier(tokens[at]!));
+}
+
+const isCarrier = ({ text, mention }: Token): boolean =>
+  mention?.type === 'disease' || mention?.type === 'cell-line' || CARRIER.has(text);
+
+/** What stands before the alteration, back to a comma, a colon or a "that". */
+function nounPhraseBefore(tokens: readonly Token[], from: number): number[] {
+  const all = range(Math.max(0, from - 12), from);
+  return all.slice(all.findLastIndex((at) => /^[,:;]$|^that$/.test(tokens[at]!.text)) + 1);
+}
+
+/** "an analogue of gefitinib": another drug. */
+const isDerived = (tokens: readonly Token[], { from }: Span): boolean =>
+  tokens[from - 1]?.text === 'of' && DERIVED.has(tokens[from - 2]?.text ?? '');
+
+/** "sensitive to imatinib when combined with …", "responded only after …", "… encapsulated in nanoparticles". */
+const isConditioned = (tokens: readonly Token[], from: number, to: number): boolean =>
+  range(from, to).some((at) => {
+    const { text } = tokens[at]!;
+    const next = tokens[at + 1]?.text ?? '';
+    if (text === 'when') return !COMPARES.has(next);
+    return CONDITION.has(text) || (text === 'only' && /^(?:after|when|with|in|under)$/.test(next));
+  });
+
+/** "…, and our data suggest that bypass signalling causes resistance": a subject of its own follows. */
+function isReported(tokens: readonly Token[], from: number, to: number): boolean {
+  const that = range(from, to).findLast(
+    (at) =>
+      tokens[at]!.text === 'that' && tokens.slice(Math.max(from, at - 2), at).some(({ text }) => REPORTS.test(text)),
+  );
+  if (that === undefined || to - that <= 3) return false;
+  const subject = tokens[that + 1]!;
+  return !(REFERS.has(subject.text) || subject.mention?.type === 'drug' || subject.mention?.type === 'drug-class');
+}
+
+/** "L858R was found, and the patients showed …": said of the patients. */
+const isNewSubject = (tokens: readonly Token[], at: number): boolean =>
+  JOINS.has(tokens[at]!.text) && tokens.slice(at + 1, at + 4).some(({ text }) => CARRIER.has(text));
+
+/** "in HER2-amplified cancer with PTEN loss", "in BRAF V600E cells cultured with …". */
+function isModified(after: readonly Token[]): boolean {
+  const end = after.findIndex(
+    (token) => !(isCarrier(token) || token.mention || (PLAIN.has(token.text) && !MODIFIES.has(token.text))),
+  );
+  return end > 0 && MODIFIES.has(after[end]!.text) && after.slice(0, end).some(isCarrier);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../helpers/claims.ts';
+
+/** Does any claim of the sentence make or break the rule for its alteration? */
+const rules = (text: string) => read(text).some(({ particular }) => !particular);
+
+describe('said of some carriers, or of something else', () => {
+  it.each([
+    'BRAF V600E melanoma cells embedded in collagen were resistant to vemurafenib.',
+    'BRAF V600E melanoma cells starved of glucose were resistant to vemurafenib.',
+    'Dormant EGFR T790M lung cancer cells are resistant to gefitinib.',
+    'Chronic exposure of BRAF V600E melanoma leads to resistance to vemurafenib.',
+    'Loss of polarity in EGFR-mutant lung cancer leads to resistance to gefitinib.',
+    'In EGFR L858R lung cancer, stromal signalling causes resistance to gefitinib.',
+    'EGFR L858R lung cancers with small-cell histology are resistant to gefitinib.',
+    'BRAF V600E melanomas that are resistant to vemurafenib may grow slowly.',
+    'HER2-amplified breast cancers whose receptor is shed are resistant to trastuzumab.',
+    'Resistance to trastuzumab was observed in HER2-amplified breast cancer with mucin expression.',
+    'These data make BRAF V600E a target and suggest that cytokines may cause resistance to vemurafenib.',
+    'Patients with BRAF V600E melanoma are less often than others resistant to vemurafenib.',
+    'KIT V654A was found, and the patients showed resistance to imatinib.',
+  ])('%s', (text) => expect(rules(text)).toBe(false));
+});
+
+describe('said under a condition, of a time, or of another drug', () => {
+  it.each([
+    'EGFR T790M cells remained sensitive to gefitinib when a second drug was added.',
+    'EGFR T790M xenografts responded to gefitinib only after surgery.',
+    'EGFR T790M cells showed sensitivity to gefitinib encapsulated in lipid.',
+    'Before EGFR T790M emerged, the tumours were sensitive to gefitinib.',
+    'EGFR T790M lung cancer cells pretreated with an antibody were sensitive to gefitinib.',
+    'A brominated derivative of gefitinib is active against EGFR T790M.',
+  ])('%s', (text) => expect(rules(text)).toBe(false));
+});
+
+describe('said of the alteration itself', () => {
+  it.each([
+    'In an in vitro study, a Ba/F3 cell line stably expressing the EGFR T790M mutation was resistant to gefitinib.',
+    'Patients with the EGFR T790M mutation in exon 20 (n = 13) are resistant to gefitinib.',
+    'In lung cancer, the emergence of EGFR T790M leads to resistance to gefitinib.',
+    'Our results suggest that EGFR T790M confers resistance to gefitinib.',
+    'EGFR T790M was found in twelve tumours, which suggests that it confers resistance to gefitinib.',
+    'EGFR T790M, which lies in the kinase domain, confers resistance to gefitinib.',
+    'Lung adenocarcinoma cells harbouring EGFR T790M were highly resistant to gefitinib.',
+    'EGFR T790M cells are resistant to gefitinib when compared with their parents.',
+    'Advanced BRAF V600E melanoma is generally resistant to vemurafenib.',
+  ])('%s', (text) => expect(rules(text)).toBe(true));
+});
