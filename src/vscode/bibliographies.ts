@@ -3,6 +3,7 @@ import type { Bibliography, BibliographyIndex } from '../references/types.ts';
 import { fileOf, formatOf } from './documents.ts';
 import { bibliographySetting } from './settings.ts';
 import type { Editor } from './start.ts';
+import { watching } from './watching.ts';
 
 /** A bibliography as it stands now, with unsaved changes. */
 export interface OpenBibliography {
@@ -43,7 +44,6 @@ const fresh = 3000;
 /** Reads bibliographies when they are asked for and keeps each until it changes. */
 export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | 'projects'>): Bibliographies {
   const changed = new vscode.EventEmitter<void>();
-  const watcher = vscode.workspace.createFileSystemWatcher(files);
   const kept = new Map<string, OpenBibliography & { until: number; version: number | undefined }>();
   const indices = new WeakMap<Bibliography, { of: readonly Bibliography[]; index: BibliographyIndex }>();
   let declared = new WeakMap<vscode.TextDocument, { uris: readonly vscode.Uri[]; until: number }>();
@@ -52,12 +52,9 @@ export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | '
     declared = new WeakMap();
     changed.fire();
   };
+  const watch = watching(editor.context, files, forget);
   editor.context.subscriptions.push(
     changed,
-    watcher,
-    watcher.onDidChange(forget),
-    watcher.onDidCreate(forget),
-    watcher.onDidDelete(forget),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (kept.has(document.uri.toString())) changed.fire();
     }),
@@ -79,6 +76,7 @@ export function createBibliographies(editor: Pick<Editor, 'context' | 'core' | '
     return open;
   };
   const of = async (document: vscode.TextDocument, now = false): Promise<readonly OpenBibliography[]> => {
+    watch();
     const known = declared.get(document);
     const uris = known && !now && Date.now() < known.until ? known.uris : await addresses(document, editor);
     if (uris !== known?.uris) declared.set(document, { uris, until: Date.now() + fresh });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../analysis.ts';
 import type { Oncoprose } from '../service.ts';
 import type { Format, Range } from '../text/types.ts';
+import type { Log } from './log.ts';
 import { languages, maxCharacters } from './settings.ts';
 
 const formats: Readonly<Record<string, Format>> = {
@@ -82,7 +83,7 @@ export interface Reading {
 }
 
 /** Keeps one analysis a document. */
-export function createDocuments(service: () => Promise<Oncoprose>, log: vscode.LogOutputChannel): Documents {
+export function createDocuments(service: () => Promise<Oncoprose>, log: Log): Documents {
   const readings = new WeakMap<vscode.TextDocument, Reading>();
   const read = (document: vscode.TextDocument, loaded: Oncoprose): Reading => {
     const held = readings.get(document);

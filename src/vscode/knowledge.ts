@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/types.ts';
 import type { Store } from '../knowledge/update/index.ts';
 import type { Oncoprose } from '../service.ts';
 import type { Host } from './host.ts';
+import type { Log } from './log.ts';
 import { createPacks, type PackReader } from './packs.ts';
 import { inSlices } from './slices.ts';
 import { storageStore } from './updates.ts';
@@ -25,7 +26,7 @@ export interface LiveService {
 export function createLiveService(
   context: Pick<vscode.ExtensionContext, 'subscriptions' | 'globalStorageUri'>,
   { loadCore, readAsset }: Host,
-  log: vscode.LogOutputChannel,
+  log: Log,
 ): LiveService {
   const changed = new vscode.EventEmitter<void>();
   const store = storageStore(context);

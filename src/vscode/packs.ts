@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Pack, PackProblem } from '../knowledge/packs/index.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Host } from './host.ts';
+import { watching } from './watching.ts';
 
 type Core = Awaited<ReturnType<Host['loadCore']>>;
 
@@ -29,12 +30,11 @@ const pause = 300;
  * @param reader loads what a pack is read with, for one that is open before anything else has asked
  */
 export function createPacks(
-  { subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>,
+  context: Pick<vscode.ExtensionContext, 'subscriptions'>,
   reader: () => Promise<PackReader>,
 ): Packs {
   const changed = new vscode.EventEmitter<void>();
   const problems = vscode.languages.createDiagnosticCollection('oncoprose.packs');
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
   let known: ReadonlySet<string> = new Set();
   const tell = (uri: vscode.Uri): void => {
     if (isPack(uri) || /\/oncoprose\.yaml$/.test(uri.path)) changed.fire();
@@ -62,13 +62,10 @@ export function createPacks(
     clearTimeout(timer);
     timer = setTimeout(() => void look(uri), pause);
   };
-  subscriptions.push(
+  const watch = watching(context, '**/*.{yaml,yml}', tell);
+  context.subscriptions.push(
     changed,
     problems,
-    watcher,
-    watcher.onDidChange(tell),
-    watcher.onDidCreate(tell),
-    watcher.onDidDelete(tell),
     // The watcher may take its time, and somebody who has just saved is waiting.
     vscode.workspace.onDidSaveTextDocument(({ uri }) => tell(uri)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
@@ -82,6 +79,7 @@ export function createPacks(
   return {
     onChange: changed.event,
     async read(loaded) {
+      watch();
       const files = (
         await Promise.all((vscode.workspace.workspaceFolders ?? []).map((one) => filesIn(one, loaded.core)))
       ).flat();

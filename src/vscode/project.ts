@@ -4,6 +4,7 @@ import type { LintConfig } from '../lint/types.ts';
 import { fileOf } from './documents.ts';
 import { lintConfig } from './settings.ts';
 import type { Editor } from './start.ts';
+import { watching } from './watching.ts';
 
 /** Name of the file in which a project says how its manuscripts are read, here and on the command line. */
 const name = 'oncoprose.yaml';
@@ -29,26 +30,19 @@ export interface Project {
 /** Reads project files when a document asks, keeps them until one changes, and marks what is wrong in them. */
 export function createProjects(editor: Pick<Editor, 'context' | 'core'>): Projects {
   const changed = new vscode.EventEmitter<void>();
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`);
   const problems = vscode.languages.createDiagnosticCollection('oncoprose.project');
   const kept = new Map<string, Promise<Project | undefined>>();
   const forget = (): void => {
     kept.clear();
     changed.fire();
   };
+  const watch = watching(editor.context, `**/${name}`, forget, (uri) => problems.delete(uri));
   editor.context.subscriptions.push(
     changed,
-    watcher,
     problems,
-    watcher.onDidChange(forget),
-    watcher.onDidCreate(forget),
     // The watcher may take its time, and somebody who has just saved is waiting.
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       if (uri.path.endsWith(`/${name}`)) forget();
-    }),
-    watcher.onDidDelete((uri) => {
-      problems.delete(uri);
-      forget();
     }),
   );
 
@@ -66,6 +60,7 @@ export function createProjects(editor: Pick<Editor, 'context' | 'core'>): Projec
     return { folder, file: result.file };
   };
   const of = async (document: vscode.TextDocument): Promise<Project | undefined> => {
+    watch();
     for (const folder of foldersAbove(document)) {
       const key = folder.toString();
       const known = kept.get(key) ?? read(folder);
