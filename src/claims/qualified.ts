@@ -1,5 +1,6 @@
 import type { Predicate } from './clauses.ts';
 import { wordSet } from './lexicon/words.ts';
+import { hasProviso, nounPhraseBefore } from './proviso.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import type { Span } from './units.ts';
@@ -33,12 +34,6 @@ const MODIFIES = wordSet(
 const JOINS = wordSet('and but while whereas ;');
 const REFERS = wordSet('it they this these those such both the same resistance resistant sensitivity sensitive');
 const TREATED = new Set(['prior', 'given', 'after']);
-const TIMES = wordSet('before until unless once');
-const DERIVED =
-  wordSet(`analog analogs analogue analogues derivative derivatives metabolite metabolites prodrug prodrugs
-  formulation formulations conjugate conjugates version versions successor successors`);
-const CONDITION = wordSet('if once upon unless until provided encapsulated conjugated formulated liposomal combined');
-const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
 const REPORTS =
   /^(?:suggest|indicat|show|demonstrat|reveal|impl[yi]|conclud|propos|argu|support|mean|confirm|provid|found)/;
 
@@ -48,13 +43,13 @@ const REPORTS =
  * melanoma leads to resistance", "in EGFR-mutant cancer, hypoxia causes resistance", "L858R is a target, and our data
  * suggest that bypass signalling causes resistance". Such a sentence does not break the rule for the alteration.
  */
-export function isQualified(sentence: Sentence, { cue, clause }: Predicate, alterations: Span, drugs: Span): boolean {
+export function isQualified(sentence: Sentence, predicate: Predicate, alterations: Span, drugs: Span): boolean {
+  const { cue, clause } = predicate;
   const { tokens } = sentence;
   // What was recalled from another sentence has no place in this one.
   if (!sentence.alterations.some((chain) => chain === alterations) || !sentence.drugs.some((chain) => chain === drugs))
     return false;
-  if (isDerived(tokens, drugs) || isConditioned(tokens, cue.to, clause.to)) return true;
-  if (nounPhraseBefore(tokens, alterations.from).some((at) => TIMES.has(tokens[at]!.text))) return true;
+  if (hasProviso(tokens, predicate, alterations, drugs)) return true;
   if (alterations.from >= cue.to) return isModified(tokens.slice(alterations.to, clause.to));
   const between = range(alterations.to, cue.from);
   if (isReported(tokens, alterations.to, cue.from) || between.some((at) => tokens[at]!.text === 'than')) return true;
@@ -90,25 +85,6 @@ function isOfCarriers(tokens: readonly Token[], { from, to }: Span): boolean {
 
 const isCarrier = ({ text, mention }: Token): boolean =>
   mention?.type === 'disease' || mention?.type === 'cell-line' || CARRIER.has(text);
-
-/** What stands before the alteration, back to a comma, a colon or a "that". */
-function nounPhraseBefore(tokens: readonly Token[], from: number): number[] {
-  const all = range(Math.max(0, from - 12), from);
-  return all.slice(all.findLastIndex((at) => /^[,:;]$|^that$/.test(tokens[at]!.text)) + 1);
-}
-
-/** "an analogue of gefitinib": another drug. */
-const isDerived = (tokens: readonly Token[], { from }: Span): boolean =>
-  tokens[from - 1]?.text === 'of' && DERIVED.has(tokens[from - 2]?.text ?? '');
-
-/** "sensitive to imatinib when combined with …", "responded only after …", "… encapsulated in nanoparticles". */
-const isConditioned = (tokens: readonly Token[], from: number, to: number): boolean =>
-  range(from, to).some((at) => {
-    const { text } = tokens[at]!;
-    const next = tokens[at + 1]?.text ?? '';
-    if (text === 'when') return !COMPARES.has(next);
-    return CONDITION.has(text) || (text === 'only' && /^(?:after|when|with|in|under)$/.test(next));
-  });
 
 /** "…, and our data suggest that bypass signalling causes resistance": a subject of its own follows. */
 function isReported(tokens: readonly Token[], from: number, to: number): boolean {

@@ -30,6 +30,20 @@ describe('said under a condition, of a time, or of another drug', () => {
     'Before EGFR T790M emerged, the tumours were sensitive to gefitinib.',
     'EGFR T790M lung cancer cells pretreated with an antibody were sensitive to gefitinib.',
     'A brominated derivative of gefitinib is active against EGFR T790M.',
+    'All EGFR mutants but EGFR T790M were sensitive to gefitinib.',
+    'Gefitinib was active against nine mutants of EGFR, with T790M as the exception.',
+    'Inhibition of BRAF V600E by vemurafenib leads to resistance.',
+    'Resistance to sotorasib arises through KRAS G12C amplification.',
+  ])('%s', (text) => expect(rules(text)).toBe(false));
+});
+
+describe('said to matter, for better or for worse', () => {
+  it.each([
+    'EGFR T790M affects sensitivity to gefitinib.',
+    'EGFR T790M has implications for sensitivity to gefitinib.',
+    'EGFR T790M is a determinant of the sensitivity to gefitinib.',
+    'EGFR T790M and L858R differ in their sensitivity to gefitinib.',
+    'EGFR T790M lowers, but does not abolish, sensitivity to gefitinib.',
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });
 
@@ -43,6 +57,8 @@ describe('said of the alteration itself', () => {
     'EGFR T790M, which lies in the kinase domain, confers resistance to gefitinib.',
     'Lung adenocarcinoma cells harbouring EGFR T790M were highly resistant to gefitinib.',
     'EGFR T790M cells are resistant to gefitinib when compared with their parents.',
+    'The EGFR T790M gain-of-function mutation confers resistance to gefitinib.',
+    'The EGFR T790M alteration confers resistance to gefitinib.',
     'Advanced BRAF V600E melanoma is generally resistant to vemurafenib.',
   ])('%s', (text) => expect(rules(text)).toBe(true));
 });

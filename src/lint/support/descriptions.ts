@@ -23,12 +23,16 @@ const TRAILING = new RegExp(String.raw`^(?:,\s+|\s+(?:is|was)\s+)(?:the|an?)\s+(
 export function descriptionsOf(block: AnalysedBlock): Description[] {
   const found: Description[] = [];
   const { prose } = block.block;
-  for (const drug of mentionsOf(block, 'drug')) {
+  const drugs = mentionsOf(block, 'drug');
+  for (const drug of drugs) {
     const left = prose.slice(Math.max(0, drug.start - 100), drug.start);
     const lead = LEADING.exec(left);
     if (lead) add(drug, drug.start - (left.length - left.lastIndexOf(lead[1]!)), lead[1]!);
     const trail = TRAILING.exec(prose.slice(drug.end, drug.end + 110));
-    if (trail) add(drug, drug.end + trail[0].length - trail[1]!.length, trail[1]!);
+    // "bortezomib, the CD38 antibody daratumumab": the words describe the drug that they stand before.
+    const end = drug.end + (trail?.[0].length ?? 0);
+    if (trail && !drugs.some(({ start }) => start > end && start - end <= 2))
+      add(drug, end - trail[1]!.length, trail[1]!);
   }
   return found;
 

@@ -1,0 +1,77 @@
+import type { Predicate } from './clauses.ts';
+import { wordSet } from './lexicon/words.ts';
+import type { Token } from './tokens.ts';
+import type { Span } from './units.ts';
+
+const DERIVED =
+  wordSet(`analog analogs analogue analogues derivative derivatives metabolite metabolites prodrug prodrugs
+  formulation formulations conjugate conjugates version versions successor successors`);
+const CONDITION = wordSet('if once upon unless until provided encapsulated conjugated formulated liposomal combined');
+const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
+const TIMES = wordSet('before until unless once');
+const OTHER = wordSet('amplification overexpression loss gain copy copies dosage reversion splicing');
+/** "loss of function", "loss-of-function". */
+const FUNCTION = wordSet('of -');
+const ACTS = wordSet(`inhibition blockade targeting suppression treatment silencing knockdown depletion degradation
+  ablation targeted inhibiting blocking suppressing silencing treating`);
+const EXCEPTED = wordSet('exception exceptions');
+const TOUCHES =
+  /^(?:(?:affect|impact|govern|alter|inform)(?:s|ed|ing)?|(?:modulat|influenc|determin|regulat|dictat|tun|shap)(?:e|es|ed|ing|ors?|ants?)|modif(?:y|ies|ied|ying)|roles?|relevan(?:t|ce)|implications?|bears|differ(?:s|ed|ing|ent|ential)?|var(?:y|ies|ied|ying|iable)|distinct|divergent|heterogeneous)$/;
+
+/**
+ * Is what the clause says bound to a condition, a time or an exception, said of another alteration or drug than the
+ * names alone would mean, or open which way it goes? Such a sentence neither makes nor breaks a rule.
+ */
+export const hasProviso = (
+  tokens: readonly Token[],
+  { cue, clause }: Predicate,
+  alterations: Span,
+  drugs: Span,
+): boolean =>
+  isTouched(tokens, cue.from) ||
+  isDerived(tokens, drugs) ||
+  isConditioned(tokens, cue.to, clause.to) ||
+  isOther(tokens, alterations) ||
+  isExcepted(tokens, alterations, clause);
+
+/** "affects sensitivity to gefitinib", "differ in sensitivity", "lowers, but does not abolish, sensitivity": which way, the words leave open. */
+function isTouched(tokens: readonly Token[], cue: number): boolean {
+  const before = tokens.slice(Math.max(0, cue - 6), cue).map(({ text }) => text);
+  return before.slice(-4).some((text) => TOUCHES.test(text)) || (before.includes('but') && before.includes('not'));
+}
+
+/** "an analogue of gefitinib": another drug. */
+const isDerived = (tokens: readonly Token[], { from }: Span): boolean =>
+  tokens[from - 1]?.text === 'of' && DERIVED.has(tokens[from - 2]?.text ?? '');
+
+/** "sensitive to imatinib when combined with …", "responded only after …", "… encapsulated in nanoparticles". */
+const isConditioned = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }, i, after) => {
+    const next = after[i + 1]?.text ?? '';
+    if (text === 'when') return !COMPARES.has(next);
+    return CONDITION.has(text) || (text === 'only' && /^(?:after|when|with|in|under)$/.test(next));
+  });
+
+/** "KRAS G12C amplification", "inhibition of BRAF V600E", "before T790M emerged": not what the variant does by being there. */
+const isOther = (tokens: readonly Token[], { from, to }: Span): boolean =>
+  (OTHER.has(wordOf(tokens[to])) && !FUNCTION.has(tokens[to + 1]?.text ?? '')) ||
+  nounPhraseBefore(tokens, from).some((at) => TIMES.has(tokens[at]!.text)) ||
+  tokens.slice(Math.max(0, from - 4), from).some(({ text }) => ACTS.has(text));
+
+/** The word, or the name of the alteration that it was recognised as. */
+const wordOf = (token: Token | undefined): string =>
+  token?.mention?.type === 'variant' ? token.mention.name : (token?.text ?? '');
+
+/** "all mutants but T315I", "T315I being the exception". */
+const isExcepted = (tokens: readonly Token[], { from }: Span, clause: Span): boolean =>
+  tokens.slice(clause.from, clause.to).some(({ text }) => EXCEPTED.has(text)) ||
+  (tokens.slice(Math.max(0, from - 2), from).some(({ text }) => text === 'but') &&
+    tokens.slice(Math.max(0, from - 9), from).some(({ text }) => text === 'all' || text === 'every'));
+
+/** Where the words before an alteration stand, back to a comma, a colon or a "that". */
+export function nounPhraseBefore(tokens: readonly Token[], from: number): number[] {
+  const first = Math.max(0, from - 12);
+  const before = tokens.slice(first, from);
+  const start = before.findLastIndex(({ text }) => /^[,:;]$|^that$/.test(text)) + 1;
+  return before.slice(start).map((_, i) => first + start + i);
+}
