@@ -16,7 +16,7 @@ export function denialsOf(around: Surroundings): number {
   const { sentence } = around;
   const before = deniers(around);
   const nor = before.filter((sign) => sentence.tokens[sign.from]!.text === 'nor').length;
-  return before.length - (before.length > nor ? nor : 0) + (isDeniedAfter(around) ? 1 : 0);
+  return before.length - (before.length > nor ? nor : 0) + (isDeniedAfter(around, before.length > 0) ? 1 : 0);
 }
 
 function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surroundings): Lexeme[] {
@@ -36,13 +36,23 @@ const EXAMPLES = wordSet('such including like');
 /**
  * "… was not observed", "… is incorrect", after the relation word. Behind its examples ("resistance mutations such as
  * V299L did not occur") what is denied is that they were there, not what they do.
+ * Of what was denied before ("is not effective and is not recommended") the second says no more than the first.
  */
-const isDeniedAfter = ({ sentence: { tokens }, predicate: { cue }, right }: Surroundings): boolean =>
+const isDeniedAfter = ({ sentence: { tokens }, predicate: { cue }, right }: Surroundings, denied: boolean): boolean =>
   right.some(
     ({ from, value }) =>
       value.tag === 'refuted' ||
-      (value.tag === 'not' && BE.has(tokens[from - 1]?.text ?? '') && !EXAMPLES.has(tokens[cue.to]?.text ?? '')),
+      (value.tag === 'not' &&
+        !denied &&
+        BE.has(tokens[from - 1]?.text ?? '') &&
+        !EXAMPLES.has(tokens[cue.to]?.text ?? '') &&
+        !isOfAnother(tokens, cue.to, from)),
   );
+
+/** "is effective in melanoma, whereas in glioblastoma it is not", "… and others do not": denied of another subject. */
+const isOfAnother = (tokens: Surroundings['sentence']['tokens'], from: number, not: number): boolean =>
+  /^[.,;:)]?$/.test(tokens[not + 1]?.text ?? '.') ||
+  (tokens[not - 2]?.text !== ',' && tokens.slice(from, not).some(({ text }) => TURN.has(text) && text !== 'however'));
 
 /**
  * Is what is denied a link, to a response or to survival ("no association with response"), rather than the

@@ -7,6 +7,7 @@ const DERIVED =
   wordSet(`analog analogs analogue analogues derivative derivatives metabolite metabolites prodrug prodrugs
   formulation formulations conjugate conjugates version versions successor successors`);
 const CONDITION = wordSet('if once upon unless until provided encapsulated conjugated formulated liposomal combined');
+const ADDS = wordSet('with plus +');
 const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
 const TIMES = wordSet('before until unless once');
 const OTHER = wordSet('amplification overexpression loss gain copy copies dosage reversion splicing');
@@ -16,7 +17,7 @@ const ACTS = wordSet(`inhibition blockade targeting suppression treatment silenc
   ablation targeted inhibiting blocking suppressing silencing treating`);
 const EXCEPTED = wordSet('exception exceptions');
 const TOUCHES =
-  /^(?:(?:affect|impact|govern|alter|inform)(?:s|ed|ing)?|(?:modulat|influenc|determin|regulat|dictat|tun|shap)(?:e|es|ed|ing|ors?|ants?)|modif(?:y|ies|ied|ying)|roles?|relevan(?:t|ce)|implications?|bears|differ(?:s|ed|ing|ent|ential)?|var(?:y|ies|ied|ying|iable)|distinct|divergent|heterogeneous)$/;
+  /^(?:(?:affect|impact|govern|alter|inform)(?:s|ed|ing)?|(?:modulat|influenc|determin|regulat|dictat|tun|shap)(?:e|es|ed|ing|ors?|ants?)|modif(?:y|ies|ied|ying)|roles?|relevan(?:t|ce)|implications?|bears|differ(?:s|ed|ing|ent|ential)?|var(?:y|ies|ied|ying|iable)|distinct|divergent|heterogeneous|ruled?s?)$/;
 
 /**
  * Is what the clause says bound to a condition, a time or an exception, said of another alteration or drug than the
@@ -30,6 +31,7 @@ export const hasProviso = (
 ): boolean =>
   isTouched(tokens, cue.from) ||
   isDerived(tokens, drugs) ||
+  isAdded(tokens, drugs) ||
   isConditioned(tokens, cue.to, clause.to) ||
   isOther(tokens, alterations) ||
   isExcepted(tokens, alterations, clause);
@@ -43,6 +45,13 @@ function isTouched(tokens: readonly Token[], cue: number): boolean {
 /** "an analogue of gefitinib": another drug. */
 const isDerived = (tokens: readonly Token[], { from }: Span): boolean =>
   tokens[from - 1]?.text === 'of' && DERIVED.has(tokens[from - 2]?.text ?? '');
+
+/** "vemurafenib with cetuximab and irinotecan": what the whole does, its last part need not do. */
+const isAdded = (tokens: readonly Token[], { from, to }: Span): boolean => {
+  const chain = tokens.slice(from, to).map(({ text }) => text);
+  if (chain.includes('and') && chain.some((text) => ADDS.has(text))) return true;
+  return ADDS.has(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.mention?.type === 'drug';
+};
 
 /** "sensitive to imatinib when combined with …", "responded only after …", "… encapsulated in nanoparticles". */
 const isConditioned = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { points } from '../../src/claims/settle.ts';
 import { read } from '../helpers/claims.ts';
 
 /** Does any claim of the sentence make or break the rule for its alteration? */
@@ -33,6 +34,8 @@ describe('said under a condition, of a time, or of another drug', () => {
     'All EGFR mutants but EGFR T790M were sensitive to gefitinib.',
     'Gefitinib was active against nine mutants of EGFR, with T790M as the exception.',
     'Inhibition of BRAF V600E by vemurafenib leads to resistance.',
+    'It is not true that EGFR T790M tumours respond to gefitinib.',
+    'Vemurafenib with cetuximab and irinotecan is effective against BRAF V600E.',
     'Resistance to sotorasib arises through gained KRAS G12C copies.',
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });
@@ -61,4 +64,13 @@ describe('said of the alteration itself', () => {
     'The EGFR T790M alteration confers resistance to gefitinib.',
     'Advanced BRAF V600E melanoma is generally resistant to vemurafenib.',
   ])('%s', (text) => expect(rules(text)).toBe(true));
+});
+
+describe('denied of another subject, or twice', () => {
+  it.each([
+    ['Gefitinib is effective against EGFR L858R, whereas against wild-type EGFR it is not.', 'sensitivity'],
+    ['EGFR L858R tumours respond to gefitinib and others do not.', 'sensitivity'],
+    ['Cetuximab is not effective against KRAS G12D and is not recommended.', 'resistance'],
+    ['KRAS G12D precludes benefit from cetuximab.', 'resistance'],
+  ])('%s', (text, way) => expect(read(text).map(points)).toEqual([way]));
 });

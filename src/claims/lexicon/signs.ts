@@ -63,7 +63,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('not'),
   ],
   [
-    'lack{,s,ed,ing} of | lack{,s,ed} | fail{,s,ed,ing} to | failure to | unable to | inability to | unlikely to | devoid of',
+    'lack{,s,ed,ing} of | lack{,s,ed} | fail{,s,ed,ing} to | failure to | unable to | inability to | unlikely to | devoid of | preclud{e,es,ed,ing}',
     sign('not'),
   ],
   [
@@ -159,7 +159,10 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     'aim{,s,ed} to | sought to | we asked | question of | unclear | {is,are,was,were,been} {thought,believed,postulated,presumed} | remains to be | role of | in order to | it is unknown | effect of | would',
     sign('open'),
   ],
-  ['{myth,misconception,fallacy,wrong,false,incorrect,untrue,mistaken,erroneous,misleading} {that,to}', sign('open')],
+  [
+    '{myth,misconception,fallacy,wrong,false,incorrect,untrue,mistaken,erroneous,misleading} {that,to} | {is,was} not {true,the case,so} that',
+    sign('open'),
+  ],
   [
     '{was,were,is,are,been,be} {evaluated,assessed,investigated,examined,tested,measured,studied,analysed,analyzed,explored,screened,determined,compared,unknown,unclear,monitored,defined,categorized}',
     sign('studied'),
