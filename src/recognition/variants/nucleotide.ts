@@ -23,7 +23,7 @@ const HYPHENATED = new RegExp(
   `([-+\\u2212]?\\d{1,9})(?:${DASH}|\\/)(\\d{1,9})(?=${GAP}(?:del|ins|dup|inv|\\(${BASE}{2}))`,
   'y',
 );
-const INSERT = `(?:${BASES}{1,120}(?![A-Za-z])|\\d{1,6}(?:${GAP}bp|nt)?(?![A-Za-z])|\\([^\\s()]{1,40}\\)|\\[[^\\s\\]]{1,60}\\])`;
+const INSERT = `(?:${BASES}{1,120}(?![A-Za-z])|\\d{1,6}(?:${GAP}bp|nt)?(?![A-Za-z])|(?<!\\s)\\((?:${BASES}{1,60}|[\\d_?]{1,20})\\)|\\[[^\\s\\]]{1,60}\\])`;
 const CHANGES: readonly { regex: RegExp; read: (match: RegExpExecArray) => Change }[] = [
   {
     regex: new RegExp(
