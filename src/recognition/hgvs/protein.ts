@@ -20,7 +20,7 @@ interface Residue {
 }
 
 const THREE = 'Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val|Ter|Xaa|Sec|Asx|Glx';
-const CODE = new RegExp(`(${THREE})|\\*|[ACDEFGHIKLMNPQRSTVWYX](?![a-z]{2})`, 'y');
+const CODE = new RegExp(`(${THREE})|\\*|[ACDEFGHIKLMNPQRSTVWYX](?!(?!fs|ext)[a-z]{2})`, 'y');
 const SPECIAL = /\?|0\?|0(?!\d)|=/y;
 const DIGITS = /\d{1,6}/y;
 
