@@ -24,4 +24,8 @@ describe('two swapped digits are told once, with the variant that was meant', ()
   it('says nothing where the residue fits', () => {
     expect(loud('BTK C481S and EGFR T790M were found in the two patients [4].')).toEqual([]);
   });
+
+  it('says nothing of a gene that may be counted from its mature protein', () => {
+    expect(loud('FCGR3A V158F and FCGR2A H131R were typed in all patients given rituximab [4].')).toEqual([]);
+  });
 });

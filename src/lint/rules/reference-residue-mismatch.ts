@@ -5,7 +5,7 @@ import type { VariantMention } from '../../recognition/types.ts';
 import { sentenceAt } from '../support/in-sentence.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
 import { isNumberingBorneOut, transposedFrom } from '../support/near-miss.ts';
-import { isNumberedOtherwise } from '../support/other-numbering.ts';
+import { isCountedMature, isNumberedOtherwise } from '../support/other-numbering.ts';
 import { checkResidue, residueName } from '../support/residues.ts';
 import { geneMeant } from '../support/wrong-gene.ts';
 import type { Rule } from '../types.ts';
@@ -49,7 +49,7 @@ export const referenceResidueMismatch: Rule = {
       if (residue.status !== 'mismatch') continue;
       // That the variant stands on another gene says more: variant-on-wrong-gene reports it.
       if (geneMeant(variant, knowledge) || isNumberedOtherwise(variant, block, knowledge)) continue;
-      if (isToldAsNearMiss(variant, knowledge)) continue;
+      if (isToldAsNearMiss(variant, knowledge) || isCountedMature(variant, knowledge)) continue;
       const near = nearestKnown(variant, knowledge).slice(0, 3);
       // A gene that only shares the sentence may not be the variant's; a known variant close by says that it is.
       if (variant.link !== 'written' && !(variant.link === 'sentence' && near.length)) continue;

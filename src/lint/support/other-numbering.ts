@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import { remembered } from '../../recognition/phrases/remembered.ts';
 import type { VariantMention } from '../../recognition/types.ts';
 import { sentenceAt } from './in-sentence.ts';
+import { isNumberingBorneOut } from './near-miss.ts';
 
 /** Known variants further off than this are others, not the same one counted from another start. */
 const FURTHEST = 40;
@@ -32,6 +33,32 @@ export function isNumberedOtherwise(variant: VariantMention, block: AnalysedBloc
   if (own.every((shift) => Math.abs(shift) > FURTHEST_IN_MICE)) return false;
   const sentence = sentenceAt(block, variant.start);
   return sentence !== undefined && MICE.test(block.block.prose.slice(sentence.start, sentence.end));
+}
+
+/**
+ * May the variant be counted from the start of the mature protein (FCGR3A V158F is V176F)? So it may where the protein
+ * opens with a signal peptide, the residue stands one such peptide further on, and too few known variants of the gene
+ * vouch for the count from its first residue.
+ */
+export function isCountedMature({ gene, ref, position }: VariantMention, knowledge: Knowledge): boolean {
+  const sequence = gene ? knowledge.sequence(gene) : undefined;
+  if (!gene || !sequence || !ref || !position || isNumberingBorneOut(gene, knowledge)) return false;
+  if (!opensWithSignal(sequence)) return false;
+  return sequence.slice(position + SHORTEST_PEPTIDE - 1, position + LONGEST_PEPTIDE).includes(ref);
+}
+
+/** How many residues a signal peptide has. */
+const SHORTEST_PEPTIDE = 16;
+const LONGEST_PEPTIDE = 35;
+/** Its core, which crosses the membrane: so many residues, of which at least so many repel water. */
+const CORE = 12;
+const REPELLING = 9;
+
+function opensWithSignal(sequence: string): boolean {
+  const repels = [...sequence.slice(0, LONGEST_PEPTIDE)].map((residue) => 'AILMFVWCG'.includes(residue));
+  return repels.some(
+    (_, at) => at + CORE <= repels.length && repels.slice(at, at + CORE).filter(Boolean).length >= REPELLING,
+  );
 }
 
 /** By how many residues a variant that does not fit misses the known ones with the same residues. */
