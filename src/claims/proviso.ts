@@ -15,9 +15,17 @@ const OTHER = wordSet('amplification overexpression loss gain copy copies dosage
 const FUNCTION = wordSet('of -');
 const ACTS = wordSet(`inhibition blockade targeting suppression treatment silencing knockdown depletion degradation
   ablation targeted inhibiting blocking suppressing silencing treating`);
+const DEGREE = wordSet('less more');
+/** A statement of its own begins. */
+const ANEW = wordSet('and , that which who are were is was');
+const FOUND = wordSet('found detected identified seen observed present');
+const AGAIN =
+  /^(?:rechalleng|retreat|reintroduc|readministr|continu|adjuvant|neoadjuvant|maintenance|intermittent|topical)/;
+/** "does not preclude": what it leaves open may be or not. */
+const LEAVES = /^(?:preclud|exclud|prevent|rule)/;
 const EXCEPTED = wordSet('exception exceptions');
 const TOUCHES =
-  /^(?:(?:affect|impact|govern|alter|inform)(?:s|ed|ing)?|(?:modulat|influenc|determin|regulat|dictat|tun|shap)(?:e|es|ed|ing|ors?|ants?)|modif(?:y|ies|ied|ying)|roles?|relevan(?:t|ce)|implications?|bears|differ(?:s|ed|ing|ent|ential)?|var(?:y|ies|ied|ying|iable)|distinct|divergent|heterogeneous|ruled?s?)$/;
+  /^(?:(?:affect|impact|govern|alter|inform)(?:s|ed|ing)?|(?:modulat|influenc|determin|regulat|dictat|tun|shap)(?:e|es|ed|ing|ors?|ants?)|modif(?:y|ies|ied|ying)|roles?|relevan(?:t|ce)|implications?|bears|differ(?:s|ed|ing|ent|ential)?|var(?:y|ies|ied|ying|iable)|distinct|divergent|heterogeneous|ruled?s?|guarantees?)$/;
 
 /**
  * Is what the clause says bound to a condition, a time or an exception, said of another alteration or drug than the
@@ -31,6 +39,9 @@ export const hasProviso = (
 ): boolean =>
   isTouched(tokens, cue.from) ||
   isDerived(tokens, drugs) ||
+  isGivenAgain(tokens, drugs) ||
+  isCompared(tokens, cue, clause) ||
+  isFoundAmong(tokens, alterations, cue) ||
   isAdded(tokens, drugs) ||
   isConditioned(tokens, cue.to, clause.to) ||
   isOther(tokens, alterations) ||
@@ -39,8 +50,25 @@ export const hasProviso = (
 /** "affects sensitivity to gefitinib", "differ in sensitivity", "lowers, but does not abolish, sensitivity": which way, the words leave open. */
 function isTouched(tokens: readonly Token[], cue: number): boolean {
   const before = tokens.slice(Math.max(0, cue - 6), cue).map(({ text }) => text);
-  return before.slice(-4).some((text) => TOUCHES.test(text)) || (before.includes('but') && before.includes('not'));
+  const notOnly = before.includes('not') && before.some((text) => text === 'but' || LEAVES.test(text));
+  return notOnly || before.slice(-4).some((text) => TOUCHES.test(text));
 }
+
+/** "less responsive to erlotinib than": less than another, which is not resistant. */
+const isCompared = (tokens: readonly Token[], cue: Span, clause: Span): boolean =>
+  tokens.slice(Math.max(0, cue.from - 2), cue.from).some(({ text }) => DEGREE.has(text)) &&
+  tokens.slice(cue.to, clause.to).some(({ text }) => text === 'than');
+
+/** "L858R was found in 12 of 30 gefitinib-resistant tumours": how often, and not what it does. */
+const isFoundAmong = (tokens: readonly Token[], { to }: Span, cue: Span): boolean => {
+  const between = tokens.slice(to, cue.from).map(({ text }) => text);
+  const found = between.findIndex((text, i) => FOUND.has(text) && /^(?:in|among)$/.test(between[i + 1] ?? ''));
+  return found >= 0 && !between.slice(found).some((text) => ANEW.has(text));
+};
+
+/** "rechallenge with gefitinib", "continuing gefitinib": of another use of the drug than its first. */
+const isGivenAgain = (tokens: readonly Token[], { from }: Span): boolean =>
+  tokens.slice(Math.max(0, from - 3), from).some(({ text }) => AGAIN.test(text));
 
 /** "an analogue of gefitinib": another drug. */
 const isDerived = (tokens: readonly Token[], { from }: Span): boolean =>

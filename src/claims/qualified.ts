@@ -2,6 +2,7 @@ import type { Predicate } from './clauses.ts';
 import { wordSet } from './lexicon/words.ts';
 import { hasProviso, nounPhraseBefore } from './proviso.ts';
 import type { Sentence } from './sentence.ts';
+import type { Alterations } from './slots.ts';
 import type { Token } from './tokens.ts';
 import type { Span } from './units.ts';
 
@@ -27,7 +28,11 @@ const PLAIN = wordSet(`a an the this these those which both all any most many su
   resistant sensitivity sensitive insensitive n = acquired portion part region same study studies vitro vivo transfected transduced
   appearance emergence development introduction common recurrent classical classic canonical specific certain + - ( ) [ ] / % ' " ’ “ ”`);
 
-const BEARS = wordSet('with harboring harbouring carrying bearing having containing expressing in of among');
+const BEARS =
+  wordSet(`with harboring harbouring harbor harbour harbors harbours harbored harboured carrying carry carries
+  carried bearing having containing expressing in of among`);
+/** What only a tumour, a cell or a patient does. */
+const HARBOURS = /^(?:harbou?r|carr[yi])/;
 const MODIFIES = wordSet(
   'with without that which who whose treated exposed cultured grown lacking selected after following',
 );
@@ -43,7 +48,7 @@ const REPORTS =
  * melanoma leads to resistance", "in EGFR-mutant cancer, hypoxia causes resistance", "L858R is a target, and our data
  * suggest that bypass signalling causes resistance". Such a sentence does not break the rule for the alteration.
  */
-export function isQualified(sentence: Sentence, predicate: Predicate, alterations: Span, drugs: Span): boolean {
+export function isQualified(sentence: Sentence, predicate: Predicate, alterations: Alterations, drugs: Span): boolean {
   const { cue, clause } = predicate;
   const { tokens } = sentence;
   // What was recalled from another sentence has no place in this one.
@@ -53,7 +58,9 @@ export function isQualified(sentence: Sentence, predicate: Predicate, alteration
   if (alterations.from >= cue.to) return isModified(tokens.slice(alterations.to, clause.to));
   const between = range(alterations.to, cue.from);
   if (isReported(tokens, alterations.to, cue.from) || between.some((at) => tokens[at]!.text === 'than')) return true;
-  if (!isOfCarriers(tokens, alterations)) return between.some((at) => isNewSubject(tokens, at));
+  const carried = isOfCarriers(tokens, alterations);
+  if (carried && isTogether(tokens, alterations)) return true;
+  if (!carried) return between.some((at) => isNewSubject(tokens, at));
   const isKnown = knownIn(sentence);
   return between.some((at) => !isKnown(at)) || nounPhraseBefore(tokens, alterations.from).some((at) => !isKnown(at));
 }
@@ -80,8 +87,16 @@ function isOfCarriers(tokens: readonly Token[], { from, to }: Span): boolean {
   if (end >= 0 && isCarrier(head[end]!) && !head.slice(0, end).some(({ text }) => BEARS.has(text))) return true;
   const before = nounPhraseBefore(tokens, from).slice(-6);
   const bears = before.findLastIndex((at) => BEARS.has(tokens[at]!.text));
-  return bears >= 0 && before.slice(0, bears).some((at) => isCarrier(tokens[at]!));
+  return (
+    bears >= 0 &&
+    (HARBOURS.test(tokens[before[bears]!]!.text) || before.slice(0, bears).some((at) => isCarrier(tokens[at]!)))
+  );
 }
+
+/** "cells with an EGFR deletion and MET amplification", "with L858R and T790M": both in one, or some with either. */
+const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations): boolean =>
+  (units.length === 2 || new Set(units.map(({ genes }) => genes[0])).size > 1) &&
+  tokens.slice(from, to).some(({ text }) => text === 'and' || text === 'plus' || text === '+');
 
 const isCarrier = ({ text, mention }: Token): boolean =>
   mention?.type === 'disease' || mention?.type === 'cell-line' || CARRIER.has(text);

@@ -19,6 +19,9 @@ describe('said of some carriers, or of something else', () => {
     'Resistance to trastuzumab was observed in HER2-amplified breast cancer with mucin expression.',
     'These data make BRAF V600E a target and suggest that cytokines may cause resistance to vemurafenib.',
     'Patients with BRAF V600E melanoma are less often than others resistant to vemurafenib.',
+    'Cells with EGFR L858R and T790M are resistant to gefitinib.',
+    'Cells, which harbour EGFR L858R and MET amplification, are resistant to gefitinib.',
+    'EGFR L858R was found in four of nine gefitinib-resistant tumours.',
     'KIT V654A was found, and the patients showed resistance to imatinib.',
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });
@@ -28,6 +31,8 @@ describe('said under a condition, of a time, or of another drug', () => {
     'EGFR T790M cells remained sensitive to gefitinib when a second drug was added.',
     'EGFR T790M xenografts responded to gefitinib only after surgery.',
     'EGFR T790M cells showed sensitivity to gefitinib encapsulated in lipid.',
+    'Continuing gefitinib beyond progression was ineffective in EGFR-mutant lung cancer.',
+    'Rechallenge with gefitinib was ineffective in EGFR-mutant lung cancer.',
     'Before EGFR T790M emerged, the tumours were sensitive to gefitinib.',
     'EGFR T790M lung cancer cells pretreated with an antibody were sensitive to gefitinib.',
     'A brominated derivative of gefitinib is active against EGFR T790M.',
@@ -43,6 +48,9 @@ describe('said under a condition, of a time, or of another drug', () => {
 describe('said to matter, for better or for worse', () => {
   it.each([
     'EGFR T790M affects sensitivity to gefitinib.',
+    'EGFR L858R does not preclude resistance to gefitinib.',
+    'EGFR L858R is no guarantee of a response to gefitinib.',
+    'EGFR L858R cells are more resistant to gefitinib than those with a deletion.',
     'EGFR T790M has implications for sensitivity to gefitinib.',
     'EGFR T790M is a determinant of the sensitivity to gefitinib.',
     'EGFR T790M and L858R differ in their sensitivity to gefitinib.',
@@ -59,6 +67,8 @@ describe('said of the alteration itself', () => {
     'EGFR T790M was found in twelve tumours, which suggests that it confers resistance to gefitinib.',
     'EGFR T790M, which lies in the kinase domain, confers resistance to gefitinib.',
     'Lung adenocarcinoma cells harbouring EGFR T790M were highly resistant to gefitinib.',
+    'KRAS G12D, G12V and G13D tumours are resistant to cetuximab.',
+    'EGFR T790M is present in two cell lines and they are resistant to gefitinib.',
     'EGFR T790M cells are resistant to gefitinib when compared with their parents.',
     'The EGFR T790M gain-of-function mutation confers resistance to gefitinib.',
     'The EGFR T790M alteration confers resistance to gefitinib.',
