@@ -31,6 +31,8 @@ const PLAIN = wordSet(`a an the this these those which both all any most many su
 const BEARS =
   wordSet(`with harboring harbouring harbor harbour harbors harbours harbored harboured carrying carry carries
   carried bearing having containing expressing in of among`);
+/** "platinum-resistant BRCA1-mutated cancer". */
+const SUBSET = /^(?:resistant|refractory|sensitive|na[iï]ve)$/;
 /** What only a tumour, a cell or a patient does. */
 const HARBOURS = /^(?:harbou?r|carr[yi])/;
 const MODIFIES = wordSet(
@@ -62,7 +64,10 @@ export function isQualified(sentence: Sentence, predicate: Predicate, alteration
   if (carried && isTogether(tokens, alterations)) return true;
   if (!carried) return between.some((at) => isNewSubject(tokens, at));
   const isKnown = knownIn(sentence);
-  return between.some((at) => !isKnown(at)) || nounPhraseBefore(tokens, alterations.from).some((at) => !isKnown(at));
+  return (
+    between.some((at) => !isKnown(at)) ||
+    nounPhraseBefore(tokens, alterations.from).some((at) => !isKnown(at) || SUBSET.test(tokens[at]!.text))
+  );
 }
 
 const range = (from: number, to: number): number[] =>
@@ -93,10 +98,12 @@ function isOfCarriers(tokens: readonly Token[], { from, to }: Span): boolean {
   );
 }
 
-/** "cells with an EGFR deletion and MET amplification", "with L858R and T790M": both in one, or some with either. */
-const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations): boolean =>
-  (units.length === 2 || new Set(units.map(({ genes }) => genes[0])).size > 1) &&
-  tokens.slice(from, to).some(({ text }) => text === 'and' || text === 'plus' || text === '+');
+/** "STK11-mutant, KRAS-mutant cancer", "cells with L858R and T790M": both in one, or some with either. */
+const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations): boolean => {
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  const genes = new Set(units.map((unit) => unit.genes[0])).size;
+  return genes > 1 ? !words.includes('or') : units.length === 2 && words.some((text) => /^(?:and|plus|\+)$/.test(text));
+};
 
 const isCarrier = ({ text, mention }: Token): boolean =>
   mention?.type === 'disease' || mention?.type === 'cell-line' || CARRIER.has(text);
