@@ -41,14 +41,18 @@ export function weigh(items: readonly Evidence[], direction: Relation): Balance 
       plain ||= reading === 'sensitivity' || reading === 'resistance';
     }
   }
-  return { agreeing, opposing, for: weightOf(agreeing), against: weightOf(opposing), plain };
+  return { agreeing, opposing, for: weightOf(agreeing, NULL_FINDING), against: weightOf(opposing, 1), plain };
 }
 
-function weightOf(items: readonly Evidence[]): number {
+/** For an author, what was looked for in vain weighs half of what was seen. */
+const NULL_FINDING = 0.5;
+
+function weightOf(items: readonly Evidence[], unseen: number): number {
   const papers = new Map<string, number>();
-  for (const { pmid, id, level } of items) {
-    const paper = pmid ?? id;
-    papers.set(paper, Math.max(papers.get(paper) ?? 0, WEIGHT[level]));
+  for (const item of items) {
+    const paper = item.pmid ?? item.id;
+    const seen = readingOf(item)?.startsWith('no-') ? unseen : 1;
+    papers.set(paper, Math.max(papers.get(paper) ?? 0, WEIGHT[item.level] * seen));
   }
   return [...papers.values()].reduce((sum, weight) => sum + weight, 0);
 }

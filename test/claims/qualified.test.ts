@@ -20,7 +20,7 @@ describe('said of some carriers, or of something else', () => {
     'These data make BRAF V600E a target and suggest that cytokines may cause resistance to vemurafenib.',
     'Patients with BRAF V600E melanoma are less often than others resistant to vemurafenib.',
     'Cells with EGFR L858R and T790M are resistant to gefitinib.',
-    'ABCB1-overexpressing, HER2-amplified breast cancer is resistant to trastuzumab.',
+    'NF1-mutant, BRAF-mutant melanoma is resistant to vemurafenib.',
     'Platinum-refractory BRAF V600E melanoma is resistant to vemurafenib.',
     'Cells, which harbour EGFR L858R and MET amplification, are resistant to gefitinib.',
     'EGFR L858R was found in four of nine gefitinib-resistant tumours.',

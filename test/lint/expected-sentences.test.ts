@@ -27,6 +27,7 @@ EGFR S492R causes resistance to panitumumab [21]. => claim-contradicts-evidence 
 T790M mediates gefitinib resistance. => claim-without-citation info
 Acquired T790M sensitises tumours to gefitinib [2]. => claim-contradicts-evidence error
 EGFR T790M sensitises NSCLC to gefitinib [2]. => claim-contradicts-evidence error
+Osimertinib is not active against EGFR T790M [2]. => claim-contradicts-evidence error
 KRAS V600E was reported in this melanoma. => variant-on-wrong-gene error
 The MEK inhibitor dabrafenib was given. => drug-target-mismatch error
 Osimertinib, a first-generation TKI, was given. => drug-generation-mismatch warning
