@@ -15,6 +15,9 @@ const OTHER = wordSet('amplification overexpression loss gain copy copies dosage
 const FUNCTION = wordSet('of -');
 const ACTS = wordSet(`inhibition blockade targeting suppression treatment silencing knockdown depletion degradation
   ablation targeted inhibiting blocking suppressing silencing treating`);
+const KIND = wordSet(`heterogeneous subclonal low low-level equivocal discordant focal borderline minor concurrent
+  concomitant coexisting co-occurring`);
+const MEASURE = /^(?:superior|inferior|equivalent|comparable|similar|equal|identical|better|worse)$/;
 const DEGREE = wordSet('less more');
 /** A statement of its own begins. */
 const ANEW = wordSet('and , that which who are were is was');
@@ -39,6 +42,8 @@ export const hasProviso = (
 ): boolean =>
   isTouched(tokens, cue.from) ||
   isDerived(tokens, drugs) ||
+  isMeasure(tokens, drugs) ||
+  isOfAKind(tokens, alterations) ||
   isGivenAgain(tokens, drugs) ||
   isCompared(tokens, cue, clause) ||
   isFoundAmong(tokens, alterations, cue) ||
@@ -104,6 +109,14 @@ const isExcepted = (tokens: readonly Token[], { from }: Span, clause: Span): boo
   tokens.slice(clause.from, clause.to).some(({ text }) => EXCEPTED.has(text)) ||
   (tokens.slice(Math.max(0, from - 2), from).some(({ text }) => text === 'but') &&
     tokens.slice(Math.max(0, from - 9), from).some(({ text }) => text === 'all' || text === 'every'));
+
+/** "heterogeneous HER2 amplification", "subclonal T790M": of its kind only. */
+const isOfAKind = (tokens: readonly Token[], { from }: Span): boolean =>
+  tokens.slice(Math.max(0, from - 3), from).some(({ text }) => KIND.has(text));
+
+/** "was not superior to imatinib": measured by that drug, of which nothing is said. */
+const isMeasure = (tokens: readonly Token[], { from }: Span): boolean =>
+  /^(?:to|than)$/.test(tokens[from - 1]?.text ?? '') && MEASURE.test(tokens[from - 2]?.text ?? '');
 
 /** Where the words before an alteration stand, back to a comma, a colon or a "that". */
 export function nounPhraseBefore(tokens: readonly Token[], from: number): number[] {

@@ -1,3 +1,4 @@
+import type { Mention } from '../recognition/types.ts';
 import type { Predicate } from './clauses.ts';
 import { wordSet } from './lexicon/words.ts';
 import { hasProviso, nounPhraseBefore } from './proviso.ts';
@@ -63,7 +64,8 @@ export function isQualified(sentence: Sentence, predicate: Predicate, alteration
   const carried = isOfCarriers(tokens, alterations);
   if (carried && isTogether(tokens, alterations)) return true;
   if (!carried) return between.some((at) => isNewSubject(tokens, at));
-  const isKnown = knownIn(sentence);
+  const genes = new Set(alterations.units.flatMap((unit) => unit.genes));
+  const isKnown = knownIn(sentence, (mention) => !isOther(mention, genes));
   return (
     between.some((at) => !isKnown(at)) ||
     nounPhraseBefore(tokens, alterations.from).some((at) => !isKnown(at) || SUBSET.test(tokens[at]!.text))
@@ -74,16 +76,25 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /** Words of no content here: in the table, adverbs, numbers, mentions, and signs that reading has weighed already. */
-function knownIn({ tokens, lexemes }: Sentence): (at: number) => boolean {
+function knownIn({ tokens, lexemes }: Sentence, isOwn: (mention: Mention) => boolean): (at: number) => boolean {
   const read = lexemes.filter(({ value }) => !TREATED.has(value.tag));
   const weighed = new Set(read.flatMap(({ from, to }) => range(from, to)));
   return (at) => {
     const { text, mention } = tokens[at]!;
     return (
-      mention !== undefined || PLAIN.has(text) || CARRIER.has(text) || weighed.has(at) || /(?:ly|^\d.*)$/.test(text)
+      (mention ? isOwn(mention) : false) ||
+      PLAIN.has(text) ||
+      CARRIER.has(text) ||
+      weighed.has(at) ||
+      /(?:ly|^\d.*)$/.test(text)
     );
   };
 }
+
+/** Something else that is altered: a fusion is only where the variant lies. */
+const isOther = (mention: Mention, genes: ReadonlySet<string>): boolean =>
+  mention.type === 'biomarker' ||
+  (mention.type === 'variant' && mention.kind !== 'fusion' && !genes.has(mention.gene ?? ''));
 
 /** "EGFR L858R lung cancers", "patients with EGFR L858R": the alteration says which tumours or patients are meant. */
 function isOfCarriers(tokens: readonly Token[], { from, to }: Span): boolean {
