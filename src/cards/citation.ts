@@ -5,6 +5,7 @@ import type { BibEntry } from '../references/types.ts';
 import { dotted, escapeMarkdown } from './markdown.ts';
 import { paperCard } from './other.ts';
 import type { Card, CardOptions } from './types.ts';
+import { inEnglish } from './words.ts';
 
 /**
  * The card of a citation key: the entry's paper as the author's bibliography has it, links, whether it was retracted,
@@ -13,12 +14,13 @@ import type { Card, CardOptions } from './types.ts';
  */
 export function entryCard(entry: BibEntry, place: string, knowledge: Knowledge, options: CardOptions = {}): Card {
   const { key, fields, pmid, doi } = entry;
+  const { t = inEnglish } = options;
   const held = pmid ? knowledge.reference(pmid) : doi ? knowledge.referenceByDoi(doi) : undefined;
   const where = [fields.volume, fields.number ? `(${fields.number})` : '', fields.pages ? `:${fields.pages}` : ''].join(
     '',
   );
   const footer = dotted([
-    `\`${key.replaceAll('`', '')}\` in ${escapeMarkdown(place)}`,
+    t('{0} in {1}', `\`${key.replaceAll('`', '')}\``, escapeMarkdown(place)),
     where && escapeMarkdown(decodeTex(where)),
   ]);
   const reference = asReference(entry, held);

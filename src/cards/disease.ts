@@ -5,7 +5,6 @@ import {
   dotted,
   escapeMarkdown,
   evidenceLine,
-  MARKS,
   page,
   panelLink,
   papersOf,
@@ -18,6 +17,7 @@ import { bothSides, byStrength, drugMatrix } from './matrix.ts';
 import { CHARACTERS, fitted, listed, type Squeeze } from './room.ts';
 import type { Card, CardOptions, MatrixRow } from './types.ts';
 import { rowData } from './variant.ts';
+import { effectOf, inEnglish } from './words.ts';
 
 /** A row of a drug matrix, with the alteration that it is about. */
 interface ProfileRow extends MatrixRow {
@@ -27,6 +27,7 @@ interface ProfileRow extends MatrixRow {
 /** The card of a tumour type: identifiers, names, where it stands among the others, and what is best known to resist or work in it. */
 export function diseaseCard(disease: Disease, knowledge: Knowledge, options: CardOptions = {}): Card {
   const { id, name, names, oncotree, parents } = disease;
+  const { t = inEnglish } = options;
   // Spellings that differ in case or in British and American alone are one name.
   const keys = new Set([nameKey(name)]);
   const others = names.filter((other) => !keys.has(nameKey(other)) && keys.add(nameKey(other)));
@@ -34,18 +35,25 @@ export function diseaseCard(disease: Disease, knowledge: Knowledge, options: Car
   const rows = rowsOf(id, knowledge);
   const shown = bothSides(rows, 10);
   const title = dotted([`**${escapeMarkdown(name)}**`, id, oncotree && `OncoTree ${oncotree}`]);
-  const kind = broader.length ? `A kind of ${broader.map(escapeMarkdown).join(', ')}.` : undefined;
+  const kind = broader.length ? t('A kind of {0}.', broader.map(escapeMarkdown).join(', ')) : undefined;
   const forHover = () =>
     fitted({
-      head: [title, kind, others.length ? `Also: ${listed(others.map(escapeMarkdown), CHARACTERS - 6)}` : undefined],
+      head: [
+        title,
+        kind,
+        others.length ? t('Also: {0}', listed(others.map(escapeMarkdown), CHARACTERS - 8, t)) : undefined,
+      ],
       rows: (limit, squeeze) => bothSides(rows, limit).map((row) => cellsOf(row, knowledge, options, squeeze)),
       foot: (count) => [
         rows.length
           ? dotted([
               panelLink(name, options, rows.length - count),
-              reviewedTo(bothSides(rows, count).flatMap(({ items }) => items)),
+              reviewedTo(
+                bothSides(rows, count).flatMap(({ items }) => items),
+                t,
+              ),
             ])
-          : 'No drug evidence is held for this tumour type.',
+          : t('No drug evidence is held for this tumour type.'),
       ],
     });
   const forPage = () => {
@@ -100,11 +108,12 @@ function profileRows(items: readonly Evidence[], knowledge: Knowledge): readonly
 /** A row for a hover, whose cells say what they are, with the paper behind it. */
 function cellsOf(row: ProfileRow, knowledge: Knowledge, options: CardOptions, squeeze: Squeeze): string[] {
   const { profile, label, reading, level, items } = row;
+  const { t = inEnglish } = options;
   return [
     profileCell(profile, squeeze),
     escapeMarkdown(clip(label, squeeze.name)),
-    MARKS[reading],
-    `level ${level}`,
+    effectOf(reading, t),
+    t('level {0}', level),
     sourceCell(items[0]!, knowledge, options, squeeze),
   ];
 }
@@ -113,7 +122,7 @@ function profileTable(rows: readonly ProfileRow[], all: number): string | undefi
   if (rows.length === 0) return undefined;
   const lines = rows.map(
     ({ profile, label, reading, level, items, year }) =>
-      `| ${profileLabel(profile)} | ${escapeMarkdown(label)} | ${MARKS[reading]} | ${level} | ${papersOf({ items, year })} |`,
+      `| ${profileLabel(profile)} | ${escapeMarkdown(label)} | ${effectOf(reading)} | ${level} | ${papersOf({ items, year })} |`,
   );
   const more = all > rows.length ? `\n\n…and ${all - rows.length} more.` : '';
   return `| alteration | drug | effect | level | papers |\n|:--|:--|:--|:--|:--|\n${lines.join('\n')}${more}`;

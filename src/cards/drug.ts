@@ -3,7 +3,6 @@ import {
   dotted,
   escapeMarkdown,
   evidenceLine,
-  MARKS,
   page,
   panelLink,
   profileCell,
@@ -13,18 +12,23 @@ import {
   tumourCell,
 } from './markdown.ts';
 import { readingOf, strongestFirst } from './matrix.ts';
-import { mechanismOf } from './mechanism.ts';
+import { mechanismIn, mechanismOf } from './mechanism.ts';
 import { CHARACTERS, fitted, listed, type Squeeze } from './room.ts';
 import type { Card, CardOptions } from './types.ts';
 import { itemData } from './variant.ts';
+import { effectOf, inEnglish, type Translate } from './words.ts';
 
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
-const SURE: Readonly<Record<Drug['confidence'], string>> = {
-  verified: '',
-  partly: 'partly verified',
-  unverified: 'not verified against a second source',
-  'name-only': 'only the name is held',
-};
+function generationOf(generation: number, t: Translate): string | undefined {
+  const words = [t('first generation'), t('second generation'), t('third generation'), t('fourth generation')];
+  return words[generation - 1];
+}
+
+/** How sure what is held of a drug is, where that must be said. */
+function sureOf(confidence: Drug['confidence'], t: Translate): string | undefined {
+  if (confidence === 'verified') return undefined;
+  if (confidence === 'partly') return t('partly verified');
+  return confidence === 'unverified' ? t('not verified against a second source') : t('only the name is held');
+}
 
 /** The card of a drug: class, targets, generation, what makes tumours resistant and by which mechanism, approval. */
 export function drugCard(drug: Drug, knowledge: Knowledge, options: CardOptions = {}): Card {
@@ -54,21 +58,22 @@ interface Group {
 
 /** Half of the rows, and more where the other side has few, tell what resists the drug. */
 function forHover({ drug, resistant, active }: Found, knowledge: Knowledge, options: CardOptions): string {
+  const { t = inEnglish } = options;
   const chosen = (limit: number): readonly Group[] => {
     const against = resistant.slice(0, Math.max(Math.ceil(limit / 2), limit - active.length));
     return [...against, ...active.slice(0, limit - against.length)];
   };
   return fitted({
-    head: headOf(drug, (names) => listed(names, CHARACTERS)),
+    head: headOf(drug, (names) => listed(names, CHARACTERS, t), t),
     rows: (limit, squeeze) =>
       chosen(limit).map(({ profile, items }) => {
         const best = items[0]!;
         const against = readingOf(best) === 'resistant';
         return [
           profileCell(profile, squeeze),
-          against ? MARKS.resistant : MARKS.active,
-          against ? mechanismCell(best, drug, squeeze) : '',
-          `level ${best.level}`,
+          effectOf(against ? 'resistant' : 'active', t),
+          against ? mechanismCell(best, drug, squeeze, t) : '',
+          t('level {0}', best.level),
           tumourCell(best.diseaseName ? [best.diseaseName] : [], knowledge, squeeze.tumour),
           sourceCell(best, knowledge, options, squeeze),
         ];
@@ -76,18 +81,22 @@ function forHover({ drug, resistant, active }: Found, knowledge: Knowledge, opti
     foot: (shown) => [
       dotted([
         panelLink(drug.name, options, resistant.length + active.length - shown),
-        reviewedTo(chosen(shown).flatMap(({ items }) => items)),
+        reviewedTo(
+          chosen(shown).flatMap(({ items }) => items),
+          t,
+        ),
         // Their releases stand on the page, and in data/SOURCES.md.
-        `sources: ${drug.sources.map((source) => source.replace(/-\d[\w.-]*$/, '')).join(', ')}`,
+        t('sources: {0}', drug.sources.map((source) => source.replace(/-\d[\w.-]*$/, '')).join(', ')),
       ]),
     ],
   });
 }
 
 /** What is not the target's own doing is told apart in a word where there is no room for more. */
-function mechanismCell(item: Evidence, drug: Drug, squeeze: Squeeze): string {
-  const mechanism = mechanismOf(item, drug) ?? '';
-  return squeeze.name < 26 && mechanism && !mechanism.startsWith('target') ? 'off-target' : mechanism;
+function mechanismCell(item: Evidence, drug: Drug, squeeze: Squeeze, t: Translate): string {
+  const mechanism = mechanismOf(item, drug);
+  if (!mechanism) return '';
+  return squeeze.name < 26 && !mechanism.startsWith('target') ? t('off-target') : mechanismIn(mechanism, t);
 }
 
 function forPage({ drug, resistant, active }: Found, knowledge: Knowledge): string {
@@ -102,7 +111,7 @@ function forPage({ drug, resistant, active }: Found, knowledge: Knowledge): stri
       .join(', ') + (groups.length > limit ? `, …${groups.length - limit} more` : '');
   const best = [...resistant.slice(0, 1), ...active.slice(0, 1)].map(({ items }) => items[0]!);
   return page([
-    ...headOf(drug, (names) => names.join(', ')),
+    ...headOf(drug, (names) => names.join(', '), inEnglish),
     resistant.length ? `Resistance: ${list(resistant)}.` : undefined,
     active.length ? `Activity: ${list(active)}.` : undefined,
     best.map((item) => evidenceLine(item, knowledge)).join('\n'),
@@ -125,21 +134,22 @@ function headOf(
     confidence,
   }: Drug,
   list: (names: readonly string[]) => string,
+  t: Translate,
 ): string[] {
   const brands = names.filter(({ kind }) => kind === 'brand').map((entry) => escapeMarkdown(entry.name));
   return [
     dotted([
       `**${escapeMarkdown(name)}**${brands.length ? ` (${brands.slice(0, 2).join(', ')})` : ''}`,
       classLabel && escapeMarkdown(classLabel),
-      generation && !classLabel?.includes('generation') && `${ORDINALS[generation]} generation`,
+      generation && !classLabel?.includes('generation') && generationOf(generation, t),
     ]),
     dotted([
-      targets.length &&
-        `Targets: **${list(targets)}**${secondaryTargets.length ? `, also ${list(secondaryTargets)}` : ''}`,
+      targets.length && t('Targets: {0}', `**${list(targets)}**`),
+      secondaryTargets.length && t('also {0}', list(secondaryTargets)),
       modality,
-      approvedYear && `first approved ${approvedYear}`,
+      approvedYear && t('first approved {0}', approvedYear),
       approval,
-      SURE[confidence],
+      sureOf(confidence, t),
     ]),
   ];
 }

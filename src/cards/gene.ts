@@ -4,7 +4,6 @@ import {
   escapeMarkdown,
   evidenceLine,
   link,
-  MARKS,
   page,
   panelLink,
   profileCell,
@@ -13,20 +12,23 @@ import {
   sourceCell,
 } from './markdown.ts';
 import { drugMatrix, readingOf, strongestFirst } from './matrix.ts';
-import { CHARACTERS, fitted, listed } from './room.ts';
+import { CHARACTERS, fitted, lettersOf, listed } from './room.ts';
 import { proteinPicture, sitesOf } from './strip.ts';
 import type { Card, CardOptions } from './types.ts';
 import { rowData } from './variant.ts';
+import { effectOf, inEnglish, type Translate } from './words.ts';
 
-const ROLES = {
-  Act: 'oncogene',
-  LoF: 'tumour suppressor',
-  ambiguous: 'oncogene or suppressor by context',
-} as const;
-const ROLES_EXPLAINED = {
-  Act: 'oncogene (gain of function drives tumours)',
-  LoF: 'tumour suppressor (loss of function drives tumours)',
-  ambiguous: ROLES.ambiguous,
+/** A gene's role in a word. */
+function roleOf(role: 'Act' | 'LoF' | 'ambiguous', t: Translate): string {
+  if (role === 'ambiguous') return t('oncogene or suppressor by context');
+  return role === 'Act' ? t('oncogene') : t('tumour suppressor');
+}
+
+/** What is behind the word, for a page. */
+const EXPLAINED = {
+  Act: ' (gain of function drives tumours)',
+  LoF: ' (loss of function drives tumours)',
+  ambiguous: '',
 } as const;
 
 /** The card of a gene: identity, role, drugs that target it, the alterations known for resistance, and names to avoid. */
@@ -72,38 +74,45 @@ interface Found {
 
 function forHover({ gene, length, resistance, targeting }: Found, knowledge: Knowledge, options: CardOptions): string {
   const { symbol, role, previous } = gene;
-  const targeted = 'Targeted by ';
-  const ids = dotted([role && `${ROLES[role.value]} (${role.source})`, ...idsOf(gene, undefined)]);
-  const names = (labels: readonly string[], letters: number) => listed(labels.map(escapeMarkdown), letters);
+  const { t = inEnglish } = options;
+  const ids = dotted([role && `${roleOf(role.value, t)} (${role.source})`, ...idsOf(gene, undefined)]);
+  const names = (labels: readonly string[], letters: number) => listed(labels.map(escapeMarkdown), letters, t);
   return fitted({
     picture:
       options.theme && length
         ? proteinPicture(
             { length, domains: knowledge.domains(symbol), sites: sitesOf(symbol, knowledge) },
             options.theme,
-            `${symbol}, ${length} residues`,
+            t('{0}, {1} residues', symbol, length),
+            t,
           )
         : undefined,
     head: [
-      titleOf(gene),
-      dotted([ids, previous.length > 0 && `avoid ${names(previous, Math.max(20, CHARACTERS - ids.length - 9))}`]),
-      targeting.length ? `${targeted}${names(targeting, CHARACTERS - targeted.length)}` : undefined,
+      titleOf(gene, t),
+      dotted([
+        ids,
+        previous.length > 0 && t('avoid {0}', names(previous, Math.max(20, CHARACTERS - lettersOf(ids) - 14))),
+      ]),
+      targeting.length ? t('Targeted by {0}', names(targeting, CHARACTERS - 14)) : undefined,
     ],
     rows: (limit, squeeze) =>
       resistance
         .slice(0, limit)
         .map(({ label, drugs, level, items }) => [
           profileCell(label, squeeze),
-          MARKS.resistant,
+          effectOf('resistant', t),
           names(drugs, squeeze.wordy ? 32 : 26),
-          `level ${level}`,
+          t('level {0}', level),
           sourceCell(items[0]!, knowledge, options, squeeze),
         ]),
     foot: (shown) => [
       dotted([
         panelLink(symbol, options, resistance.length - shown),
         ...linksOf(gene),
-        reviewedTo(resistance.slice(0, shown).flatMap(({ items }) => items)),
+        reviewedTo(
+          resistance.slice(0, shown).flatMap(({ items }) => items),
+          t,
+        ),
       ]),
     ],
   });
@@ -113,9 +122,9 @@ function forPage({ gene, length, resistance, targeting, items }: Found, knowledg
   const { role, previous } = gene;
   const best = [...items].sort(strongestFirst)[0];
   return page([
-    titleOf(gene),
+    titleOf(gene, inEnglish),
     dotted(idsOf(gene, length)),
-    role && `Role in cancer: ${ROLES_EXPLAINED[role.value]} (${role.source}).`,
+    role && `Role in cancer: ${roleOf(role.value, inEnglish)}${EXPLAINED[role.value]} (${role.source}).`,
     targeting.length
       ? `Drugs that target it: ${targeting.slice(0, 8).map(escapeMarkdown).join(', ')}${targeting.length > 8 ? `, …${targeting.length - 8} more` : ''}.`
       : undefined,
@@ -128,11 +137,11 @@ function forPage({ gene, length, resistance, targeting, items }: Found, knowledg
   ]);
 }
 
-const titleOf = ({ symbol, name, everyday }: Gene) =>
+const titleOf = ({ symbol, name, everyday }: Gene, t: Translate) =>
   dotted([
     `**${symbol}**`,
     escapeMarkdown(name),
-    everyday.length > 0 && `written ${everyday.slice(0, 3).map(escapeMarkdown).join(', ')}`,
+    everyday.length > 0 && t('written {0}', everyday.slice(0, 3).map(escapeMarkdown).join(', ')),
   ]);
 
 const idsOf = ({ id, location, mane }: Gene, length: number | undefined) => [

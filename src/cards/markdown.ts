@@ -1,18 +1,8 @@
 import type { Evidence, Knowledge } from '../knowledge/types.ts';
 import { AGAINST, readingOf } from './matrix.ts';
 import type { Squeeze } from './room.ts';
-import type { CardOptions, MatrixRow, Reading } from './types.ts';
-
-/** Readings as cards write them: marks beside the words, so that colour is never all that tells them apart. */
-export const MARKS: Readonly<Record<Reading, string>> = {
-  resistant: '✕ resistant',
-  reduced: '▽ less sensitive',
-  active: '✓ active',
-  'not resistant': '○ not resistant',
-  'not active': '✕ not active',
-  conflicting: '⇄ conflicting',
-  toxicity: '⚠ toxicity',
-};
+import type { CardOptions, MatrixRow } from './types.ts';
+import { effectOf, inEnglish, type Translate } from './words.ts';
 
 /** Text inside Markdown, with nothing in it that Markdown or a table would read as its own. */
 export function escapeMarkdown(text: string): string {
@@ -32,7 +22,7 @@ export function matrixTable(rows: readonly MatrixRow[], knowledge: Knowledge): s
 }
 
 function matrixCells({ label, reading, level, tumours, items, year }: MatrixRow, knowledge: Knowledge): string[] {
-  return [escapeMarkdown(label), MARKS[reading], level, tumourCell(tumours, knowledge), papersOf({ items, year })];
+  return [escapeMarkdown(label), effectOf(reading), level, tumourCell(tumours, knowledge), papersOf({ items, year })];
 }
 
 /** A row of a drug matrix for a hover, whose cells say what they are, with the paper behind it. */
@@ -42,14 +32,15 @@ export function hoverCells(
   options: CardOptions,
   squeeze: Squeeze,
 ): string[] {
+  const { t = inEnglish } = options;
   return [
     escapeMarkdown(clip(label, squeeze.name)),
-    MARKS[reading],
-    `level ${level}`,
+    effectOf(reading, t),
+    t('level {0}', level),
     tumourCell(tumours, knowledge, squeeze.tumour),
-    ...(squeeze.wordy ? [papersInWords({ items, year })] : []),
+    ...(squeeze.wordy ? [papersInWords({ items, year }, t)] : []),
     reading === 'conflicting'
-      ? bothSources(items, knowledge, squeeze)
+      ? bothSources(items, knowledge, t, squeeze)
       : sourceCell(items[0]!, knowledge, options, squeeze),
   ];
 }
@@ -64,49 +55,50 @@ export function tumourCell(tumours: readonly string[], knowledge: Knowledge, let
 /** The paper behind a row, with its PMID where there is room, and the way to cite it. */
 export function sourceCell(item: Evidence, knowledge: Knowledge, options: CardOptions, squeeze: Squeeze): string {
   const { pmid } = item;
+  const { t = inEnglish } = options;
   const cite = pmid && options.link?.({ kind: 'insert-reference', pmid });
   return [
-    paperLink(item, knowledge, squeeze),
+    paperLink(item, knowledge, t, squeeze),
     pmid && squeeze.pmid ? `PMID ${pmid}` : '',
-    pmid && knowledge.isRetracted(pmid) ? '**retracted**' : '',
-    cite ? `· ${link('cite', cite, 'Insert this reference')}` : '',
+    pmid && knowledge.isRetracted(pmid) ? `**${t('retracted')}**` : '',
+    cite ? `· ${link(t('cite'), cite, t('Insert this reference'))}` : '',
   ]
     .filter(Boolean)
     .join(' ');
 }
 
 /** The best paper of each side of a conflict. */
-function bothSources(items: readonly Evidence[], knowledge: Knowledge, squeeze: Squeeze): string {
+function bothSources(items: readonly Evidence[], knowledge: Knowledge, t: Translate, squeeze: Squeeze): string {
   const against = items.find((item) => AGAINST.has(readingOf(item)!));
   const favour = items.find((item) => readingOf(item) === 'active');
   return [
-    against && `✕ ${paperLink(against, knowledge, squeeze)}`,
-    favour && `✓ ${paperLink(favour, knowledge, squeeze)}`,
+    against && `✕ ${paperLink(against, knowledge, t, squeeze)}`,
+    favour && `✓ ${paperLink(favour, knowledge, t, squeeze)}`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
 /** `Mok 2017`, linked; the pointer is told the title, the level, and when it was reviewed. */
-function paperLink(item: Evidence, knowledge: Knowledge, squeeze: Squeeze): string {
+function paperLink(item: Evidence, knowledge: Knowledge, t: Translate, squeeze: Squeeze): string {
   const { citation, pmid, level, diseaseName, date } = item;
   const [, author = citation, year] = /^(.{1,80}?)(?: et al\.)?,? ((?:19|20)\d\d)$/.exec(citation) ?? [];
   const short = spaced([clip(author, squeeze.author), year]);
   if (!pmid) return escapeMarkdown(short);
   const title = knowledge.reference(pmid)?.title;
-  const told = [title && clip(title, 120), `PMID ${pmid}`, `level ${level}`, diseaseName, `reviewed ${date}`];
+  const told = [title && clip(title, 120), `PMID ${pmid}`, t('level {0}', level), diseaseName, t('reviewed {0}', date)];
   return link(short, `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, told.filter(Boolean).join(' · '));
 }
 
 const spaced = (words: readonly (string | undefined)[]) => words.filter(Boolean).join(' ');
 
 /** The day up to which what is shown has been reviewed. */
-export function reviewedTo(items: readonly Evidence[]): string | undefined {
+export function reviewedTo(items: readonly Evidence[], t: Translate): string | undefined {
   const last = items
     .map(({ date }) => date)
     .sort()
     .at(-1);
-  return last && `reviewed to ${last}`;
+  return last && t('reviewed to {0}', last);
 }
 
 /** A profile as a card writes it: a partner that may be any gene, `v::ALK`, is left out. */
@@ -130,9 +122,13 @@ export function papersOf({ items, year }: Pick<MatrixRow, 'items'> & { readonly 
 }
 
 /** The same in words, for a table without a head; of a single paper the year stands in its citation. */
-function papersInWords({ items, year }: Pick<MatrixRow, 'items'> & { readonly year?: number | undefined }): string {
+function papersInWords(
+  { items, year }: Pick<MatrixRow, 'items'> & { readonly year?: number | undefined },
+  t: Translate,
+): string {
   const count = papersAmong(items);
-  return count === 1 ? '1 paper' : `${count} papers${year ? ` to ${year}` : ''}`;
+  if (count === 1) return t('1 paper');
+  return year ? t('{0} papers to {1}', count, year) : t('{0} papers', count);
 }
 
 const papersAmong = (items: readonly Evidence[]) => new Set(items.map(({ pmid, id }) => pmid ?? id)).size;
@@ -179,8 +175,9 @@ export function dotted(parts: readonly (string | number | false | undefined)[]):
 }
 
 /** The link that opens the evidence panel, where the host offers it; it says how many rows are left to it. */
-export function panelLink(query: string, { link: address }: CardOptions, left = 0): string | undefined {
+export function panelLink(query: string, { link: address, t = inEnglish }: CardOptions, left = 0): string | undefined {
   const open = address?.({ kind: 'open-panel', query });
-  if (!open) return left > 0 ? `…${left} more` : undefined;
-  return `${left > 0 ? `…${left} more in ` : ''}${link('all evidence', open, 'Open the evidence panel')}`;
+  if (!open) return left > 0 ? t('…{0} more', left) : undefined;
+  const all = link(t('all evidence'), open, t('Open the evidence panel'));
+  return left > 0 ? t('…{0} more in {1}', left, all) : all;
 }

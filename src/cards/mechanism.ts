@@ -1,4 +1,5 @@
 import type { Drug, Evidence } from '../knowledge/types.ts';
+import type { Translate } from './words.ts';
 
 /** How an alteration makes tumours resistant to a drug, as far as gene and kind tell. */
 export type Mechanism =
@@ -23,4 +24,20 @@ export function mechanismOf(
   const kind = profile.op === 'is' ? profile.alteration.kind : undefined;
   if (kind === 'amplification') return 'target amplification';
   return kind === 'expression' ? 'target expression' : 'target mutation';
+}
+
+/** A mechanism in the reader's language. */
+export function mechanismIn(mechanism: Mechanism, t: Translate): string {
+  switch (mechanism) {
+    case 'target mutation':
+      return t('target mutation');
+    case 'target amplification':
+      return t('target amplification');
+    case 'target expression':
+      return t('target expression');
+    case 'bypass, downstream':
+      return t('bypass, downstream');
+    case 'efflux, detoxification':
+      return t('efflux, detoxification');
+  }
 }

@@ -1,8 +1,9 @@
 import type { DrugClass, Evidence, Knowledge, Reference } from '../knowledge/types.ts';
-import { clip, dotted, escapeMarkdown, link, MARKS, page, profileCell } from './markdown.ts';
+import { clip, dotted, escapeMarkdown, link, page, profileCell } from './markdown.ts';
 import { readingOf, strongestFirst } from './matrix.ts';
 import { CHARACTERS, fitted, listed } from './room.ts';
 import type { Card, CardOptions } from './types.ts';
+import { effectOf, inEnglish, type Translate } from './words.ts';
 
 /** The card of a drug class: targets and members. */
 export function drugClassCard(
@@ -10,6 +11,7 @@ export function drugClassCard(
   knowledge: Knowledge,
   options: CardOptions = {},
 ): Card {
+  const { t = inEnglish } = options;
   const drugs = members.flatMap((member) => knowledge.drug(member) ?? []);
   const approved = drugs.filter(({ approvedYear }) => approvedYear).sort((a, b) => a.approvedYear! - b.approvedYear!);
   const rest = drugs.filter((drug) => !approved.includes(drug)).map(({ name }) => escapeMarkdown(name));
@@ -17,15 +19,15 @@ export function drugClassCard(
   const title = dotted([
     `**${escapeMarkdown(id)}**`,
     escapeMarkdown(kind),
-    targets.length > 0 && `targets ${listed(targets, CHARACTERS)}`,
+    targets.length > 0 && t('targets {0}', listed(targets, CHARACTERS, t)),
   ]);
   const many = rest.length > 12 ? `${rest.slice(0, 12).join(', ')}, …${rest.length - 12} more` : rest.join(', ');
   const forHover = () =>
     fitted({
       head: [title],
       foot: () => [
-        years.length ? `Approved: ${listed(years, 5 * CHARACTERS)}` : undefined,
-        rest.length ? `Others: ${listed(rest, 3 * CHARACTERS)}` : undefined,
+        years.length ? t('Approved: {0}', listed(years, 5 * CHARACTERS - 12, t)) : undefined,
+        rest.length ? t('Others: {0}', listed(rest, 3 * CHARACTERS - 12, t)) : undefined,
       ],
     });
   const forPage = () =>
@@ -50,21 +52,22 @@ export function paperCard(
   name = `PMID ${reference.pmid}`,
 ): Card {
   const { pmid, doi, title, journal, year, complete } = reference;
+  const { t = inEnglish } = options;
   const items = pmid ? [...knowledge.evidenceOfPmid(pmid)].sort(strongestFirst) : [];
   const head = [
-    pmid && knowledge.isRetracted(pmid) ? '**This paper has been retracted.**' : undefined,
+    pmid && knowledge.isRetracted(pmid) ? `**${t('This paper has been retracted.')}**` : undefined,
     `**${escapeMarkdown(title ? clip(title, 160) : name)}**`,
     dotted([authorsOf(reference), journal && `*${escapeMarkdown(journal)}*`, year]),
   ];
   const links = dotted([
     pmid && link('PubMed', `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`),
     doi && link('doi', `https://doi.org/${encodeURI(doi)}`),
-    !complete && 'record incomplete: a look-up completes it',
+    !complete && t('record incomplete: a look-up completes it'),
   ]);
-  const carrying = 'Evidence that it carries here:';
+  const carrying = t('Evidence that it carries here:');
   const carried = items.slice(0, 6).map((item) => {
     const drugs = escapeMarkdown(drugsOf(item, knowledge));
-    const [effect, level, date] = statementOf(item);
+    const [effect, level, date] = statementOf(item, t);
     return `- ${escapeMarkdown(item.profileText)}${drugs ? `, ${drugs}` : ''}: ${effect} (${level}, ${date})`;
   });
   const forHover = () =>
@@ -76,9 +79,9 @@ export function paperCard(
           .map((item) => [
             profileCell(item.profileText, squeeze),
             escapeMarkdown(clip(drugsOf(item, knowledge), squeeze.name)),
-            ...statementOf(item),
+            ...statementOf(item, t),
           ]),
-      foot: (shown) => [dotted([items.length > shown && `…${items.length - shown} more`, links, footer])],
+      foot: (shown) => [dotted([items.length > shown && t('…{0} more', items.length - shown), links, footer])],
     });
   const forPage = () =>
     page([...head, carried.length ? `${carrying}\n\n${carried.join('\n')}` : undefined, links, footer]);
@@ -93,9 +96,9 @@ const drugsOf = ({ drugs }: Evidence, knowledge: Knowledge) =>
   drugs.map((id) => knowledge.drug(id)?.name ?? id).join(' + ');
 
 /** What an item says, at which level, and when it was reviewed. */
-function statementOf(item: Evidence): readonly [string, string, string] {
+function statementOf(item: Evidence, t: Translate): readonly [string, string, string] {
   const reading = readingOf(item);
-  return [reading ? MARKS[reading] : item.significance, `level ${item.level}`, `reviewed ${item.date}`];
+  return [reading ? effectOf(reading, t) : item.significance, t('level {0}', item.level), t('reviewed {0}', item.date)];
 }
 
 /** Up to three family names. */

@@ -1,3 +1,5 @@
+import { inEnglish, type Translate } from './words.ts';
+
 /**
  * What the editor's hover shows before it scrolls, in pixels at its standard font: 250 at least, less border and padding.
  * The heights below are those that the editor draws; the browser's scenes hold that the cards of the example fit.
@@ -65,7 +67,7 @@ export interface Parts {
 export function fitted({ picture, head, rows = () => [], foot }: Parts): string {
   const above = present(head);
   const fixed = (picture ? picture.height + BELOW_PICTURE : 0) + linesOf(above) * LINE;
-  const room = ROOM - fixed - linesOf(present(foot(0))) * LINE - 2 * GAP - TABLE;
+  const room = ROOM - fixed - linesOf(present(foot(rows(1, roomy).length))) * LINE - 2 * GAP - TABLE;
   const limit = Math.max(1, Math.floor(room / ROW));
   const squeeze = SQUEEZES.find((step) => widthOf(rows(limit, step)) <= CHARACTERS) ?? tight;
   const cells = [...rows(limit, squeeze)];
@@ -80,15 +82,15 @@ export function fitted({ picture, head, rows = () => [], foot }: Parts): string 
 }
 
 /** As many names as have room in so many letters, and how many more there are. */
-export function listed(names: readonly string[], letters: number): string {
+export function listed(names: readonly string[], letters: number, t: Translate = inEnglish): string {
   const whole = names.join(', ');
-  if (visible(whole).length <= letters) return whole;
+  if (lettersOf(visible(whole)) <= letters) return whole;
   let taken = 0;
   const fit = names.findIndex((name, i) => {
-    taken += visible(name).length + 2;
-    return i > 0 && taken > letters - '…100 more'.length;
+    taken += lettersOf(visible(name)) + 2;
+    return i > 0 && taken > letters - lettersOf(t('…{0} more', 100));
   });
-  return fit < 0 ? whole : `${names.slice(0, fit).join(', ')}, …${names.length - fit} more`;
+  return fit < 0 ? whole : `${names.slice(0, fit).join(', ')}, ${t('…{0} more', names.length - fit)}`;
 }
 
 const present = (lines: readonly (string | undefined)[]) =>
@@ -104,6 +106,11 @@ function table(rows: readonly (readonly string[])[]): string {
   return [`|${'  |'.repeat(columns)}`, `|${':--|'.repeat(columns)}`, ...lines].join('\n');
 }
 
+/** Length of a text in letters of common width; a letter of East Asia is as wide as two. */
+export function lettersOf(text: string): number {
+  return text.length + (text.match(/[\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/g)?.length ?? 0);
+}
+
 /** Text as it is seen: without the addresses of links and the signs of emphasis. */
 function visible(markdown: string): string {
   return markdown
@@ -113,14 +120,14 @@ function visible(markdown: string): string {
 }
 
 const linesOf = (lines: readonly string[]) =>
-  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(visible(line).length / CHARACTERS)), 0);
+  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(lettersOf(visible(line)) / CHARACTERS)), 0);
 
 /** Width of a table in letters. */
 function widthOf(rows: readonly (readonly string[])[]): number {
   const columns = rows[0]?.length ?? 0;
   let width = 0;
   for (let i = 0; i < columns; i++)
-    width += COLUMN + Math.max(...rows.map((cells) => visible(cells[i]!).trim().length));
+    width += COLUMN + Math.max(...rows.map((cells) => lettersOf(visible(cells[i]!).trim())));
   return width;
 }
 

@@ -1,6 +1,7 @@
 import type { Knowledge, ProteinDomain } from '../knowledge/types.ts';
-import type { Picture } from './room.ts';
+import { lettersOf, type Picture } from './room.ts';
 import type { Theme } from './types.ts';
+import { inEnglish, type Translate } from './words.ts';
 
 const WIDTH = 600;
 const HEIGHT = 54;
@@ -89,7 +90,7 @@ export interface Strip {
 }
 
 /** Draws a protein as a strip with its domains, known sites below and one marked position above, as SVG. */
-export function proteinStrip({ length, domains, sites, here }: Strip, theme: Theme): string {
+export function proteinStrip({ length, domains, sites, here }: Strip, theme: Theme, t: Translate = inEnglish): string {
   const colours = PALETTES[theme];
   const x = (position: number) => LEFT + ((Math.min(position, length) - 0.5) / length) * (WIDTH - LEFT - RIGHT);
   const parts = [
@@ -147,7 +148,7 @@ export function proteinStrip({ length, domains, sites, here }: Strip, theme: The
   function drawLegend(): string[] {
     const words: [string, Site['kind']?][] = [
       ...KINDS.filter((kind) => sites.some((site) => site.kind === kind)).map((kind): [string, Site['kind']] => [
-        kind,
+        kind === 'resistance' ? t('resistance') : t('activity'),
         kind,
       ]),
       [`${length} aa`],
@@ -191,7 +192,7 @@ function text(
 }
 
 /** Width of a label in a sans-serif face, near enough to keep labels apart. */
-const textWidth = (label: string, size: number) => label.length * size * 0.58;
+const textWidth = (label: string, size: number) => lettersOf(label) * size * 0.58;
 
 /** The label, or what fits of it with an ellipsis, or nothing. */
 function fitted(label: string, width: number, size: number): string {
@@ -201,8 +202,8 @@ function fitted(label: string, width: number, size: number): string {
 }
 
 /** The strip as a picture for a card. */
-export function proteinPicture(strip: Strip, theme: Theme, alt: string): Picture {
-  return { markdown: pictureMarkdown(proteinStrip(strip, theme), alt), height: HEIGHT };
+export function proteinPicture(strip: Strip, theme: Theme, alt: string, t: Translate): Picture {
+  return { markdown: pictureMarkdown(proteinStrip(strip, theme, t), alt), height: HEIGHT };
 }
 
 /** A picture as Markdown; the address ends in a width, which the editor's Markdown understands. */

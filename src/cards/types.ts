@@ -1,5 +1,6 @@
 import type { Evidence } from '../knowledge/types.ts';
 import type { Range } from '../text/types.ts';
+import type { Translate } from './words.ts';
 
 /** Colours that a picture is drawn in; a picture in a hover cannot read the editor's theme, so the host says which. */
 export type Theme = 'dark' | 'light' | 'high-contrast' | 'high-contrast-light';
@@ -16,6 +17,8 @@ export interface CardOptions {
   readonly theme?: Theme;
   /** Address of an action, e.g. a `command:` link; undefined where the host does not offer it. */
   readonly link?: (action: CardAction) => string | undefined;
+  /** Says a hover's phrases in the reader's language; in English without it. */
+  readonly t?: Translate;
   /** Only what a hover shows without scrolling; the rest is one action away. */
   readonly hover?: boolean;
 }

@@ -16,6 +16,7 @@ import { bothSides, drugMatrix, strongestFirst } from './matrix.ts';
 import { fitted, type Picture } from './room.ts';
 import { proteinPicture, sitesOf } from './strip.ts';
 import type { Card, CardOptions, MatrixRow } from './types.ts';
+import { inEnglish, type Translate } from './words.ts';
 
 /**
  * The card of an alteration: what it is, where it lies, which drugs keep or lose activity, by which papers.
@@ -23,11 +24,12 @@ import type { Card, CardOptions, MatrixRow } from './types.ts';
  */
 export function variantCard(alteration: Alteration, knowledge: Knowledge, options: CardOptions = {}): Card {
   const { items, fallback } = evidenceFor(alteration, knowledge);
+  const { t = inEnglish } = options;
   const protein = proteinForm(alteration);
   const domain = domainAt(alteration, knowledge);
   const found: Found = {
     title: titleOf(alteration),
-    facts: [protein, domain, legacyNote(alteration, knowledge)],
+    facts: [protein, domain, legacyNote(alteration, knowledge, t)],
     fallback: items.length ? fallback : undefined,
     rows: drugMatrix(items, knowledge),
     others: items.filter(({ type }) => type !== 'predictive').sort(strongestFirst),
@@ -66,18 +68,22 @@ interface Found {
 }
 
 function forHover({ rows, protein, picture, title, ...found }: Found, knowledge: Knowledge, options: CardOptions) {
+  const { t = inEnglish } = options;
   const copy = protein && options.link?.({ kind: 'copy', text: protein });
   const chosen = (limit: number) => bothSides(rows, limit);
   return fitted({
     picture,
-    head: headOf({ title, rows, ...found }),
+    head: headOf({ title, rows, ...found }, t),
     rows: (limit, squeeze) => chosen(limit).map((row) => hoverCells(row, knowledge, options, squeeze)),
     foot: (shown) => [
       dotted([
         panelLink(title, options, rows.length - shown),
-        copy && link('copy HGVS', copy, `Copy ${protein}`),
+        copy && link(t('copy HGVS'), copy, t('Copy {0}', protein)),
         civicLink(chosen(shown)),
-        reviewedTo(chosen(shown).flatMap(({ items }) => items)),
+        reviewedTo(
+          chosen(shown).flatMap(({ items }) => items),
+          t,
+        ),
       ]),
     ],
   });
@@ -86,7 +92,7 @@ function forHover({ rows, protein, picture, title, ...found }: Found, knowledge:
 function forPage(found: Found, knowledge: Knowledge): string {
   const { rows } = found;
   return page([
-    ...headOf(found),
+    ...headOf(found, inEnglish),
     rows.length ? matrixTable(rows, knowledge) : undefined,
     bestPapers(rows)
       .map((item) => evidenceLine(item, knowledge))
@@ -96,17 +102,14 @@ function forPage(found: Found, knowledge: Knowledge): string {
 }
 
 /** What the alteration is, and what is not known of it. */
-function headOf({
-  title,
-  facts,
-  fallback,
-  rows,
-  others,
-}: Pick<Found, 'title' | 'facts' | 'fallback' | 'rows' | 'others'>) {
+function headOf(
+  { title, facts, fallback, rows, others }: Pick<Found, 'title' | 'facts' | 'fallback' | 'rows' | 'others'>,
+  t: Translate,
+) {
   return [
     dotted([`**${escapeMarkdown(title)}**`, ...facts]),
-    fallback && `Nothing is held for exactly this alteration; shown is *${escapeMarkdown(fallback)}*.`,
-    rows.length ? undefined : 'No drug evidence is held for this alteration. That is no statement about its effect.',
+    fallback && t('Nothing is held for exactly this alteration; shown is {0}.', `*${escapeMarkdown(fallback)}*`),
+    rows.length ? undefined : t('No drug evidence is held for this alteration. That is no statement about its effect.'),
     ...(rows.length
       ? []
       : others.slice(0, 2).map((item) => `${item.type}: ${item.significance}, ${plainSource(item)}`)),
@@ -135,14 +138,14 @@ function domainAt({ genes, position }: Alteration, knowledge: Knowledge): string
   return found && `${found.name} domain`.replace(/domain domain$/i, 'domain');
 }
 
-function legacyNote({ genes, name }: Alteration, knowledge: Knowledge): string | undefined {
+function legacyNote({ genes, name }: Alteration, knowledge: Knowledge, t: Translate): string | undefined {
   const row = knowledge.legacyNumbering(genes[0]!).find(({ current, legacy }) => current === name || legacy === name);
   if (!row) return undefined;
-  if (row.current !== name) return `reference numbering: ${row.current}`;
-  return row.status === 'accepted' ? `also written ${row.legacy}` : `older: ${row.legacy}`;
+  if (row.current !== name) return t('reference numbering: {0}', row.current);
+  return row.status === 'accepted' ? t('also written {0}', row.legacy) : t('older: {0}', row.legacy);
 }
 
-function drawn({ genes, position, name }: Alteration, knowledge: Knowledge, { theme }: CardOptions) {
+function drawn({ genes, position, name }: Alteration, knowledge: Knowledge, { theme, t = inEnglish }: CardOptions) {
   const symbol = genes.at(-1)!;
   const length = knowledge.sequence(symbol)?.length;
   if (!length || !theme) return undefined;
@@ -154,7 +157,8 @@ function drawn({ genes, position, name }: Alteration, knowledge: Knowledge, { th
       ...(position && { here: { position, label: name } }),
     },
     theme,
-    `${symbol}, ${length} residues${position ? `, ${name} marked` : ''}`,
+    position ? t('{0}, {1} residues, {2} marked', symbol, length, name) : t('{0}, {1} residues', symbol, length),
+    t,
   );
 }
 

@@ -16,7 +16,7 @@ export function commandLink(command: string, ...args: readonly unknown[]): strin
 
 /** How a card is written for this editor: its theme's colours, its commands, the room of a hover. */
 export function cardOptions(): Required<CardOptions> {
-  return { theme: themes[vscode.window.activeColorTheme.kind], link, hover: true };
+  return { theme: themes[vscode.window.activeColorTheme.kind], link, hover: true, t: vscode.l10n.t };
 }
 
 function link(action: CardAction): string {

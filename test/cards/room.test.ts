@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diseaseCard } from '../../src/cards/disease.ts';
@@ -7,6 +8,7 @@ import { drugClassCard, paperCard } from '../../src/cards/other.ts';
 import { fitted, listed } from '../../src/cards/room.ts';
 import type { Card } from '../../src/cards/types.ts';
 import { variantCard } from '../../src/cards/variant.ts';
+import { inEnglish, type Translate } from '../../src/cards/words.ts';
 import { createOncoprose } from '../../src/service.ts';
 import { forHover, heightOf, rowsOf, seen } from '../helpers/hover.ts';
 import { knowledge } from '../helpers/knowledge.ts';
@@ -117,6 +119,30 @@ describe('a card in a hover', () => {
       expect(heights.filter(({ height }) => height > hover)).toEqual([]);
     },
   );
+});
+
+describe.each(['de', 'fr', 'es', 'ja', 'zh-cn'])('a card in a hover, in %s', (language) => {
+  const words: Readonly<Record<string, string>> = JSON.parse(readFileSync(`l10n/bundle.l10n.${language}.json`, 'utf8'));
+  const t: Translate = (phrase, ...filled) => inEnglish(words[phrase] ?? phrase, ...filled);
+  const translated = (name: string) => {
+    const found = service.explain(name, { ...forHover, t });
+    return 'markdown' in found ? found.markdown : '';
+  };
+
+  it.each(['EGFR T790M', 'EGFR', 'imatinib', 'CML', 'EGFR TKI', '15728811', 'AR T878A', 'KRAS G13D', 'PIK3CA H1047R'])(
+    '%s does not scroll either',
+    (name) => {
+      expect(heightOf(translated(name))).toBeLessThanOrEqual(hover);
+    },
+  );
+
+  it('says effect, level and what to do in the reader’s words', () => {
+    const row = rowsOf(translated('EGFR T790M')).find(([drug]) => drug === 'erlotinib')!;
+    expect(row[1]).toBe(`✕ ${words.resistant}`);
+    expect(row[2]).toBe(words['level {0}']!.replace('{0}', 'A'));
+    expect(row.at(-1)).toContain(words.cite);
+    expect(translated('EGFR T790M')).toContain(words['all evidence']);
+  });
 });
 
 describe('listed', () => {

@@ -27,6 +27,9 @@ export const rowsOf = (markdown: string): string[][] =>
         .slice(1, -1),
     );
 
+/** Letters of East Asia are as wide as two others. */
+const letters = (text: string) => text.length + (text.match(/[\u2e80-\u9fff\uff00-\uff60]/g)?.length ?? 0);
+
 /** Pixels that a letter takes, as measured in the editor over the cards of the example: the widest face that we know. */
 const letter = 7.4;
 /** A hover's text where the editor is not wide. */
@@ -42,12 +45,12 @@ export function heightOf(markdown: string): number {
       const lines = block.split('  \n').map((line) => {
         const picture = /base64,([^|)]+)/.exec(line)?.[1];
         if (picture) return Number(/height="(\d+)"/.exec(atob(picture))?.[1]) + 5;
-        return Math.ceil((seen(line).length * letter) / width) * 19;
+        return Math.ceil((letters(seen(line)) * letter) / width) * 19;
       });
       return lines.reduce((sum, height) => sum + height, 0);
     }
     const rows = rowsOf(block);
-    const columns = rows[0]!.map((_, i) => Math.max(...rows.map((cells) => cells[i]!.trim().length)) * letter + 12);
+    const columns = rows[0]!.map((_, i) => Math.max(...rows.map((cells) => letters(cells[i]!.trim()))) * letter + 12);
     const wide = columns.reduce((sum, column) => sum + column, 0) > width;
     return 6 + rows.length * 23 * (wide ? 2 : 1);
   });

@@ -38,9 +38,10 @@ describe('words of commands, views and settings', () => {
 });
 
 describe('messages', () => {
-  const source = readdirSync('src/vscode', { recursive: true, encoding: 'utf8' })
+  const source = ['src/vscode', 'src/cards']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(`src/vscode/${file}`, 'utf8'))
+    .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const bundles = languages.map((language) => [language, read(`l10n/bundle.l10n.${language}.json`)] as const);
 
