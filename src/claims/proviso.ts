@@ -15,6 +15,7 @@ const OTHER = wordSet('amplification overexpression loss gain copy copies dosage
 const FUNCTION = wordSet('of -');
 const ACTS = wordSet(`inhibition blockade targeting suppression treatment silencing knockdown depletion degradation
   ablation targeted inhibiting blocking suppressing silencing treating`);
+const LISTS = wordSet(', ; : / | · • and or in of the drug acquired primary');
 const KIND = wordSet(`heterogeneous subclonal low low-level equivocal discordant focal borderline minor concurrent
   concomitant coexisting co-occurring`);
 const MEASURE = /^(?:superior|inferior|equivalent|comparable|similar|equal|identical|better|worse)$/;
@@ -49,6 +50,7 @@ export const hasProviso = (
   isFoundAmong(tokens, alterations, cue) ||
   isAdded(tokens, drugs) ||
   isConditioned(tokens, cue.to, clause.to) ||
+  isListed(tokens, alterations, cue) ||
   isOther(tokens, alterations) ||
   isExcepted(tokens, alterations, clause);
 
@@ -113,6 +115,12 @@ const isExcepted = (tokens: readonly Token[], { from }: Span, clause: Span): boo
 /** "heterogeneous HER2 amplification", "subclonal T790M": of its kind only. */
 const isOfAKind = (tokens: readonly Token[], { from }: Span): boolean =>
   tokens.slice(Math.max(0, from - 3), from).some(({ text }) => KIND.has(text));
+
+/** "EGFR L858R; gefitinib; resistance", "L858R and resistance to gefitinib": key words and titles, which say nothing. */
+const isListed = (tokens: readonly Token[], { to }: Span, cue: Span): boolean =>
+  to <= cue.from &&
+  /(?:ance|ity)$/.test(tokens[cue.from]!.text) &&
+  tokens.slice(to, cue.from).every(({ text, mention }) => mention?.type === 'drug' || LISTS.has(text));
 
 /** "was not superior to imatinib": measured by that drug, of which nothing is said. */
 const isMeasure = (tokens: readonly Token[], { from }: Span): boolean =>

@@ -10,7 +10,8 @@ import type { Span } from './units.ts';
 const CARRIER =
   wordSet(`cell cells line lines patient patients tumor tumors tumour tumours cancer cancers disease clone clones
   case cases carrier carriers model models xenograft xenografts population populations subject subjects individuals
-  adenocarcinoma adenocarcinomas carcinoma carcinomas melanomas gliomas leukemias leukaemias lymphomas sarcomas organoids`);
+  adenocarcinoma adenocarcinomas carcinoma carcinomas melanomas gliomas leukemias leukaemias lymphomas sarcomas organoid organoids
+  metastasis metastases lesion lesions explant explants`);
 
 /** Words that say of an alteration or its carriers no more than that they are these. */
 const PLAIN = wordSet(`a an the this these those which both all any most many such in of to with for from by at on
@@ -32,8 +33,8 @@ const PLAIN = wordSet(`a an the this these those which both all any most many su
 const BEARS =
   wordSet(`with harboring harbouring harbor harbour harbors harbours harbored harboured carrying carry carries
   carried bearing having containing expressing in of among`);
-/** "platinum-resistant BRCA1-mutated cancer". */
-const SUBSET = /^(?:resistant|refractory|sensitive|na[iï]ve)$/;
+/** "platinum-resistant BRCA1-mutated cancer", "our EGFR L858R line". */
+const SUBSET = /^(?:resistant|refractory|sensitive|na[iï]ve|our|his|her|their)$/;
 /** What only a tumour, a cell or a patient does. */
 const HARBOURS = /^(?:harbou?r|carr[yi])/;
 const MODIFIES = wordSet(
@@ -94,6 +95,7 @@ function knownIn({ tokens, lexemes }: Sentence, isOwn: (mention: Mention) => boo
 /** Something else that is altered: a fusion is only where the variant lies. */
 const isOther = (mention: Mention, genes: ReadonlySet<string>): boolean =>
   mention.type === 'biomarker' ||
+  (mention.type === 'gene' && mention.symbol !== undefined && !genes.has(mention.symbol)) ||
   (mention.type === 'variant' && mention.kind !== 'fusion' && !genes.has(mention.gene ?? ''));
 
 /** "EGFR L858R lung cancers", "patients with EGFR L858R": the alteration says which tumours or patients are meant. */
@@ -113,7 +115,9 @@ function isOfCarriers(tokens: readonly Token[], { from, to }: Span): boolean {
 const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations): boolean => {
   const words = tokens.slice(from, to).map(({ text }) => text);
   const genes = new Set(units.map((unit) => unit.genes[0])).size;
-  return genes > 1 ? !words.includes('or') : units.length === 2 && words.some((text) => /^(?:and|plus|\+)$/.test(text));
+  return genes > 1
+    ? words.includes('in') || !words.includes('or')
+    : units.length === 2 && words.some((text) => /^(?:and|plus|\+)$/.test(text));
 };
 
 const isCarrier = ({ text, mention }: Token): boolean =>
