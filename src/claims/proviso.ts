@@ -6,7 +6,9 @@ import type { Span } from './units.ts';
 const DERIVED =
   wordSet(`analog analogs analogue analogues derivative derivatives metabolite metabolites prodrug prodrugs
   formulation formulations conjugate conjugates version versions successor successors`);
-const CONDITION = wordSet('if once upon unless until provided encapsulated conjugated formulated liposomal combined');
+const CONDITION = wordSet(
+  'if under once upon unless until provided encapsulated conjugated formulated liposomal combined',
+);
 const ADDS = wordSet('with plus +');
 const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
 const TIMES = wordSet('before until unless once');
@@ -14,8 +16,10 @@ const OTHER = wordSet('amplification overexpression loss gain copy copies dosage
 /** "loss of function", "loss-of-function". */
 const FUNCTION = wordSet('of -');
 const ACTS = wordSet(`inhibition blockade targeting suppression treatment silencing knockdown depletion degradation
-  ablation targeted inhibiting blocking suppressing silencing treating`);
+  ablation targeted inhibiting blocking suppressing silencing treating persistence retention maintenance
+  dependence`);
 const LISTS = wordSet(', ; : / | · • and or in of the drug acquired primary');
+const TIME = wordSet('at after before during until upon following');
 const KIND = wordSet(`heterogeneous subclonal low low-level equivocal discordant focal borderline minor concurrent
   concomitant coexisting co-occurring`);
 const MEASURE = /^(?:superior|inferior|equivalent|comparable|similar|equal|identical|better|worse)$/;
@@ -51,6 +55,7 @@ export const hasProviso = (
   isAdded(tokens, drugs) ||
   isConditioned(tokens, cue.to, clause.to) ||
   isListed(tokens, alterations, cue) ||
+  isTime(tokens, alterations, cue) ||
   isOther(tokens, alterations) ||
   isExcepted(tokens, alterations, clause);
 
@@ -93,6 +98,7 @@ const isConditioned = (tokens: readonly Token[], from: number, to: number): bool
   tokens.slice(from, to).some(({ text }, i, after) => {
     const next = after[i + 1]?.text ?? '';
     if (text === 'when') return !COMPARES.has(next);
+    if (text === 'at') return /^(?:low|high|reduced|acidic)$/.test(next);
     return CONDITION.has(text) || (text === 'only' && /^(?:after|when|with|in|under)$/.test(next));
   });
 
@@ -121,6 +127,18 @@ const isListed = (tokens: readonly Token[], { to }: Span, cue: Span): boolean =>
   to <= cue.from &&
   /(?:ance|ity)$/.test(tokens[cue.from]!.text) &&
   tokens.slice(to, cue.from).every(({ text, mention }) => mention?.type === 'drug' || LISTS.has(text));
+
+/** "BRAF V600E was retained at resistance", "are made resistant", "V600E notwithstanding": it went along, and did nothing. */
+const isTime = (tokens: readonly Token[], { from, to }: Span, cue: Span): boolean =>
+  TIME.has(tokens[cue.from - 1]?.text ?? '') ||
+  tokens[to]?.text === 'notwithstanding' ||
+  tokens.slice(Math.max(0, from - 6), from).some(({ text }) => /^compar(?:e|es|ed|ing)$/.test(text)) ||
+  tokens
+    .slice(to, cue.from)
+    .some(
+      ({ text }, i, between) =>
+        /^(?:made|rendered)$/.test(text) && /^(?:are|is|were|was|be|been)$/.test(between[i - 1]?.text ?? ''),
+    );
 
 /** "was not superior to imatinib": measured by that drug, of which nothing is said. */
 const isMeasure = (tokens: readonly Token[], { from }: Span): boolean =>

@@ -3,15 +3,16 @@ import type { Predicate } from './clauses.ts';
 import { wordSet } from './lexicon/words.ts';
 import { hasProviso, nounPhraseBefore } from './proviso.ts';
 import type { Sentence } from './sentence.ts';
-import type { Alterations } from './slots.ts';
+import { type Alterations, causedBy } from './slots.ts';
 import type { Token } from './tokens.ts';
 import type { Span } from './units.ts';
 
 const CARRIER =
   wordSet(`cell cells line lines patient patients tumor tumors tumour tumours cancer cancers disease clone clones
   case cases carrier carriers model models xenograft xenografts population populations subject subjects individuals
-  adenocarcinoma adenocarcinomas carcinoma carcinomas melanomas gliomas leukemias leukaemias lymphomas sarcomas organoid organoids
-  metastasis metastases lesion lesions explant explants`);
+  adenocarcinoma adenocarcinomas carcinoma carcinomas melanomas gliomas leukemias leukaemias lymphomas sarcomas`);
+/** Carriers that are special of themselves. */
+const PART = wordSet('metastasis metastases lesion lesions explant explants organoid organoids spheroids');
 
 /** Words that say of an alteration or its carriers no more than that they are these. */
 const PLAIN = wordSet(`a an the this these those which both all any most many such in of to with for from by at on
@@ -59,7 +60,8 @@ export function isQualified(sentence: Sentence, predicate: Predicate, alteration
   if (!sentence.alterations.some((chain) => chain === alterations) || !sentence.drugs.some((chain) => chain === drugs))
     return false;
   if (hasProviso(tokens, predicate, alterations, drugs)) return true;
-  if (alterations.from >= cue.to) return isModified(tokens.slice(alterations.to, clause.to));
+  if (alterations.from >= cue.to)
+    return isExplained(sentence, predicate, alterations) || isModified(tokens.slice(alterations.to, clause.to));
   const between = range(alterations.to, cue.from);
   if (isReported(tokens, alterations.to, cue.from) || between.some((at) => tokens[at]!.text === 'than')) return true;
   const carried = isOfCarriers(tokens, alterations);
@@ -111,6 +113,11 @@ function isOfCarriers(tokens: readonly Token[], { from, to }: Span): boolean {
   );
 }
 
+/** "old age was associated with poor response to … in melanoma with BRAF V600E": the cause or marker is another. */
+const isExplained = (sentence: Sentence, { cue, clause }: Predicate, alterations: Span): boolean =>
+  !causedBy(sentence, alterations, cue.to) &&
+  sentence.lexemes.some(({ from, to, value }) => value.tag === 'strength' && from > clause.from && to <= cue.from);
+
 /** "STK11-mutant, KRAS-mutant cancer", "cells with L858R and T790M": both in one, or some with either. */
 const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations): boolean => {
   const words = tokens.slice(from, to).map(({ text }) => text);
@@ -121,7 +128,7 @@ const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations):
 };
 
 const isCarrier = ({ text, mention }: Token): boolean =>
-  mention?.type === 'disease' || mention?.type === 'cell-line' || CARRIER.has(text);
+  mention?.type === 'disease' || mention?.type === 'cell-line' || CARRIER.has(text) || PART.has(text);
 
 /** "…, and our data suggest that bypass signalling causes resistance": a subject of its own follows. */
 function isReported(tokens: readonly Token[], from: number, to: number): boolean {
