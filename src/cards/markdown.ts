@@ -150,7 +150,7 @@ export function evidenceLine(item: Evidence, knowledge: Knowledge): string {
  * The field's abbreviation of a tumour type (NSCLC, CML) where it has just one, else its name: some of the short names
  * that a source gives belong to a kind of it (GANT is one of GIST).
  */
-export function shortTumour(name: string, knowledge: Knowledge): string {
+function shortTumour(name: string, knowledge: Knowledge): string {
   const { names = [], oncotree = '' } = knowledge.diseaseNamed(name) ?? {};
   const short = names.filter((other) => /^(?:[A-Z]{2,6}|[a-z]?[A-Z]{2,5})$/.test(other));
   if (short.includes(oncotree)) return oncotree;
