@@ -5,7 +5,7 @@ import { BE, type Surroundings } from './surroundings.ts';
 /** Denials of a verb, which hold to the end of their clause; the others ("no", "without") deny the noun that follows. */
 const VERBAL =
   wordSet(`not never neither nor cannot didn't doesn't don't wasn't weren't isn't aren't couldn't wouldn't can't
-  hasn't haven't fail fails failed failing failure unable inability unlikely none`);
+  hasn't haven't fail fails failed failing failure unable inability unlikely none nobody`);
 const NOUNS = new Set(['strength', 'difference', 'found', 'had', 'more', 'good']);
 const TURN = wordSet('but yet although though whereas while however ;');
 /** How far, in tokens, a denial of a noun reaches. */

@@ -10,6 +10,7 @@ const CONDITION = wordSet(
   'if under once upon unless until provided encapsulated conjugated formulated liposomal combined',
 );
 const ADDS = wordSet('with plus +');
+const AGENT = /^(?:drugs?|agents?|partners?|chemotherapy|antibod(?:y|ies))$/;
 const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
 const TIMES = wordSet('before until unless once');
 const OTHER = wordSet('amplification overexpression loss gain copy copies dosage reversion splicing');
@@ -20,6 +21,7 @@ const ACTS = wordSet(`inhibition blockade targeting suppression treatment silenc
   dependence`);
 const LISTS = wordSet(', ; : / | · • and or in of the drug acquired primary');
 const TIME = wordSet('at after before during until upon following');
+const LATER = wordSet('later subsequently eventually developed acquired gained');
 const KIND = wordSet(`heterogeneous subclonal low low-level equivocal discordant focal borderline minor concurrent
   concomitant coexisting co-occurring`);
 const MEASURE = /^(?:superior|inferior|equivalent|comparable|similar|equal|identical|better|worse)$/;
@@ -29,6 +31,9 @@ const ANEW = wordSet('and , that which who are were is was');
 const FOUND = wordSet('found detected identified seen observed present');
 const AGAIN =
   /^(?:rechalleng|retreat|reintroduc|readministr|continu|adjuvant|neoadjuvant|maintenance|intermittent|topical)/;
+/** "regained sensitivity", "re-sensitised": brought about by something else, in what had lost it. */
+const RESTORES = /^(?:restor|regain|recover|reinstat)/;
+const RESENSITISES = /^(?:re|resensiti[sz].*)$/;
 /** "does not preclude": what it leaves open may be or not. */
 const LEAVES = /^(?:preclud|exclud|prevent|rule)/;
 const EXCEPTED = wordSet('exception exceptions');
@@ -62,8 +67,9 @@ export const hasProviso = (
 /** "affects sensitivity to gefitinib", "differ in sensitivity", "lowers, but does not abolish, sensitivity": which way, the words leave open. */
 function isTouched(tokens: readonly Token[], cue: number): boolean {
   const before = tokens.slice(Math.max(0, cue - 6), cue).map(({ text }) => text);
+  const again = before.slice(-3).some((text) => RESTORES.test(text)) || RESENSITISES.test(tokens[cue]!.text);
   const notOnly = before.includes('not') && before.some((text) => text === 'but' || LEAVES.test(text));
-  return notOnly || before.slice(-4).some((text) => TOUCHES.test(text));
+  return again || notOnly || before.slice(-4).some((text) => TOUCHES.test(text));
 }
 
 /** "less responsive to erlotinib than": less than another, which is not resistant. */
@@ -90,7 +96,12 @@ const isDerived = (tokens: readonly Token[], { from }: Span): boolean =>
 const isAdded = (tokens: readonly Token[], { from, to }: Span): boolean => {
   const chain = tokens.slice(from, to).map(({ text }) => text);
   if (chain.includes('and') && chain.some((text) => ADDS.has(text))) return true;
-  return ADDS.has(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.mention?.type === 'drug';
+  if (ADDS.has(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.mention?.type === 'drug') return true;
+  const next = tokens[to]?.text ?? '';
+  return (
+    /^(?:plus|\+|combined)$/.test(next) ||
+    (/^(?:and|with)$/.test(next) && tokens.slice(to + 1, to + 5).some(({ text }) => AGENT.test(text)))
+  );
 };
 
 /** "sensitive to imatinib when combined with …", "responded only after …", "… encapsulated in nanoparticles". */
@@ -131,6 +142,7 @@ const isListed = (tokens: readonly Token[], { to }: Span, cue: Span): boolean =>
 /** "BRAF V600E was retained at resistance", "are made resistant", "V600E notwithstanding": it went along, and did nothing. */
 const isTime = (tokens: readonly Token[], { from, to }: Span, cue: Span): boolean =>
   TIME.has(tokens[cue.from - 1]?.text ?? '') ||
+  tokens.slice(cue.to, from).some(({ text }) => LATER.has(text)) ||
   tokens[to]?.text === 'notwithstanding' ||
   tokens.slice(Math.max(0, from - 6), from).some(({ text }) => /^compar(?:e|es|ed|ing)$/.test(text)) ||
   tokens
@@ -142,7 +154,8 @@ const isTime = (tokens: readonly Token[], { from, to }: Span, cue: Span): boolea
 
 /** "was not superior to imatinib": measured by that drug, of which nothing is said. */
 const isMeasure = (tokens: readonly Token[], { from }: Span): boolean =>
-  /^(?:to|than)$/.test(tokens[from - 1]?.text ?? '') && MEASURE.test(tokens[from - 2]?.text ?? '');
+  tokens[from - 1]?.text === 'which' ||
+  (/^(?:to|than)$/.test(tokens[from - 1]?.text ?? '') && MEASURE.test(tokens[from - 2]?.text ?? ''));
 
 /** Where the words before an alteration stand, back to a comma, a colon or a "that". */
 export function nounPhraseBefore(tokens: readonly Token[], from: number): number[] {

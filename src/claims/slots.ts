@@ -107,7 +107,7 @@ const isOfKind = (chain: Alterations, wanted: 'fusion' | 'category') =>
 const isBeside = ({ tokens }: Sentence, { to }: Span, { from }: Span): boolean =>
   tokens.slice(to, from).some(({ text }) => MEANWHILE.has(text));
 
-const MEANWHILE = wordSet('while whereas although though');
+const MEANWHILE = wordSet('while whereas although though ;');
 
 /** "venetoclax inhibits BCL2, and G101V blunts its effect": the second name is the subject of a verb of its own. */
 const isSubject = ({ tokens }: Sentence, { from, to }: Span): boolean =>

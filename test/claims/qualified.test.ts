@@ -48,6 +48,11 @@ describe('said under a condition, of a time, or of another drug', () => {
     'Rechallenge with gefitinib was ineffective in EGFR-mutant lung cancer.',
     'Dasatinib was not superior to imatinib in BCR::ABL1-positive disease.',
     'EGFR L858R cells resist gefitinib at low pH.',
+    'Lung cancer with EGFR T790M regained sensitivity to gefitinib after a break.',
+    'A new compound restores sensitivity to gefitinib in cells with EGFR T790M.',
+    'Gefitinib plus a second drug is effective against EGFR T790M.',
+    'Gefitinib and a second drug together are effective against EGFR T790M.',
+    'Responders to gefitinib later developed EGFR T790M.',
     'Before EGFR T790M emerged, the tumours were sensitive to gefitinib.',
     'EGFR T790M lung cancer cells pretreated with an antibody were sensitive to gefitinib.',
     'A brominated derivative of gefitinib is active against EGFR T790M.',
@@ -100,6 +105,7 @@ describe('denied of another subject, or twice', () => {
     ['Gefitinib is effective against EGFR L858R, whereas against wild-type EGFR it is not.', 'sensitivity'],
     ['EGFR L858R tumours respond to gefitinib and others do not.', 'sensitivity'],
     ['Cetuximab is not effective against KRAS G12D and is not recommended.', 'resistance'],
+    ['Nobody with KRAS G12D responded to cetuximab.', 'resistance'],
     ['KRAS G12D precludes benefit from cetuximab.', 'resistance'],
   ])('%s', (text, way) => expect(read(text).map(points)).toEqual([way]));
 });

@@ -59,7 +59,7 @@ const strength = (value: 'causal' | 'associative' | 'predictive'): Sign => ({ ta
 /** Signs, as `CUES` is written. */
 export const SIGNS: readonly (readonly [string, Sign])[] = [
   [
-    "not | never | neither | nor | no | none | cannot | {did,does,do,was,were,is,are,could,would,can,has,have}n{'t,’t} | no longer",
+    "not | never | neither | nor | no | none | nobody | cannot | {did,does,do,was,were,is,are,could,would,can,has,have}n{'t,’t} | no longer",
     sign('not'),
   ],
   [
