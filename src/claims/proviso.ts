@@ -30,15 +30,15 @@ const DEGREE = wordSet('less more');
 const ANEW = wordSet('and , that which who are were is was');
 const FOUND = wordSet('found detected identified seen observed present');
 const AGAIN =
-  /^(?:rechalleng|retreat|reintroduc|readministr|continu|adjuvant|neoadjuvant|maintenance|intermittent|topical)/;
+  /^(?:rechalleng|retreat|reintroduc|readministr|continu|adjuvant|neoadjuvant|maintenance|intermittent|topical|dos(?:e|ing)$|reduction$|interrupt|discontinu|withdraw|cessation)/;
 /** "regained sensitivity", "re-sensitised": brought about by something else, in what had lost it. */
 const RESTORES = /^(?:restor|regain|recover|reinstat)/;
 const RESENSITISES = /^(?:re|resensiti[sz].*)$/;
 /** "does not preclude": what it leaves open may be or not. */
-const LEAVES = /^(?:preclud|exclud|prevent|rule)/;
+const LEAVES = /^(?:preclud|exclud|prevent|rule|yet$)/;
 const EXCEPTED = wordSet('exception exceptions');
 const TOUCHES =
-  /^(?:(?:affect|impact|govern|alter|inform)(?:s|ed|ing)?|(?:modulat|influenc|determin|regulat|dictat|tun|shap)(?:e|es|ed|ing|ors?|ants?)|modif(?:y|ies|ied|ying)|roles?|relevan(?:t|ce)|implications?|bears|differ(?:s|ed|ing|ent|ential)?|var(?:y|ies|ied|ying|iable)|distinct|divergent|heterogeneous|ruled?s?|guarantees?)$/;
+  /^(?:(?:affect|impact|govern|alter|inform)(?:s|ed|ing)?|(?:modulat|influenc|determin|regulat|dictat|tun|shap)(?:e|es|ed|ing|ors?|ants?)|modif(?:y|ies|ied|ying)|roles?|relevan(?:t|ce)|implications?|bears|differ(?:s|ed|ing|ent|ential)?|var(?:y|ies|ied|ying|iable)|distinct|divergent|heterogeneous|ruled?s?|guarantees?|(?:in)?sufficient|necessary)$/;
 
 /**
  * Is what the clause says bound to a condition, a time or an exception, said of another alteration or drug than the
@@ -72,10 +72,11 @@ function isTouched(tokens: readonly Token[], cue: number): boolean {
   return again || notOnly || before.slice(-4).some((text) => TOUCHES.test(text));
 }
 
-/** "less responsive to erlotinib than": less than another, which is not resistant. */
+/** "less responsive to erlotinib than", "as effective as chemotherapy": measured by another. */
 const isCompared = (tokens: readonly Token[], cue: Span, clause: Span): boolean =>
-  tokens.slice(Math.max(0, cue.from - 2), cue.from).some(({ text }) => DEGREE.has(text)) &&
-  tokens.slice(cue.to, clause.to).some(({ text }) => text === 'than');
+  tokens[cue.from - 1]?.text === 'as' ||
+  (tokens.slice(Math.max(0, cue.from - 2), cue.from).some(({ text }) => DEGREE.has(text)) &&
+    tokens.slice(cue.to, clause.to).some(({ text }) => text === 'than'));
 
 /** "L858R was found in 12 of 30 gefitinib-resistant tumours": how often, and not what it does. */
 const isFoundAmong = (tokens: readonly Token[], { to }: Span, cue: Span): boolean => {
@@ -123,9 +124,11 @@ const isOther = (tokens: readonly Token[], { from, to }: Span): boolean =>
 const wordOf = (token: Token | undefined): string =>
   token?.mention?.type === 'variant' ? token.mention.name : (token?.text ?? '');
 
-/** "all mutants but T315I", "T315I being the exception". */
+/** "all mutants but T315I", "T315I being the exception", "not every fusion". */
 const isExcepted = (tokens: readonly Token[], { from }: Span, clause: Span): boolean =>
   tokens.slice(clause.from, clause.to).some(({ text }) => EXCEPTED.has(text)) ||
+  (tokens.slice(Math.max(0, from - 4), from).some(({ text }) => /^(?:every|all|each)$/.test(text)) &&
+    tokens.slice(Math.max(0, from - 5), from).some(({ text }) => text === 'not')) ||
   (tokens.slice(Math.max(0, from - 2), from).some(({ text }) => text === 'but') &&
     tokens.slice(Math.max(0, from - 9), from).some(({ text }) => text === 'all' || text === 'every'));
 
