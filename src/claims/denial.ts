@@ -24,6 +24,8 @@ function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surro
   while (turn > from && !TURN.has(tokens[turn - 1]!.text)) turn--;
   const reaches = ({ to }: Lexeme) => {
     const next = left.find((other) => other.from >= to);
+    // "proposed, without full proof, to cause": the aside ends before the relation word.
+    if (tokens.slice(to, cue.from).some(({ text }) => text === ',') && tokens[to - 2]?.text === ',') return false;
     return cue.from - to <= NEAR || (next !== undefined && NOUNS.has(next.value.tag) && next.from - to <= 3);
   };
   return left.filter(

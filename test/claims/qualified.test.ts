@@ -112,6 +112,7 @@ describe('denied of another subject, or twice', () => {
     ['EGFR L858R tumours respond to gefitinib and others do not.', 'sensitivity'],
     ['Cetuximab is not effective against KRAS G12D and is not recommended.', 'resistance'],
     ['Nobody with KRAS G12D responded to cetuximab.', 'resistance'],
+    ['PTEN loss has been proposed, without full proof, to cause resistance to cetuximab.', 'resistance'],
     ['KRAS G12D precludes benefit from cetuximab.', 'resistance'],
   ])('%s', (text, way) => expect(read(text).map(points)).toEqual([way]));
 });
