@@ -1,7 +1,8 @@
 import type { Mention } from '../recognition/types.ts';
 import type { Predicate } from './clauses.ts';
 import { wordSet } from './lexicon/words.ts';
-import { hasProviso, nounPhraseBefore } from './proviso.ts';
+import { nounPhraseBefore } from './proviso/alteration.ts';
+import { hasProviso } from './proviso/index.ts';
 import type { Sentence } from './sentence.ts';
 import { type Alterations, causedBy } from './slots.ts';
 import type { Token } from './tokens.ts';

@@ -1,0 +1,39 @@
+import { wordSet } from '../lexicon/words.ts';
+import type { Token } from '../tokens.ts';
+import type { Span } from '../units.ts';
+
+// What is said is said of another drug than the name alone would mean, or of another use of it.
+
+const DERIVED =
+  wordSet(`analog analogs analogue analogues derivative derivatives metabolite metabolites prodrug prodrugs
+  formulation formulations conjugate conjugates version versions successor successors`);
+const ADDS = wordSet('with plus +');
+const AGENT = /^(?:drugs?|agents?|partners?|chemotherapy|antibod(?:y|ies))$/;
+const AGAIN =
+  /^(?:rechalleng|retreat|reintroduc|readministr|continu|adjuvant|neoadjuvant|maintenance|intermittent|topical|dos(?:e|ing)$|reduction$|interrupt|discontinu|withdraw|cessation)/;
+const MEASURE = /^(?:superior|inferior|equivalent|comparable|similar|equal|identical|better|worse)$/;
+
+/** "rechallenge with gefitinib", "continuing gefitinib": of another use of the drug than its first. */
+export const isGivenAgain = (tokens: readonly Token[], { from }: Span): boolean =>
+  tokens.slice(Math.max(0, from - 3), from).some(({ text }) => AGAIN.test(text));
+
+/** "an analogue of gefitinib": another drug. */
+export const isDerived = (tokens: readonly Token[], { from }: Span): boolean =>
+  tokens[from - 1]?.text === 'of' && DERIVED.has(tokens[from - 2]?.text ?? '');
+
+/** "vemurafenib with cetuximab and irinotecan": what the whole does, its last part need not do. */
+export const isAdded = (tokens: readonly Token[], { from, to }: Span): boolean => {
+  const chain = tokens.slice(from, to).map(({ text }) => text);
+  if (chain.includes('and') && chain.some((text) => ADDS.has(text))) return true;
+  if (ADDS.has(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.mention?.type === 'drug') return true;
+  const next = tokens[to]?.text ?? '';
+  return (
+    /^(?:plus|\+|combined)$/.test(next) ||
+    (/^(?:and|with)$/.test(next) && tokens.slice(to + 1, to + 5).some(({ text }) => AGENT.test(text)))
+  );
+};
+
+/** "was not superior to imatinib": measured by that drug, of which nothing is said. */
+export const isMeasure = (tokens: readonly Token[], { from }: Span): boolean =>
+  tokens[from - 1]?.text === 'which' ||
+  (/^(?:to|than)$/.test(tokens[from - 1]?.text ?? '') && MEASURE.test(tokens[from - 2]?.text ?? ''));

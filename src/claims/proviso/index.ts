@@ -1,0 +1,30 @@
+import type { Predicate } from '../clauses.ts';
+import type { Token } from '../tokens.ts';
+import type { Span } from '../units.ts';
+import { isExcepted, isFoundAmong, isOfAKind, isOther } from './alteration.ts';
+import { isAdded, isDerived, isGivenAgain, isMeasure } from './drug.ts';
+import { isCompared, isConditioned, isListed, isTime, isTouched } from './statement.ts';
+
+/**
+ * Is what the clause says bound to a condition, a time or an exception, said of another alteration or drug than the
+ * names alone would mean, or open which way it goes? Such a sentence neither makes nor breaks a rule.
+ */
+export const hasProviso = (
+  tokens: readonly Token[],
+  { cue, clause }: Predicate,
+  alterations: Span,
+  drugs: Span,
+): boolean =>
+  isTouched(tokens, cue.from) ||
+  isDerived(tokens, drugs) ||
+  isMeasure(tokens, drugs) ||
+  isOfAKind(tokens, alterations) ||
+  isGivenAgain(tokens, drugs) ||
+  isCompared(tokens, cue, clause) ||
+  isFoundAmong(tokens, alterations, cue) ||
+  isAdded(tokens, drugs) ||
+  isConditioned(tokens, cue.to, clause.to) ||
+  isListed(tokens, alterations, cue) ||
+  isTime(tokens, alterations, cue) ||
+  isOther(tokens, alterations) ||
+  isExcepted(tokens, alterations, clause);

@@ -1,0 +1,63 @@
+import { wordSet } from '../lexicon/words.ts';
+import type { Token } from '../tokens.ts';
+import type { Span } from '../units.ts';
+
+// What is said is bound to a condition or a time, or leaves open which way it goes.
+
+const CONDITION = wordSet(
+  'if under once upon unless until provided encapsulated conjugated formulated liposomal combined',
+);
+const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
+const LISTS = wordSet(', ; : / | · • and or in of the drug acquired primary');
+const TIME = wordSet('at after before during until upon following');
+const LATER = wordSet('later subsequently eventually developed acquired gained');
+const DEGREE = wordSet('less more');
+/** "regained sensitivity", "re-sensitised": brought about by something else, in what had lost it. */
+const RESTORES = /^(?:restor|regain|recover|reinstat)/;
+const RESENSITISES = /^(?:re|resensiti[sz].*)$/;
+/** "does not preclude": what it leaves open may be or not. */
+const LEAVES = /^(?:preclud|exclud|prevent|rule|yet$)/;
+const TOUCHES =
+  /^(?:(?:affect|impact|govern|alter|inform)(?:s|ed|ing)?|(?:modulat|influenc|determin|regulat|dictat|tun|shap)(?:e|es|ed|ing|ors?|ants?)|modif(?:y|ies|ied|ying)|roles?|relevan(?:t|ce)|implications?|bears|differ(?:s|ed|ing|ent|ential)?|var(?:y|ies|ied|ying|iable)|distinct|divergent|heterogeneous|ruled?s?|guarantees?|(?:in)?sufficient|necessary)$/;
+
+/** "affects sensitivity to gefitinib", "differ in sensitivity", "lowers, but does not abolish, sensitivity": which way, the words leave open. */
+export function isTouched(tokens: readonly Token[], cue: number): boolean {
+  const before = tokens.slice(Math.max(0, cue - 6), cue).map(({ text }) => text);
+  const again = before.slice(-3).some((text) => RESTORES.test(text)) || RESENSITISES.test(tokens[cue]!.text);
+  const notOnly = before.includes('not') && before.some((text) => text === 'but' || LEAVES.test(text));
+  return again || notOnly || before.slice(-4).some((text) => TOUCHES.test(text));
+}
+
+/** "less responsive to erlotinib than", "as effective as chemotherapy": measured by another. */
+export const isCompared = (tokens: readonly Token[], cue: Span, clause: Span): boolean =>
+  tokens[cue.from - 1]?.text === 'as' ||
+  (tokens.slice(Math.max(0, cue.from - 2), cue.from).some(({ text }) => DEGREE.has(text)) &&
+    tokens.slice(cue.to, clause.to).some(({ text }) => text === 'than'));
+
+/** "sensitive to imatinib when combined with …", "responded only after …", "… encapsulated in nanoparticles". */
+export const isConditioned = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }, i, after) => {
+    const next = after[i + 1]?.text ?? '';
+    if (text === 'when') return !COMPARES.has(next);
+    if (text === 'at') return /^(?:low|high|reduced|acidic)$/.test(next);
+    return CONDITION.has(text) || (text === 'only' && /^(?:after|when|with|in|under)$/.test(next));
+  });
+
+/** "EGFR L858R; gefitinib; resistance", "L858R and resistance to gefitinib": key words and titles, which say nothing. */
+export const isListed = (tokens: readonly Token[], { to }: Span, cue: Span): boolean =>
+  to <= cue.from &&
+  /(?:ance|ity)$/.test(tokens[cue.from]!.text) &&
+  tokens.slice(to, cue.from).every(({ text, mention }) => mention?.type === 'drug' || LISTS.has(text));
+
+/** "BRAF V600E was retained at resistance", "are made resistant", "V600E notwithstanding": it went along, and did nothing. */
+export const isTime = (tokens: readonly Token[], { from, to }: Span, cue: Span): boolean =>
+  TIME.has(tokens[cue.from - 1]?.text ?? '') ||
+  tokens.slice(cue.to, from).some(({ text }) => LATER.has(text)) ||
+  tokens[to]?.text === 'notwithstanding' ||
+  tokens.slice(Math.max(0, from - 6), from).some(({ text }) => /^compar(?:e|es|ed|ing)$/.test(text)) ||
+  tokens
+    .slice(to, cue.from)
+    .some(
+      ({ text }, i, between) =>
+        /^(?:made|rendered)$/.test(text) && /^(?:are|is|were|was|be|been)$/.test(between[i - 1]?.text ?? ''),
+    );
