@@ -7,6 +7,7 @@ import { type RuleSetting, settingOf } from './config.ts';
 import { applyDirectives, ruleUrl, UNUSED_DIRECTIVE } from './directives.ts';
 import { fillMessage } from './message.ts';
 import { placeFix } from './placing.ts';
+import { isInReferenceList } from './support/reference-list.ts';
 import type { Finding, Fix, LintConfig, Report, Rule } from './types.ts';
 
 /** Runs the rules over an analysis. Findings come in document order. */
@@ -142,8 +143,10 @@ function lintBlocks(
   onError: OnRuleError,
 ): Finding[][] {
   const findings = blocks.map((): Finding[] => []);
+  const listed = blocks.map(isInReferenceList);
   for (const { rule, severity, options } of settings) {
     blocks.forEach((block, i) => {
+      if (listed[i] && !rule.inReferences) return;
       const found = findings[i]!;
       const before = found.length;
       try {

@@ -74,6 +74,8 @@ interface RuleBase {
   readonly severity: Severity;
   /** Profiles in which the rule is on. */
   readonly profiles: readonly Profile[];
+  /** It reads lists of references too, whose titles the others leave alone. */
+  readonly inReferences?: true;
   /** Templates with `{name}` placeholders: each says what, why and what to do. */
   readonly messages: Readonly<Record<string, string>>;
   /** JSON schema of the rule's options. */

@@ -22,6 +22,7 @@ export const malformedIdentifier: Rule = {
   id: 'malformed-identifier',
   title: 'An identifier that cannot exist',
   scope: 'block',
+  inReferences: true,
   severity: 'error',
   profiles: ['oncology-prose', 'hgvs-strict', 'tumour-board'],
   docs: {
