@@ -55,6 +55,7 @@ describe('said under a condition, of a time, or of another drug', () => {
     'Responders to gefitinib later developed EGFR T790M.',
     'Low-dose gefitinib may be ineffective against EGFR L858R.',
     'Dose reduction of gefitinib did not impair efficacy against EGFR L858R.',
+    'Reversal of EGFR T790M by base editing restored sensitivity to gefitinib.',
     'Before EGFR T790M emerged, the tumours were sensitive to gefitinib.',
     'EGFR T790M lung cancer cells pretreated with an antibody were sensitive to gefitinib.',
     'A brominated derivative of gefitinib is active against EGFR T790M.',
@@ -101,6 +102,7 @@ describe('said of the alteration itself', () => {
     'A cell line expressing T315I in the ABL1 portion of the BCR::ABL1 fusion was resistant to imatinib.',
     'EGFR T790M cells are resistant to gefitinib when compared with their parents.',
     'The EGFR T790M gain-of-function mutation confers resistance to gefitinib.',
+    'Acquisition of EGFR T790M restores sensitivity to gefitinib.',
     'The EGFR T790M alteration confers resistance to gefitinib.',
     'Advanced BRAF V600E melanoma is generally resistant to vemurafenib.',
   ])('%s', (text) => expect(rules(text)).toBe(true));

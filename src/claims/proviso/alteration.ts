@@ -10,7 +10,7 @@ const OTHER = wordSet('amplification overexpression loss gain copy copies dosage
 const FUNCTION = wordSet('of -');
 const ACTS = wordSet(`inhibition blockade targeting suppression treatment silencing knockdown depletion degradation
   ablation targeted inhibiting blocking suppressing silencing treating persistence retention maintenance
-  dependence`);
+  dependence reversal correction removal excision disruption knockout editing`);
 const KIND = wordSet(`heterogeneous subclonal low low-level equivocal discordant focal borderline minor concurrent
   concomitant coexisting co-occurring`);
 /** A statement of its own begins. */

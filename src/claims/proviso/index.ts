@@ -15,7 +15,7 @@ export const hasProviso = (
   alterations: Span,
   drugs: Span,
 ): boolean =>
-  isTouched(tokens, cue.from) ||
+  isTouched(tokens, cue.from, alterations) ||
   isDerived(tokens, drugs) ||
   isMeasure(tokens, drugs) ||
   isOfAKind(tokens, alterations) ||

@@ -13,7 +13,7 @@ const TIME = wordSet('at after before during until upon following');
 const LATER = wordSet('later subsequently eventually developed acquired gained');
 const DEGREE = wordSet('less more');
 /** "regained sensitivity", "re-sensitised": brought about by something else, in what had lost it. */
-const RESTORES = /^(?:restor|regain|recover|reinstat)/;
+const REGAINS = /^(?:regain|recover|reinstat)/;
 const RESENSITISES = /^(?:re|resensiti[sz].*)$/;
 /** "does not preclude": what it leaves open may be or not. */
 const LEAVES = /^(?:preclud|exclud|prevent|rule|yet$)/;
@@ -21,9 +21,11 @@ const TOUCHES =
   /^(?:(?:affect|impact|govern|alter|inform)(?:s|ed|ing)?|(?:modulat|influenc|determin|regulat|dictat|tun|shap)(?:e|es|ed|ing|ors?|ants?)|modif(?:y|ies|ied|ying)|roles?|relevan(?:t|ce)|implications?|bears|differ(?:s|ed|ing|ent|ential)?|var(?:y|ies|ied|ying|iable)|distinct|divergent|heterogeneous|ruled?s?|guarantees?|(?:in)?sufficient|necessary)$/;
 
 /** "affects sensitivity to gefitinib", "differ in sensitivity", "lowers, but does not abolish, sensitivity": which way, the words leave open. */
-export function isTouched(tokens: readonly Token[], cue: number): boolean {
+export function isTouched(tokens: readonly Token[], cue: number, alterations: Span): boolean {
   const before = tokens.slice(Math.max(0, cue - 6), cue).map(({ text }) => text);
-  const again = before.slice(-3).some((text) => RESTORES.test(text)) || RESENSITISES.test(tokens[cue]!.text);
+  const again =
+    before.slice(-3).some((text) => REGAINS.test(text) || (alterations.from > cue && text.startsWith('restor'))) ||
+    RESENSITISES.test(tokens[cue]!.text);
   const notOnly = before.includes('not') && before.some((text) => text === 'but' || LEAVES.test(text));
   return again || notOnly || before.slice(-4).some((text) => TOUCHES.test(text));
 }
