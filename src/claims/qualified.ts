@@ -44,6 +44,9 @@ const MODIFIES = wordSet(
 );
 const JOINS = wordSet('and but while whereas ;');
 const REFERS = wordSet('it they this these those such both the same resistance resistant sensitivity sensitive');
+const SENSITISES = /^sensiti[sz](?:es?|ed|ing)$/;
+const CHANGES = new Set(['less', 'more']);
+const THE = wordSet('the their its this');
 const TREATED = new Set(['prior', 'given', 'after']);
 const REPORTS =
   /^(?:suggest|indicat|show|demonstrat|reveal|impl[yi]|conclud|propos|argu|support|mean|confirm|provid|found)/;
@@ -114,10 +117,14 @@ function isOfCarriers(tokens: readonly Token[], { from, to }: Span): boolean {
   );
 }
 
-/** "old age was associated with poor response to … in melanoma with BRAF V600E": the cause or marker is another. */
+/** "old age was associated with poor response in …", "an amine reduces the sensitivity of …", "a diet sensitised …": another did it. */
 const isExplained = (sentence: Sentence, { cue, clause }: Predicate, alterations: Span): boolean =>
-  !causedBy(sentence, alterations, cue.to) &&
-  sentence.lexemes.some(({ from, to, value }) => value.tag === 'strength' && from > clause.from && to <= cue.from);
+  SENSITISES.test(sentence.tokens[cue.from]!.text) ||
+  (!causedBy(sentence, alterations, cue.to) &&
+    sentence.lexemes.some(({ from, to, value }) => {
+      if (from <= clause.from || to > cue.from) return false;
+      return value.tag === 'strength' || (CHANGES.has(value.tag) && THE.has(sentence.tokens[to]?.text ?? ''));
+    }));
 
 /** "STK11-mutant, KRAS-mutant cancer", "cells with L858R and T790M": both in one, or some with either. */
 const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations): boolean => {

@@ -56,6 +56,9 @@ describe('said under a condition, of a time, or of another drug', () => {
     'Low-dose gefitinib may be ineffective against EGFR L858R.',
     'Dose reduction of gefitinib did not impair efficacy against EGFR L858R.',
     'Reversal of EGFR T790M by base editing restored sensitivity to gefitinib.',
+    'Earlier chemotherapy had reduced the sensitivity of EGFR L858R cells to gefitinib.',
+    'A diet poor in protein sensitised EGFR T790M cells to gefitinib.',
+    'EGFR L858R lung cancer does not respond to gefitinib indefinitely.',
     'Before EGFR T790M emerged, the tumours were sensitive to gefitinib.',
     'EGFR T790M lung cancer cells pretreated with an antibody were sensitive to gefitinib.',
     'A brominated derivative of gefitinib is active against EGFR T790M.',
@@ -103,6 +106,8 @@ describe('said of the alteration itself', () => {
     'EGFR T790M cells are resistant to gefitinib when compared with their parents.',
     'The EGFR T790M gain-of-function mutation confers resistance to gefitinib.',
     'Acquisition of EGFR T790M restores sensitivity to gefitinib.',
+    'The sensitivity of EGFR T790M cells to gefitinib was reduced.',
+    'EGFR T790M reduces the sensitivity to gefitinib.',
     'The EGFR T790M alteration confers resistance to gefitinib.',
     'Advanced BRAF V600E melanoma is generally resistant to vemurafenib.',
   ])('%s', (text) => expect(rules(text)).toBe(true));

@@ -5,7 +5,7 @@ import type { Span } from '../units.ts';
 // What is said is bound to a condition or a time, or leaves open which way it goes.
 
 const CONDITION = wordSet(
-  'if under once upon unless until provided encapsulated conjugated formulated liposomal combined',
+  'if under once upon unless until provided encapsulated conjugated formulated liposomal combined indefinitely forever durably completely permanently',
 );
 const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
 const LISTS = wordSet(', ; : / | · • and or in of the drug acquired primary');
