@@ -107,7 +107,8 @@ function isReported(tokens: readonly Token[], from: number, to: number): boolean
 
 /** "L858R was found, and the patients showed …": said of the patients. */
 const isNewSubject = (tokens: readonly Token[], at: number): boolean =>
-  JOINS.has(tokens[at]!.text) && tokens.slice(at + 1, at + 4).some(({ text }) => CARRIER.has(text));
+  (JOINS.has(tokens[at]!.text) && tokens.slice(at + 1, at + 4).some(({ text }) => CARRIER.has(text))) ||
+  (tokens[at]!.text === ';' && !REFERS.has(tokens[at + 1]?.text ?? ''));
 
 /** "in HER2-amplified cancer with PTEN loss", "in BRAF V600E cells cultured with …". */
 function isModified(after: readonly Token[]): boolean {

@@ -33,7 +33,13 @@ export const isAdded = (tokens: readonly Token[], { from, to }: Span): boolean =
   );
 };
 
-/** "was not superior to imatinib": measured by that drug, of which nothing is said. */
+/** "was not superior to imatinib", "as potent as imatinib": measured by that drug, of which nothing is said. */
 export const isMeasure = (tokens: readonly Token[], { from }: Span): boolean =>
-  tokens[from - 1]?.text === 'which' ||
+  /^(?:which|as)$/.test(tokens[from - 1]?.text ?? '') ||
   (/^(?:to|than)$/.test(tokens[from - 1]?.text ?? '') && MEASURE.test(tokens[from - 2]?.text ?? ''));
+
+/** "active in cells sensitive to gefitinib": the drug says which cells, and another one is spoken of. */
+export const isOfCells = (tokens: readonly Token[], { from }: Span, cue: Span): boolean =>
+  tokens[from - 1]?.text === 'to' &&
+  /^(?:sensitive|resistant|refractory)$/.test(tokens[from - 2]?.text ?? '') &&
+  cue.to < from - 1;

@@ -2,7 +2,7 @@ import type { Predicate } from '../clauses.ts';
 import type { Token } from '../tokens.ts';
 import type { Span } from '../units.ts';
 import { isExcepted, isFoundAmong, isOfAKind, isOther } from './alteration.ts';
-import { isAdded, isDerived, isGivenAgain, isMeasure } from './drug.ts';
+import { isAdded, isDerived, isGivenAgain, isMeasure, isOfCells } from './drug.ts';
 import { isCompared, isConditioned, isListed, isTime, isTouched } from './statement.ts';
 
 /**
@@ -18,6 +18,7 @@ export const hasProviso = (
   isTouched(tokens, cue.from, alterations) ||
   isDerived(tokens, drugs) ||
   isMeasure(tokens, drugs) ||
+  isOfCells(tokens, drugs, cue) ||
   isOfAKind(tokens, alterations) ||
   isGivenAgain(tokens, drugs) ||
   isCompared(tokens, cue, clause) ||

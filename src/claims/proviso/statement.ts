@@ -4,13 +4,16 @@ import type { Span } from '../units.ts';
 
 // What is said is bound to a condition or a time, or leaves open which way it goes.
 
-const CONDITION = wordSet(
-  'if under once upon unless until provided encapsulated conjugated formulated liposomal combined indefinitely forever durably completely permanently',
-);
+const CONDITION =
+  wordSet(`if under once upon unless until provided encapsulated conjugated formulated liposomal combined
+  indefinitely forever durably completely permanently weakly partially modestly marginally barely transiently slightly
+  somewhat`);
 const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
 const LISTS = wordSet(', ; : / | · • and or in of the drug acquired primary');
 const TIME = wordSet('at after before during until upon following');
 const LATER = wordSet('later subsequently eventually developed acquired gained');
+const BE = wordSet('be been is are was were');
+const UNDONE = /^(?:restored|increased|enhanced|regained|lost|abolished|reversed|overcome)$/;
 const DEGREE = wordSet('less more');
 /** "regained sensitivity", "re-sensitised": brought about by something else, in what had lost it. */
 const REGAINS = /^(?:regain|recover|reinstat)/;
@@ -56,6 +59,8 @@ export const isTime = (tokens: readonly Token[], { from, to }: Span, cue: Span):
   TIME.has(tokens[cue.from - 1]?.text ?? '') ||
   tokens.slice(cue.to, from).some(({ text }) => LATER.has(text)) ||
   tokens[to]?.text === 'notwithstanding' ||
+  isUndone(tokens.slice(to, from >= cue.to ? to + 6 : to)) ||
+  isWhen(tokens.slice(to, cue.from)) ||
   tokens.slice(Math.max(0, from - 6), from).some(({ text }) => /^compar(?:e|es|ed|ing)$/.test(text)) ||
   tokens
     .slice(to, cue.from)
@@ -63,3 +68,13 @@ export const isTime = (tokens: readonly Token[], { from, to }: Span, cue: Span):
       ({ text }, i, between) =>
         /^(?:made|rendered)$/.test(text) && /^(?:are|is|were|was|be|been)$/.test(between[i - 1]?.text ?? ''),
     );
+
+/** "sensitivity in cells with T790M could be restored": something else did it. */
+const isUndone = (after: readonly Token[]): boolean =>
+  after.some(({ text }, i) => UNDONE.test(text) && BE.has(after[i - 1]?.text ?? ''));
+
+/** "T315I, when expressed at low levels, did not …". */
+const isWhen = (between: readonly Token[]): boolean => {
+  const words = between.map(({ text }) => text);
+  return words.includes('when') && words.includes('at');
+};
