@@ -43,11 +43,12 @@ export function registerInlayHints(editor: Editor): void {
 /** Hints of a block; ends count in its source. */
 function hintsOf({ block, analysis: { mentions, claims } }: AnalysedBlock, knowledge: Knowledge): readonly Hint[] {
   const endOf = (range: Range) => toSourceRange(block.map, range).end;
-  const symbols = mentions.flatMap((mention): Hint[] =>
-    mention.type === 'gene' && mention.symbol && mention.symbol !== mention.text
-      ? [{ end: endOf(mention), label: mention.symbol, tooltip: vscode.l10n.t('Approved symbol (HGNC)') }]
-      : [],
-  );
+  const symbols = mentions.flatMap((mention): Hint[] => {
+    if (mention.type !== 'gene' || !mention.symbol || mention.symbol === mention.text) return [];
+    // “androgen receptor (AR)” says it already.
+    if (block.prose.startsWith(` (${mention.symbol})`, mention.end)) return [];
+    return [{ end: endOf(mention), label: mention.symbol, tooltip: vscode.l10n.t('Approved symbol (HGNC)') }];
+  });
   const levels = claims.flatMap((claim): Hint[] => {
     const { evidence, against, reason } = claim.judgement;
     const best = [...evidence, ...against].flatMap((id) => knowledge.evidence(id)?.level ?? []).sort()[0];

@@ -69,7 +69,10 @@ describe('beside the text', () => {
     vscode.workspace.getConfiguration('oncoprose').update(name, value, vscode.ConfigurationTarget.Global);
 
   it('hints and code lens are off until they are asked for', async () => {
-    const { document } = await open('markdown', `HER2 was amplified. ${claim}\n\nEGFR T709M was seen.`);
+    const { document } = await open(
+      'markdown',
+      `HER2 was amplified, the androgen receptor (AR) was not. ${claim}\n\nEGFR T709M was seen.`,
+    );
     await findings(document);
     const all = new vscode.Range(0, 0, document.lineCount, 0);
     const hints = async () => {
