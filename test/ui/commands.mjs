@@ -27,8 +27,8 @@ export const commandScenes = {
     await page.keyboard.press('Control+z');
   },
 
-  async 'what stands at the caret is explained in full beside the text, from its context menu'(editor) {
-    const { page, place, click } = editor;
+  async 'the context menu offers what can be done with a name; it is explained in full beside the text'(editor) {
+    const { page, place, click, command } = editor;
     const { x, y } = await place('T790M');
     await page.mouse.click(x, y);
     await page.mouse.click(x, y, { button: 'right' });
@@ -36,7 +36,9 @@ export const commandScenes = {
     for (const title of ['Insert Reference…', 'Show Evidence', 'Explain Here']) {
       await menu.getByRole('menuitem', { name: title }).waitFor({ timeout: patience });
     }
-    await menu.getByRole('menuitem', { name: 'Explain Here' }).click();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden', timeout: patience });
+    await command('Oncoprose: Explain Here');
     const frame = await frameWith(page, '.markdown-body');
     await frame.getByText('osimertinib').first().waitFor({ timeout: patience });
     await closeTab(page, /Preview/);
