@@ -1,5 +1,6 @@
 import type { AnalysedBlock, BlockAnalysis } from '../../analysis.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
+import { nearestKnown } from '../../recognition/near-known.ts';
 import { remembered } from '../../recognition/phrases/remembered.ts';
 import type { VariantMention } from '../../recognition/types.ts';
 import { sentenceAt } from './in-sentence.ts';
@@ -40,7 +41,10 @@ export function isNumberedOtherwise(variant: VariantMention, block: AnalysedBloc
  * opens with a signal peptide, the residue stands one such peptide further on, and too few known variants of the gene
  * vouch for the count from its first residue.
  */
-export function isCountedMature({ gene, ref, position }: VariantMention, knowledge: Knowledge): boolean {
+export function isCountedMature(variant: VariantMention, knowledge: Knowledge): boolean {
+  const { gene, ref, position } = variant;
+  // A known variant that is missed by a digit explains the residue better.
+  if (nearestKnown(variant, knowledge).length > 0) return false;
   const sequence = gene ? knowledge.sequence(gene) : undefined;
   if (!gene || !sequence || !ref || !position || isNumberingBorneOut(gene, knowledge)) return false;
   if (!opensWithSignal(sequence)) return false;

@@ -68,6 +68,7 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
   const usage = new Map<string, Usage>();
   const sightings = outsideNames(organismsIn(atoms), matches);
   const near = lastSighted(sightings);
+  const rodentLines = cellLines.filter(({ start, end }) => RODENT_LINE.test(block.prose.slice(start, end))).length;
   const candidates = matches.map((match, i): GeneCandidate => {
     const cues =
       cuesOf(block, atoms, matches, i) | near(match.first) | (touches(sites, match, BESIDE + 1) ? CUES.variantNext : 0);
@@ -79,8 +80,8 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
     candidates,
     usage,
     organisms: countOrganisms(sightings, {
-      human: cellLines.length + bandsIn(block.prose),
-      rodent: strains.length + genotypesIn(block.prose),
+      human: cellLines.length - rodentLines + bandsIn(block.prose),
+      rodent: strains.length + rodentLines + genotypesIn(block.prose),
     }),
     opening: countOrganisms(sightings.filter(({ at }) => atoms.starts[at]! < OPENING)),
     definitions: found.definitions,
@@ -119,6 +120,10 @@ function cuesOf(block: Block, atoms: Atoms, matches: readonly NameMatch[], i: nu
   if (mark && end <= mark.end && mark.end - mark.start <= end - start + 2) cues |= CUES.marked;
   return cues;
 }
+
+/** Lines of mice and rats in which their own genes are studied; Ba/F3 and NIH 3T3 mostly carry human ones. */
+const RODENT_LINE =
+  /^(?:C2C12|RAW[- ]?264\.7|3T3[- ]?L1|4T1|CT[- ]?26|MC[- ]?38|EMT[- ]?6|LLC1?|EL4|L1210|L929|P388|B16\S*|MEFs?|PC12|GH3|RIN\S+|INS\S+)$/;
 
 const JOINT = /^(?:, |\/|-|–| and | or |, and |, or |::| & | \()$/;
 
