@@ -51,6 +51,31 @@ export function wordSet(all: Iterable<string>): WordSet {
 const NO = 1;
 const YES = 2;
 
+/** Traits of words, as bits below `TOLD`. */
+export interface WordTraits {
+  of(words: Words, i: number): number;
+}
+
+/** Marks a word whose traits have been told. */
+const TOLD = 1 << 30;
+
+/** Makes traits of words that are told once for each folded word and then read from a table. */
+export function wordTraits(tell: (folded: string) => number): WordTraits {
+  const traits = new Int32Array(MOST_IDS);
+  const ask = (word: string, id: number): number => {
+    const told = tell(word);
+    if (id > 0) traits[id] = told | TOLD;
+    return told;
+  };
+  return {
+    of({ list, ids: numbers }, i) {
+      const id = numbers[i]!;
+      const known = traits[id]!;
+      return known === 0 ? ask(list[i]!, id) : known & ~TOLD;
+    },
+  };
+}
+
 /** The word that stands in `prose` from `start` to `end`, folded and numbered. `hash` depends on its letters alone. */
 export function metAt(prose: string, start: number, end: number, hash: number): Met {
   const slot = hash & (SLOTS - 1);

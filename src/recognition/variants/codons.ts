@@ -4,6 +4,7 @@ import { geneBefore } from './beside-gene.ts';
 import type { Pattern } from './draft.ts';
 import { DASH, GAP, ONE, THREE } from './fragments.ts';
 import { genesNamed } from './genes-named.ts';
+import { SIGNS } from './signs.ts';
 
 /** A place without its change: `V600`, `non-V600`, `codon 12`, `codons 12 and 13`, `G12/G13`. */
 
@@ -17,6 +18,7 @@ const NON = new RegExp(`[Nn]on(?:${DASH}|${GAP})$`);
 
 export const codons: readonly Pattern[] = [
   {
+    signs: [SIGNS.residueLetter],
     regex: new RegExp(`(${ONE})(?<![A-Za-z0-9_.*].)([1-9]\\d{1,3})(?=/?${ONE}?)(?![A-Za-z0-9_.>*])`, 'g'),
     read: (match, { prose, knowledge }) => {
       const [text, letter, digits] = match;
@@ -47,6 +49,7 @@ export const codons: readonly Pattern[] = [
     },
   },
   {
+    signs: [SIGNS.site],
     needs: /[Cc]odons? \d/,
     regex: /[Cc]odons? ([1-9]\d{0,3})(?!\d|\.\d)((?:(?:, | and | or |, and |\/|-|–)[1-9]\d{0,3}(?!\d)){0,4})/g,
     read: (match) => {
@@ -62,6 +65,7 @@ export const codons: readonly Pattern[] = [
   },
   {
     // Lys27-altered, Gly12 mutations.
+    signs: [SIGNS.residueNumber],
     regex: new RegExp(
       `(${THREE})(?<![A-Za-z0-9]...)${DASH}?([1-9]\\d{0,3})(?=[ -](?:mutations?|mutants?|mutated|altered))`,
       'g',

@@ -2,10 +2,12 @@ import { residueLetter } from '../aminoacids.ts';
 import type { Pattern } from './draft.ts';
 import { DASH, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
 import { type Operation, rangeOf } from './protein-forms.ts';
+import { SIGNS } from './signs.ts';
 
 /** Deletions that put the sign first: `ΔF508`, `delF508`, `delE746-A750`, `Delta32`, `dup24bp`. */
 export const deltas: readonly Pattern[] = [
   {
+    signs: [SIGNS.delta],
     regex: new RegExp(
       `(?:[\\u0394\\u2206]|(?:[Dd]elta|del|DEL)(?<![A-Za-z0-9_](?:[Dd]elta|del|DEL)))${GAP}${DASH}?\\(?(${THREE}|${ONE})${DASH}?(\\d{1,4})(?:(?:_|${DASH})(${THREE}|${ONE})(\\d{1,4}))?${RIGHT}`,
       'g',
@@ -24,6 +26,7 @@ export const deltas: readonly Pattern[] = [
     },
   },
   {
+    signs: [SIGNS.delta],
     regex: /(?:[\u0394\u2206]|Delta(?<![A-Za-z0-9_]Delta))[cg]?(\d{2,4})(?![A-Za-z0-9_]|\.\d)/g,
     read: (match) => ({
       kind: 'deletion',
@@ -35,6 +38,7 @@ export const deltas: readonly Pattern[] = [
     }),
   },
   {
+    signs: [SIGNS.eventNumber, SIGNS.unit],
     needs: /[lps] ?\d{1,4} ?bp/,
     regex: new RegExp(`${LEFT}(del|dup|ins/del|ins|indel)${GAP}(\\d{1,4})${GAP}bp${RIGHT}`, 'g'),
     read: (match) => ({
@@ -55,6 +59,7 @@ export const deltas: readonly Pattern[] = [
   },
   {
     // WK557-558del, TYD417-419Y: what was there stands before its range.
+    signs: [SIGNS.gluedRange],
     needs: /[A-Z]{2}\d{1,4}[-_\u2010-\u2013]\d/,
     regex: new RegExp(
       `${LEFT}(${ONE}{2,12})([1-9]\\d{0,3})(?:_|${DASH})([1-9]\\d{0,3})(?:(del|dup|ins)|(${ONE}{1,8}))${RIGHT}`,
@@ -81,6 +86,7 @@ export const deltas: readonly Pattern[] = [
   },
   {
     // 1151Tins: what came in behind the place.
+    signs: [SIGNS.numberIns],
     needs: /\d[A-Z]{1,6}ins/,
     regex: new RegExp(`${LEFT}([1-9]\\d{1,4})(${ONE}{1,6})ins${RIGHT}`, 'g'),
     read: (match) => ({
@@ -95,6 +101,7 @@ export const deltas: readonly Pattern[] = [
     }),
   },
   {
+    signs: [SIGNS.deletedBases],
     needs: /del[ACGT]/,
     regex: new RegExp(`${LEFT}del([ACGT]{2,30})${RIGHT}`, 'g'),
     read: (match) => ({

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.ts';
+import type { Words } from '../phrases/index.ts';
 import type { VariantMention } from '../types.ts';
 
 /**
@@ -17,6 +18,9 @@ export interface Draft extends Omit<VariantMention, 'type' | 'text'> {
 /** What a reader may look at besides its match. */
 export interface Scene {
   readonly prose: string;
+  readonly words: Words;
+  /** What the words show, as bits of `SIGNS`. */
+  readonly signs: number;
   readonly knowledge: Knowledge;
   /** Does the prose hold what the expression describes? Looked for once, however many matches ask. */
   holds(words: RegExp): boolean;
@@ -24,11 +28,16 @@ export interface Scene {
 
 /**
  * One way of writing an alteration. `regex` is global and linear in the text; `read` turns a match into
- * candidates, or into nothing. `needs` is a cheap test of the whole block that spares the search.
+ * candidates, or into nothing.
  */
 export interface Pattern {
   readonly regex: RegExp;
+  /** Bits of `SIGNS`: unless one of each entry is shown the search is spared. */
+  readonly signs?: readonly number[];
+  /** A cheap test of the whole block, after that of the signs. */
   readonly needs?: RegExp;
+  /** Where a match may begin: at these words only. `regex` is sticky then, not global. */
+  readonly beginsAt?: (words: Words, i: number) => boolean;
   readonly read: (match: RegExpExecArray, scene: Scene) => Draft | readonly Draft[] | undefined | false;
 }
 

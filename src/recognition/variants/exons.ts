@@ -1,6 +1,7 @@
 import type { Draft, Pattern, Scene } from './draft.ts';
 import { DASH, GAP } from './fragments.ts';
 import { genesNamed } from './genes-named.ts';
+import { SIGNS } from './signs.ts';
 
 /** Events named by exon: `exon 19 deletion`, `del19`, `ex20ins`, `METex14 skipping`, `deletions in exon 19`. */
 
@@ -37,6 +38,7 @@ const written = (name: string, { knowledge }: Scene): Partial<Draft> => {
 
 export const exons: readonly Pattern[] = [
   {
+    signs: [SIGNS.exonNumber],
     needs: /[Ee]x/,
     regex: new RegExp(
       `[Ee](?:xons?|x\\.?)(?<![A-Za-z]Exons?|[A-Za-z]exons?|[A-Za-z]ex\\.?)(?:${DASH}|${GAP})${NUMBER}(?!\\d)${LAST}(?:${OTHER})?(?:${DASH}|${GAP})${EVENT}(?![A-Za-z])`,
@@ -55,6 +57,7 @@ export const exons: readonly Pattern[] = [
     },
   },
   {
+    signs: [SIGNS.exonNumber],
     needs: /exons? \d/,
     regex: new RegExp(
       `([Dd]eletions?|[Ii]nsertions?|[Mm]utations?|[Dd]uplications?|[Ss]kipping) (?:in|of|at|within|involving|affecting) ${OF_GENE}(?:the )?exons? ${NUMBER}(?!\\d)${LAST}`,
@@ -64,6 +67,7 @@ export const exons: readonly Pattern[] = [
   },
   {
     // METex14, METΔex14, EGFRex20ins.
+    signs: [SIGNS.exonNumber],
     needs: /ex\d/,
     regex: new RegExp(
       `(?<![A-Za-z0-9])([A-Z][A-Z0-9]{1,7})[\\u0394\\u2206]?ex${NUMBER}(del|ins|mut)?(?:(?:${DASH}|${GAP})(skipping|deletions?|del|insertions?|ins|mutations?))?(?![A-Za-z0-9])`,
@@ -78,6 +82,7 @@ export const exons: readonly Pattern[] = [
   },
   {
     // del19, 19del: only where the text speaks of EGFR.
+    signs: [SIGNS.nineteen],
     needs: /EGFR|L858R|[Ee]xon 19/,
     regex: /(?<![A-Za-z0-9.])(?:[Dd]el ?-?19|(?:[Ee]x?)?19 ?-?[Dd]el(?:s|etions?)?)(?![A-Za-z0-9])/g,
     read: (match) => event(match, '19', undefined, 'del'),

@@ -38,7 +38,3 @@ export const eitherCase = (words: string): string =>
     .split('|')
     .map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`)
     .join('|');
-
-/** "codon 12", "nucleotide position -308": cheap sign that a block tells a site in words. */
-export const NUMBERED_SITE =
-  /[1-9](?<=(?:odon|esidue|osition|cid|aa|ucleotide|ase|air|nt|bp|umber)s?[. ] ?\(?(?:c\.)?[-+\u2013\u2212]?.)/;

@@ -1,42 +1,12 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
+import { wordsOf } from '../phrases/index.ts';
 import type { VariantMention } from '../types.ts';
 import { allelesOf } from './alleles.ts';
-import { codons } from './codons.ts';
-import { deltas } from './deltas.ts';
-import type { Draft, Pattern, Scene } from './draft.ts';
-import { exons } from './exons.ts';
-import { fusions } from './fusions.ts';
+import type { Draft, Scene } from './draft.ts';
 import { gateFacts, settle } from './gate.ts';
-import { identifiers } from './identifiers.ts';
-import { isoforms } from './isoforms.ts';
-import { nucleotide } from './nucleotide.ts';
-import { protein } from './protein.ts';
-import { replaced } from './replaced.ts';
-import { sizes } from './sizes.ts';
-import { splice } from './splice.ts';
-import { spokenNucleotide } from './spoken-nucleotide.ts';
-import { spokenProtein } from './spoken-protein.ts';
-import { statements } from './statements.ts';
-import { writtenWithGene } from './written-with-gene.ts';
-
-const PATTERNS: readonly Pattern[] = [
-  ...protein,
-  ...nucleotide,
-  ...splice,
-  ...identifiers,
-  ...deltas,
-  ...writtenWithGene,
-  ...replaced,
-  ...spokenProtein,
-  ...spokenNucleotide,
-  ...exons,
-  ...codons,
-  ...isoforms,
-  ...fusions,
-  ...sizes,
-  ...statements,
-];
+import { PATTERNS } from './patterns.ts';
+import { draftsIn, mayHold, sceneOf } from './search.ts';
 
 /**
  * Every alteration that the prose of each block describes, in order and without overlaps. Offsets count in
@@ -44,7 +14,7 @@ const PATTERNS: readonly Pattern[] = [
  * linker. Never throws; linear in the length of the prose.
  */
 export function recogniseVariants(blocks: readonly Block[], knowledge: Knowledge): VariantMention[][] {
-  const scenes = blocks.map(({ prose }) => sceneOf(prose, knowledge));
+  const scenes = blocks.map((block) => sceneOf(wordsOf(block), knowledge));
   const found = candidates(scenes);
   return scenes.map((scene, i) => settled(scene, found[i]!));
 }
@@ -62,33 +32,12 @@ function settled(scene: Scene, candidates: Draft[]): VariantMention[] {
   });
 }
 
-function sceneOf(prose: string, knowledge: Knowledge): Scene {
-  const held = new Map<RegExp, boolean>();
-  return {
-    prose,
-    knowledge,
-    holds(words) {
-      let known = held.get(words);
-      if (known === undefined) {
-        known = words.test(prose);
-        held.set(words, known);
-      }
-      return known;
-    },
-  };
-}
-
 /** What each way of writing finds in each scene: one way over all scenes before the next, so that its code is at hand. */
 function candidates(scenes: readonly Scene[]): Draft[][] {
   const found = scenes.map((): Draft[] => []);
-  for (const { regex, needs, read } of PATTERNS) {
+  for (const pattern of PATTERNS) {
     scenes.forEach((scene, i) => {
-      if (needs && !scene.holds(needs)) return;
-      regex.lastIndex = 0;
-      for (let match = regex.exec(scene.prose); match; match = regex.exec(scene.prose)) {
-        const drafts = read(match, scene);
-        if (drafts) for (const draft of [drafts].flat()) found[i]!.push(draft);
-      }
+      if (mayHold(scene, pattern)) found[i]!.push(...draftsIn(scene, pattern));
     });
   }
   return found;

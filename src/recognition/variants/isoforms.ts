@@ -1,5 +1,6 @@
 import type { VariantKind } from '../types.ts';
 import type { Pattern } from './draft.ts';
+import { SIGNS } from './signs.ts';
 
 /** Forms with names of their own: splice variants, truncated receptors, internal tandem duplications. */
 
@@ -38,6 +39,7 @@ const NAMED: readonly Named[] = [
 ];
 
 export const isoforms: readonly Pattern[] = NAMED.map(([needs, regex, kind, name, gene]) => ({
+  signs: [SIGNS.isoform | SIGNS.translocation],
   needs,
   regex,
   read: (match) => ({

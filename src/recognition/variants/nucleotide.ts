@@ -2,6 +2,7 @@ import { closed, type Draft, eat, type Gate, type Pattern, type Scene } from './
 import { ACCESSION, ARROW, BASE, DASH, GAP, LEFT, plain } from './fragments.ts';
 import { genesNamed } from './genes-named.ts';
 import { type Change, nucleotideOf, type Place, positionOf } from './nucleotide-forms.ts';
+import { SIGNS } from './signs.ts';
 
 /**
  * DNA- and RNA-level descriptions that start with a position: `c.2369C>T`, `NM_005228.5:c.2235_2249del`,
@@ -109,6 +110,7 @@ function signed(at: number, { prose, knowledge }: Scene): number | undefined {
 
 export const nucleotide: readonly Pattern[] = [
   {
+    signs: [SIGNS.dnaPrefix],
     regex: PREFIXED,
     read: (match, scene) => {
       const [whole, prefix] = match;
@@ -123,6 +125,7 @@ export const nucleotide: readonly Pattern[] = [
     },
   },
   {
+    signs: [SIGNS.numberChange],
     regex: UNPREFIXED,
     read: (match, scene) => {
       const start = signed(match.index, scene);
@@ -136,6 +139,7 @@ export const nucleotide: readonly Pattern[] = [
   },
   {
     // C677T with its letters apart: T(27)-C, G(1947)-A, CAC(3543)TAC, C-1228T, A+49G, G6410 by T.
+    signs: [SIGNS.basesNumber],
     regex: new RegExp(
       `${LEFT}(${BASE}{1,3})(?:${GAP}\\(([-+\\u2013\\u2212]?[1-9]\\d{0,7})\\)${DASH}?|((?:[1-9]\\d{1,6})?[-+\\u2013\\u2212][1-9]\\d{0,7})(?:${ARROW})?|([1-9]\\d{1,7})(?:${GAP}${ARROW}${GAP}| to | by ))(${BASE}{1,3})(?![A-Za-z0-9])`,
       'g',
@@ -155,6 +159,7 @@ export const nucleotide: readonly Pattern[] = [
   },
   {
     // -251G, +587 T: one allele of a promoter variant.
+    signs: [SIGNS.allele, SIGNS.numberChange],
     regex: new RegExp(
       `[-+\\u2013\\u2212](?<![A-Za-z0-9_.)].)([1-9]\\d{1,4})${GAP}(${BASE})(?=\\)?(?: polymorphic)? (?:allele|carrier|homozyg|heterozyg|polymorphism|variant|haplotype))`,
       'g',
@@ -172,6 +177,7 @@ export const nucleotide: readonly Pattern[] = [
   },
   {
     // T1270533G: too far out for a residue.
+    signs: [SIGNS.residueLetter],
     regex: new RegExp(`${LEFT}(${BASE})([1-9]\\d{4,8})(${BASE})(?![A-Za-z0-9])`, 'g'),
     read: (match) => ({
       ...nucleotideOf({ prefix: undefined, from: match[2]! }, { op: 'sub', ref: match[1]!, alt: match[3]! }),
@@ -182,6 +188,7 @@ export const nucleotide: readonly Pattern[] = [
   },
   {
     // c.C677T, g.G20210A: the change round the position.
+    signs: [SIGNS.dnaPrefix],
     regex: new RegExp(`${LEFT}([cgmn])\\.${GAP}(${BASE})([-*]?[1-9]\\d{0,8})(${BASE})(?![A-Za-z0-9])`, 'g'),
     read: (match) => ({
       ...nucleotideOf({ prefix: match[1]!, from: match[3]! }, { op: 'sub', ref: match[2]!, alt: match[4]! }),

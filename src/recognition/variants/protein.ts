@@ -14,6 +14,7 @@ import {
   substitutionOf,
   unknownOf,
 } from './protein-forms.ts';
+import { SIGNS } from './signs.ts';
 
 /**
  * Protein-level descriptions that start with a residue and its position: `T790M`, `p.(Thr790Met)`,
@@ -158,6 +159,7 @@ const PREFIX = `(?:p\\.${GAP}|P\\.)[([]{0,2}`;
 
 export const protein: readonly Pattern[] = [
   {
+    signs: [SIGNS.residueLetter],
     regex: new RegExp(`(${ONE})(?<![A-Za-z0-9_.*].)([1-9]\\d{0,4})(?![\\d.]\\d)`, 'g'),
     read: (match, scene) =>
       readChange(
@@ -172,6 +174,7 @@ export const protein: readonly Pattern[] = [
       ),
   },
   {
+    signs: [SIGNS.residueNumber],
     regex: new RegExp(`[1-9](?<=(${THREE}|${eitherCase(RESIDUE_NAMES)})(?:${DASH}|${GAP}\\(?).)\\d{0,4}(?!\\d)`, 'g'),
     read: (match, scene) => {
       const at = match.index + match[0].length;
@@ -187,6 +190,7 @@ export const protein: readonly Pattern[] = [
     },
   },
   {
+    signs: [SIGNS.proteinPrefix],
     regex: new RegExp(
       `${PREFIX}(${THREE}|${ONE}|\\*|Ter)?(?<![A-Za-z0-9][pP]\\..{0,5})${DASH}?([1-9]\\d{0,4})(?!\\d)`,
       'g',
@@ -204,6 +208,7 @@ export const protein: readonly Pattern[] = [
       ),
   },
   {
+    signs: [SIGNS.proteinPrefix],
     regex: new RegExp(`${LEFT}p\\.(?:0\\??|[=?]|\\([=?]\\))${RIGHT}`, 'g'),
     read: (match) => ({
       kind: match[0].includes('=') ? 'silent' : 'other',
@@ -217,6 +222,7 @@ export const protein: readonly Pattern[] = [
   },
   {
     // R-4Q: a residue of the leader, counted back from the mature protein.
+    signs: [SIGNS.letterHyphen],
     regex: new RegExp(
       `(${ONE})(?<![A-Za-z0-9_.].)[-\\u2212](?=[1-9]\\d?${ONE}(?![A-Za-z0-9-]))([1-9]\\d?)(${ONE})`,
       'g',

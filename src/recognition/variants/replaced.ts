@@ -2,6 +2,7 @@ import { RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
 import { type Draft, eat, type Pattern } from './draft.ts';
 import { DASH, eitherCase, GAP, ONE, RIGHT, THREE } from './fragments.ts';
 import { substitutionOf } from './protein-forms.ts';
+import { SIGNS } from './signs.ts';
 
 /**
  * Mutagenesis told at a distance: `His-554 of IIA was mutated to glutamine`, `mutation of Phe18 of the peptide
@@ -23,6 +24,7 @@ const OF =
 
 export const replaced: readonly Pattern[] = [
   {
+    signs: [SIGNS.changed, SIGNS.residueNumber | SIGNS.residueLetter | SIGNS.gluedLetter],
     needs: /replac|mutat|substitut|chang|conver|alter/,
     regex: new RegExp(
       `${SITE}(?:[^.;:0-9]|(?<=[A-Z-])\\d){0,40}? ${LINK}${FILLER} \\(?(${WORD})(?!${DASH}?${GAP}\\(?\\d)${RIGHT}`,
@@ -69,6 +71,7 @@ export const replaced: readonly Pattern[] = [
   },
   {
     // A34----E34: the position told twice.
+    signs: [SIGNS.residueLetter],
     regex: new RegExp(
       `(${ONE})(?<![A-Za-z0-9_].)([1-9]\\d{0,3})${GAP}(?:-{1,4}>?|\\u2192)${GAP}(${ONE})\\2${RIGHT}`,
       'g',

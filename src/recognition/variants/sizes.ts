@@ -1,5 +1,6 @@
 import { geneAfter, geneBefore } from './beside-gene.ts';
 import type { Draft, Pattern, Scene } from './draft.ts';
+import { SIGNS } from './signs.ts';
 
 /**
  * Changes of a gene that are told by their size alone: `5-bp deletion in BRCA1`, `an insertion of 12 nucleotides in NPM1`.
@@ -34,11 +35,13 @@ const sized =
 
 export const sizes: readonly Pattern[] = [
   {
+    signs: [SIGNS.unit, SIGNS.event],
     needs: NEEDS,
     regex: new RegExp(`(?<![A-Za-z0-9.-])(${COUNT}[- ]${UNIT})[- ]${HOW}(${EVENT})(?![A-Za-z/])`, 'g'),
     read: sized(([, size, event]) => ({ size: size!, event: event! })),
   },
   {
+    signs: [SIGNS.unit, SIGNS.event],
     needs: NEEDS,
     regex: new RegExp(
       `(?<![A-Za-z0-9-])([Dd]eletions?|[Ii]nsertions?|[Dd]uplications?) of (${COUNT}[- ]${UNIT})(?![A-Za-z])`,

@@ -1,9 +1,11 @@
 import { closed, type Pattern } from './draft.ts';
 import { ARROW, BASE, DASH, GAP, LEFT, plain } from './fragments.ts';
+import { SIGNS } from './signs.ts';
 
 /** Splice sites by intron number, the way of the 1990s: `IVS4-2A>G`, `IVS-II-1(G>A)`, `IVS8+4 A>G`. */
 export const splice: readonly Pattern[] = [
   {
+    signs: [SIGNS.intron],
     needs: /IVS|ivs/,
     regex: new RegExp(
       `${LEFT}(?:c\\.)?(?:IVS|ivs)(?:${GAP}|${DASH})(?:(\\d{1,3})[a-z]?|([IVX]{1,5})${DASH}?)${GAP}(?:[,:]${GAP})?([-+\\u2013\\u2212]|as|ds)?${GAP}(\\d{1,6})` +
@@ -30,6 +32,7 @@ export const splice: readonly Pattern[] = [
   },
   {
     // IVS46: del T -39...-46, IVS3 delG+5: what happened stands before its place.
+    signs: [SIGNS.intron],
     needs: /IVS|ivs/,
     regex: new RegExp(
       `${LEFT}(?:IVS|ivs)${GAP}${DASH}?(\\d{1,3})(?:[,:]?${GAP})(del|ins|dup)${GAP}([ACGT]{1,20})${GAP}([-+\\u2013\\u2212]\\d{1,6})(?:(?:\\.{2,3}|\\u2026|_| to |${DASH})[-+\\u2013\\u2212]?\\d{1,6})?(?![A-Za-z0-9])`,

@@ -1,7 +1,8 @@
 import type { Draft, Pattern } from './draft.ts';
-import { ARROW, BASE_WORD, baseLetter, DASH, GAP, LEFT, NUMBERED_SITE } from './fragments.ts';
+import { ARROW, BASE_WORD, baseLetter, DASH, GAP, LEFT } from './fragments.ts';
 import { nucleotideOf, positionOf } from './nucleotide-forms.ts';
 import { rangeOf } from './protein-forms.ts';
+import { SIGNS } from './signs.ts';
 
 /** Nucleotide changes told in words: `T-to-C transition at position 134`, `deletion of G at nucleotide 520`. */
 
@@ -45,7 +46,7 @@ const tripletOf = (match: RegExpExecArray, ref: string, alt: string, position: s
 
 export const spokenNucleotide: readonly Pattern[] = [
   {
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.base],
     regex: new RegExp(`${LEFT}\\(?(${BASE})(${LINK})(${BASE})(?![A-Za-z])\\)?${NOUN}${AT}`, 'g'),
     read: (match) => {
       const swapped = /for/.test(match[2]!);
@@ -55,7 +56,7 @@ export const spokenNucleotide: readonly Pattern[] = [
     },
   },
   {
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.base],
     regex: new RegExp(
       `${LEFT}(?:[Nn]ucleotide|[Bb]ase|nt|bp)(?: position)? ([-+\\u2013\\u2212]?\\d{1,9})(?:,|:)?${GAP}\\(?(?:from )?(?:an? )?(${BASE})${LINK}(${BASE})(?![A-Za-z])\\)?`,
       'g',
@@ -70,12 +71,12 @@ export const spokenNucleotide: readonly Pattern[] = [
       ),
   },
   {
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.base],
     regex: new RegExp(`${LEFT}(${BASE})${LINK}(${BASE})(?![A-Za-z])${NOUN}${CODON}`, 'g'),
     read: (match) => tripletOf(match, baseLetter(match[1]!), baseLetter(match[2]!), match[3]!),
   },
   {
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.base],
     regex: new RegExp(
       `${LEFT}\\(?(${TRIPLET})(?:${GAP}(?:${ARROW}|/)${GAP}|${DASH}to${DASH}| to )(${TRIPLET})\\)?(?![A-Za-z])${NOUN} (?:at|in|of) codon (\\d{1,5})`,
       'g',
@@ -83,7 +84,7 @@ export const spokenNucleotide: readonly Pattern[] = [
     read: (match) => tripletOf(match, match[1]!, match[2]!, match[3]!),
   },
   {
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.base],
     regex: new RegExp(
       `${LEFT}codon (\\d{1,5}),?${GAP}\\(?([ACGTU]{3})(?:${GAP}(?:${ARROW}|/)${GAP}|${DASH}to${DASH}| to )([ACGTU]{3})(?![A-Za-z])\\)?`,
       'g',
@@ -91,7 +92,7 @@ export const spokenNucleotide: readonly Pattern[] = [
     read: (match) => tripletOf(match, match[2]!, match[3]!, match[1]!),
   },
   {
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.base, SIGNS.event],
     regex: new RegExp(
       `(?:[Dd]eletion|[Ii]nsertion|[Dd]uplication) of (?:an? |the |one |single ){0,2}${STRETCH}(?: residues?| nucleotides?)?,?(?: at| in| of| between)?(?: the)? ${PLACE} (\\d{1,9})(?:(?:${DASH}|_| to | and )(\\d{1,9}))?(?!\\d)`,
       'g',
@@ -99,7 +100,7 @@ export const spokenNucleotide: readonly Pattern[] = [
     read: (match) => changed(match, /^\w+/.exec(match[0])![0], match[1]!, match[2]!, match[3]),
   },
   {
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.base, SIGNS.event],
     regex: new RegExp(
       `${LEFT}${STRETCH}${DASH}?${GAP}${OPERATION},?(?: at| in| between)?(?: the)? ?\\(?${PLACE} (\\d{1,9})(?:(?:${DASH}|_| to | and )(\\d{1,9}))?(?!\\d)`,
       'g',
@@ -111,7 +112,7 @@ export const spokenNucleotide: readonly Pattern[] = [
   },
   {
     // "deletion of nucleotides 2235-2249", "duplication of codons 506 to 508"
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.event],
     regex: new RegExp(
       `([Dd]eletion|[Dd]uplication) of (?:the )?(?:(nucleotides|bases|base pairs|nt|bp)|codons?|residues|amino acids) ([1-9]\\d{0,6})(?:${DASH}|_| to )([1-9]\\d{0,6})(?!\\d)`,
       'g',
@@ -131,6 +132,7 @@ export const spokenNucleotide: readonly Pattern[] = [
   },
   {
     // C>T, G --> A: the change alone.
+    signs: [SIGNS.basesPair],
     regex: new RegExp(`(?<![A-Za-z0-9_.*>)-])([ACGT]{1,3})${GAP}${ARROW}${GAP}([ACGT]{1,3})(?![A-Za-z0-9>_-])`, 'g'),
     read: (match) =>
       match[1]!.length === match[2]!.length && match[1] !== match[2]
@@ -148,6 +150,7 @@ export const spokenNucleotide: readonly Pattern[] = [
   },
   {
     // G/A substitution: a slash needs its noun.
+    signs: [SIGNS.basesPair],
     regex:
       /([ACGT])(?<![A-Za-z0-9_.*/-].)\/([ACGT])(?= (?:single |point )?(?:nucleotide )?(?:substitution|polymorphism|SNP|transition|transversion|mutation|variant|variation|alleles|change))/g,
     read: (match) =>

@@ -1,7 +1,8 @@
 import { RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
 import { closed, type Draft, type Pattern } from './draft.ts';
-import { ARROW, DASH, eitherCase, GAP, LEFT, NUMBERED_SITE, RIGHT, THREE } from './fragments.ts';
+import { ARROW, DASH, eitherCase, GAP, LEFT, RIGHT, THREE } from './fragments.ts';
 import { substitutionOf } from './protein-forms.ts';
+import { SIGNS } from './signs.ts';
 
 /** Protein changes told in words: `threonine to methionine at codon 790`, `codon 12 (Gly to Asp)`. */
 
@@ -35,14 +36,14 @@ const placed = (match: RegExpExecArray, prose: string, found: ReturnType<typeof 
 
 export const spokenProtein: readonly Pattern[] = [
   {
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.residue],
     regex: new RegExp(`${RESIDUE}${ASIDE}(${LINK})(?:${RESIDUE}|(${STOP}))${ASIDE}${NOUN}${AT}`, 'g'),
     read: (match, { prose }) =>
       !/[A-Za-z]/.test(prose[match.index - 1] ?? '') &&
       placed(match, prose, changeOf(match[1]!, match[2]!, match[3] ?? match[4]!, match[5]!)),
   },
   {
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.residue],
     regex: new RegExp(
       `${LEFT}(?:[Cc]odon|[Rr]esidue|[Pp]osition|[Aa]mino acid)(?: position)? (\\d{1,5})(?:,|:)?${GAP}\\(?(?:from )?(?:an? )?${RESIDUE}${ASIDE}(${LINK})(?:${RESIDUE}|(${STOP}))${RIGHT}`,
       'g',
@@ -51,7 +52,7 @@ export const spokenProtein: readonly Pattern[] = [
   },
   {
     // "valine at codon 600 with glutamic acid", "the tyrosine codon at amino acid position 67 into a stop codon"
-    needs: NUMBERED_SITE,
+    signs: [SIGNS.site, SIGNS.residue],
     regex: new RegExp(
       `${RESIDUE}${ASIDE}(?:,? (?:at|in|of))(?: the)? ${PLACE} ?\\(?(\\d{1,5})\\)?(?: (?:is|was|has been|being))?(?: (?:replaced|substituted|changed|mutated|converted|altered))?(?: (?:by|with|to|into))(?: an?)? (?:${RESIDUE}|(${STOP}))${RIGHT}`,
       'g',
@@ -62,6 +63,7 @@ export const spokenProtein: readonly Pattern[] = [
   },
   {
     // Val-->Ala: no position, so nothing to look up, but an alteration all the same.
+    signs: [SIGNS.residuePair],
     regex: new RegExp(`(${THREE})(?<![A-Za-z0-9]...)${GAP}${ARROW}${GAP}(${THREE}|Ter|Stop)${RIGHT}`, 'g'),
     read: (match) => ({
       kind: 'substitution',

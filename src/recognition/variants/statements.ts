@@ -1,6 +1,7 @@
 import type { VariantKind } from '../types.ts';
 import { geneAfter, geneBefore } from './beside-gene.ts';
 import type { Draft, Pattern } from './draft.ts';
+import { beginsStatement } from './signs.ts';
 
 /**
  * What is said of a gene as a whole: mutated, amplified, lost, overexpressed, methylated, wild-type, rearranged.
@@ -90,7 +91,8 @@ const isNoAlteration = (text: string, after: string): boolean =>
 
 export const statements: readonly Pattern[] = [
   {
-    regex: new RegExp(`(?<![A-Za-z0-9])(?:${ANY})(?![A-Za-z0-9])`, 'g'),
+    regex: new RegExp(`(?<![A-Za-z0-9])(?:${ANY})(?![A-Za-z0-9])`, 'y'),
+    beginsAt: beginsStatement,
     read: (match, { prose, knowledge }): Draft | undefined => {
       const start = match.index;
       const text = match[0];

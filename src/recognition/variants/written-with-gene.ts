@@ -5,10 +5,12 @@ import type { Pattern } from './draft.ts';
 import { LEFT, ONE } from './fragments.ts';
 import { genesNamed } from './genes-named.ts';
 import { substitutionOf } from './protein-forms.ts';
+import { SIGNS } from './signs.ts';
 
 /** What is written onto its gene, as superscripts leave it: `BRAFV600E`, `JAK2V617F`, `p53R175H`, `KRASwt`. */
 export const writtenWithGene: readonly Pattern[] = [
   {
+    signs: [SIGNS.gluedLetter],
     regex: new RegExp(`(${ONE})(?<=[A-Za-z0-9](?:[A-Za-z0-9]|_).)([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
     read: (match, { prose, knowledge }) => {
       const name = /([A-Za-z][A-Za-z0-9-]{2,9})_?$/.exec(prose.slice(Math.max(0, match.index - 12), match.index))?.[1];
@@ -29,6 +31,7 @@ export const writtenWithGene: readonly Pattern[] = [
   },
   {
     // BRAF_V600: a residue on an underscore, where two changes of it are known in this gene.
+    signs: [SIGNS.gluedLetter],
     needs: /_[A-Z]\d{2,4}\b/,
     regex: new RegExp(`(${ONE})(?<=[A-Za-z0-9]_.)([1-9]\\d{1,3})(?![A-Za-z0-9_])`, 'g'),
     read: (match, { prose, knowledge }) => {
@@ -54,6 +57,7 @@ export const writtenWithGene: readonly Pattern[] = [
   },
   {
     // V600EBRAF, G12DKRAS: the superscript stood in front of its gene.
+    signs: [SIGNS.residueLetter],
     regex: new RegExp(`${LEFT}(${ONE})([1-9]\\d{1,3})(${ONE})(?=([A-Z][A-Z0-9]{2,7})(?![A-Za-z0-9]))`, 'g'),
     read: (match, { knowledge }) => {
       const [text, ref, digits, alt, name] = match;
@@ -71,6 +75,7 @@ export const writtenWithGene: readonly Pattern[] = [
   },
   {
     // EGFR T790 M: a gap before the last residue, read where the evidence knows the whole of this gene.
+    signs: [SIGNS.residueLetter],
     needs: /[A-Z]\d{2,4}[ \u00a0\u2009\u202f][A-Z]\b/,
     regex: new RegExp(
       `${LEFT}(${ONE})([1-9]\\d{1,3})[ \\u00a0\\u2009\\u202f](${ONE})(?![A-Za-z0-9_'\u2019]|-[a-z])`,
@@ -91,6 +96,7 @@ export const writtenWithGene: readonly Pattern[] = [
   },
   {
     // KRASwt, BRAFmut: how papers on colorectal cancer write status.
+    signs: [SIGNS.status],
     regex: /(?:mut|wt|WT|MUT)(?<=[A-Z0-9]{3}(?:mut|wt|WT|MUT))(?![A-Za-z0-9])/g,
     read: (match, { prose, knowledge }) => {
       const name = /[A-Z][A-Z0-9]{2,7}$/.exec(prose.slice(Math.max(0, match.index - 8), match.index))?.[0];
