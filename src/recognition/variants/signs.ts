@@ -114,7 +114,7 @@ const TELLING: readonly (readonly [trait: number, folded: RegExp])[] = [
   [TRAIT.exon, /ex(?:on)?$/],
   [TRAIT.bases, /^[acgtu]{1,20}$/],
   [TRAIT.base, new RegExp(`^(?:[acgtu]{1,20}|${BASE_WORD})$`)],
-  [TRAIT.operation, /^(?:del|ins|dup|inv)[acgtunidelsp]*$|^indel$/],
+  [TRAIT.operation, /^(?:del|ins|dup|inv)(?:[acgtun]|in|$)|^indel/],
   [TRAIT.ins, /ins?$/],
   [TRAIT.dnaPrefix, /^[cgmnor]$/],
   [TRAIT.proteinPrefix, /^p$/],
@@ -136,15 +136,15 @@ const TRAITS = wordTraits((folded) => {
 /** May a statement about a whole gene begin with the word? */
 export const beginsStatement = (words: Words, i: number): boolean => (TRAITS.of(words, i) & TRAIT.statement) !== 0;
 
-/** `ΔF508`, `αD60N`: one word, in which expressions see a second one begin. */
-const GREEK_BEFORE_LATIN = /[\u0370-\u03ff][A-Za-z]/;
+/** `ΔF508`, `αD60N`, `METΔex14`: one word, in which expressions see two. */
+const GREEK_AND_LATIN = /[\u0370-\u03ff][A-Za-z]|[A-Za-z]\u0394/;
 const ALL = -1;
 
 /** The signs that the words of a prose show, as bits of `SIGNS`. */
 export function signsIn(words: Words): number {
   const { prose, starts, ends, gaps } = words;
   const { length } = starts;
-  if (GREEK_BEFORE_LATIN.test(prose)) return ALL;
+  if (GREEK_AND_LATIN.test(prose)) return ALL;
   // The increment sign is no letter, so that it is in no word.
   let signs = prose.includes('\u2206') ? SIGNS.delta : 0;
   let before = 0;
