@@ -1,4 +1,5 @@
 import type { Block, Range } from '../text/types.ts';
+import { Gap, type Words, wordsIn, wordsOf } from './phrases/index.ts';
 import type { CellLineMention } from './types.ts';
 
 /**
@@ -80,17 +81,18 @@ const STRAINS = byFirst([
 ]);
 
 /** Cell lines by name, so that T47D is no variant and H1975 no gene. Offsets count in the prose. */
-export const recogniseCellLines = ({ prose }: Block): CellLineMention[] =>
-  rangesOf(prose, LINES).map(({ start, end }) => {
-    const text = prose.slice(start, end);
+export const recogniseCellLines = (block: Block): CellLineMention[] =>
+  rangesOf(wordsOf(block), LINES).map(({ start, end }) => {
+    const text = block.prose.slice(start, end);
     return { type: 'cell-line', start, end, text, name: text };
   });
 
 /** Is a whole name that of a cell line that is known as one, whatever stands round it? */
-export const isCellLine = (name: string): boolean => rangesOf(name, LINES).some(({ end }) => end === name.length);
+export const isCellLine = (name: string): boolean =>
+  rangesOf(wordsIn(name), LINES).some(({ end }) => end === name.length);
 
 /** Where mouse strains are named: C57BL/6 is neither a gene nor a variant. Offsets count in the prose. */
-export const mouseStrains = ({ prose }: Block): Range[] => rangesOf(prose, STRAINS);
+export const mouseStrains = (block: Block): Range[] => rangesOf(wordsOf(block), STRAINS);
 
 /**
  * Expressions by the first character of what they match, so that a name is compared with those of its letter only. Where
@@ -131,22 +133,18 @@ function topLevel(source: string): string[] {
   return parts;
 }
 
-function rangesOf(prose: string, table: readonly (RegExp | undefined)[]): Range[] {
+function rangesOf({ prose, starts, gaps }: Words, table: readonly (RegExp | undefined)[]): Range[] {
   const found: Range[] = [];
-  let inWord = false;
-  for (let i = 0; i < prose.length; i++) {
-    const code = prose.charCodeAt(i);
-    const before = inWord;
-    inWord = code < 128 && WORD[code] === 1;
-    const expression = inWord && !before ? table[code] : undefined;
+  let end = 0;
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i]!;
+    if (start < end || (i > 0 && gaps[i - 1] === Gap.none)) continue;
+    const expression = table[prose.charCodeAt(start)];
     if (!expression) continue;
-    expression.lastIndex = i;
+    expression.lastIndex = start;
     if (!expression.test(prose)) continue;
-    found.push({ start: i, end: expression.lastIndex });
-    i = expression.lastIndex - 1;
-    inWord = true;
+    end = expression.lastIndex;
+    found.push({ start, end });
   }
   return found;
 }
-
-const WORD = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
