@@ -3,6 +3,7 @@ export interface HashTable {
   addName(hash: number, name: string): void;
   addLength(first: number, length: number): void;
   names(hash: number): readonly string[];
+  hasNames(hash: number): boolean;
   lengths(first: number): number;
   /** Notes that names begin with the atoms of this hash … */
   addPrefix(hash: number): void;
@@ -19,8 +20,9 @@ const NONE: readonly string[] = Object.freeze([]);
 export function createHashTable(): HashTable {
   const heads = createIntegerMap();
   const masks = createIntegerMap();
-  /** One bit a prefix, by twenty bits of its hash. */
-  const prefixes = new Uint8Array(1 << 17);
+  /** Before the tables, which are too large for the fast caches: nearly every hash that a text asks for is in none. */
+  const prefixes = createBitFilter();
+  const named = createBitFilter();
   const names: string[] = [''];
   /** Index of the next name with the same hash; 0 ends the chain. */
   const next: number[] = [0];
@@ -28,6 +30,7 @@ export function createHashTable(): HashTable {
     addName(hash, name) {
       const head = heads.get(hash);
       for (let i = head; i > 0; i = next[i]!) if (names[i] === name) return;
+      named.add(hash);
       names.push(name);
       next.push(head);
       heads.set(hash, names.length - 1);
@@ -41,11 +44,22 @@ export function createHashTable(): HashTable {
       }
       return found ?? NONE;
     },
+    hasNames: (hash) => named.mayHave(hash) && heads.get(hash) > 0,
     lengths: masks.get,
-    addPrefix(hash) {
-      prefixes[(hash >>> 3) & 0x1ffff]! |= 1 << (hash & 7);
+    addPrefix: prefixes.add,
+    mayBegin: prefixes.mayHave,
+  };
+}
+
+/** One bit a hash, by twenty bits of it. */
+function createBitFilter() {
+  const bits = new Uint8Array(1 << 17);
+  return {
+    add(hash: number): void {
+      bits[(hash >>> 3) & 0x1ffff]! |= 1 << (hash & 7);
     },
-    mayBegin: (hash) => (prefixes[(hash >>> 3) & 0x1ffff]! & (1 << (hash & 7))) !== 0,
+    /** False is certain, true nearly so. */
+    mayHave: (hash: number): boolean => (bits[(hash >>> 3) & 0x1ffff]! & (1 << (hash & 7))) !== 0,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import { atomsOf, eachAtom, hashOf, insideHash, type TakeAtom } from './atoms.ts';
 import { isGeneric, namesDisorder } from './derive.ts';
-import { isPhrase } from './fit.ts';
-import { createHashTable, createIntegerMap, remembered } from './hash-table.ts';
+import { fitOf, isPhrase } from './fit.ts';
+import { createHashTable, createIntegerMap, type HashTable, remembered } from './hash-table.ts';
 import { wordingsWith } from './wordings.ts';
 
 /**
@@ -16,6 +16,8 @@ export interface Lexicon {
   mayBegin(hash: number): boolean;
   /** The names under the hash of all their atoms. */
   names(hash: number): readonly string[];
+  /** Does a name under the hash fit what stands in `text` from `start` to `end`? */
+  fits(hash: number, text: string, start: number, end: number): boolean;
   /** The names that are written as `form` is, but for case and separators. */
   namesLike(form: string): readonly string[];
   /** Known names that prose also words as `form`; empty for a form that is no rewording. */
@@ -176,12 +178,30 @@ function* buildLexicon(
     lengths,
     mayBegin: table.mayBegin,
     names: table.names,
+    fits: fitting(table),
     namesLike,
     basesOf: (form) => derived.get(form) ?? NONE,
   };
 }
 
 const NONE: readonly string[] = Object.freeze([]);
+
+/** `fits` with a memory: texts repeat "of", "in" and "was", which are aliases in another case, and few names. */
+function fitting({ hasNames, names }: HashTable): Lexicon['fits'] {
+  const SLOTS = 1 << 13;
+  const known = new Array<{ hash: number; written: string; fits: boolean } | undefined>(SLOTS);
+  return (hash, text, start, end) => {
+    if (!hasNames(hash)) return false;
+    const slot = hash & (SLOTS - 1);
+    const last = known[slot];
+    if (last?.hash === hash && last.written.length === end - start && text.startsWith(last.written, start))
+      return last.fits;
+    const written = text.slice(start, end);
+    const fits = names(hash).some((name) => fitOf(written, name));
+    known[slot] = { hash, written, fits };
+    return fits;
+  };
+}
 
 /** Names, by number, under the hash of an atom that they may begin with. */
 function createDrawers() {

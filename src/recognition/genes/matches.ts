@@ -82,11 +82,13 @@ function longestAt(
       last = next;
     }
     if ((lengths & (1 << count)) === 0 || inWord(text, ends[last]!)) continue;
-    const names = lexicon.names(path);
-    if (names.length === 0) continue;
-    const written = head + text.slice(rest, ends[last]);
-    if (names.includes(written) || names.some((name) => fitOf(written, name)))
-      best = { start, end: ends[last]!, written, first, last };
+    const end = ends[last]!;
+    if (head === '') {
+      if (lexicon.fits(path, text, start, end)) best = { start, end, written: text.slice(start, end), first, last };
+      continue;
+    }
+    const written = head + text.slice(rest, end);
+    if (lexicon.names(path).some((name) => fitOf(written, name))) best = { start, end, written, first, last };
   }
   return best;
 }
