@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import type { Block } from '../../text/types.ts';
 import {
   Gap,
+  mayStandAt,
   type PhraseHit,
   phraseAt,
   remembered,
@@ -37,14 +38,15 @@ export function recogniseDrugs(block: Block, knowledge: Knowledge): (DrugMention
   const beginnings = beginningsOf(knowledge);
   for (let i = 0; i < words.list.length; i++) {
     if (!beginnings.has(words, i)) continue;
-    const named = drugAt(names, words, i);
-    const inClass = classAt(knowledge, classes, words, i, floor);
+    const named = mayStandAt(names.index, words, i) ? drugAt(names, words, i) : undefined;
+    const mayBeClass = HEAD_WORDS.has(words.list[i]!) || mayStandAt(classes.index, words, i);
+    const inClass = mayBeClass ? classAt(knowledge, classes, words, i, floor) : undefined;
+    if (!named && !inClass) continue;
     if (inClass && (!named || inClass.to >= named.hit.to)) {
       const partner = sharingHead(knowledge, classes, words, inClass, floor);
       if (partner && partner.mention.id !== inClass.mention.id) mentions.push(partner.mention);
       mentions.push(inClass.mention);
     } else if (named) mentions.push(mentionOf(words, named.hit, named.name));
-    else continue;
     i = Math.max(inClass?.to ?? 0, named?.hit.to ?? 0);
     floor = i + 1;
   }

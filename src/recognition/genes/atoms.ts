@@ -123,19 +123,30 @@ export function hashOf(text: string, start: number, end: number, start2 = 0, end
 
 const GREEK_HASHES = new Map(Object.entries(GREEK).map(([letter, name]) => [letter, spelt(plainHash(name))] as const));
 
+/** Filled anew for each text and then cut to size: lists that grow atom by atom would leave twice their size as garbage. */
+const SCRATCH = { starts: [] as number[], ends: [] as number[], hashes: [] as number[], count: 0 };
+/** A text of more atoms leaves no room behind. */
+const MOST_KEPT = 20_000;
+
+function note(start: number, end: number, hash: number): void {
+  const at = SCRATCH.count++;
+  SCRATCH.starts[at] = start;
+  SCRATCH.ends[at] = end;
+  SCRATCH.hashes[at] = hash;
+}
+
 /** Takes an atom: where it stands in the text, and its hash. */
 export type TakeAtom = (start: number, end: number, hash: number) => void;
 
 /** Cuts a text into atoms; offsets count in the text. Linear. */
 export function atomsOf(text: string): Atoms {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const hashes: number[] = [];
-  eachAtom(text, (start, end, hash) => {
-    starts.push(start);
-    ends.push(end);
-    hashes.push(hash);
-  });
+  SCRATCH.count = 0;
+  eachAtom(text, note);
+  const { count } = SCRATCH;
+  const starts = SCRATCH.starts.slice(0, count);
+  const ends = SCRATCH.ends.slice(0, count);
+  const hashes = SCRATCH.hashes.slice(0, count);
+  if (count > MOST_KEPT) SCRATCH.starts.length = SCRATCH.ends.length = SCRATCH.hashes.length = 0;
   const word = (i: number): string => {
     const slice = text.slice(starts[i], ends[i]).toLowerCase();
     return GREEK[slice] ?? slice;

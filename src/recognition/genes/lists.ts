@@ -30,26 +30,30 @@ function seriesOf(written: string): Series | undefined {
  * The names that follow `head` in a list and leave its stem out: `6` after `CDK4/`, `-4` and `-13` after `IL-2`, `B` after
  * `SDHA/`. Each must make a known name with the stem.
  */
-export function* listTail(text: string, atoms: Atoms, head: NameMatch, lexicon: Lexicon): Iterable<NameMatch> {
+export function listTail(text: string, atoms: Atoms, head: NameMatch, lexicon: Lexicon): readonly NameMatch[] {
   const { starts, ends } = atoms;
   const next = head.last + 1;
   // An item is short, and so are the words that join it.
-  if (next >= starts.length || ends[next]! - starts[next]! > 3) return;
+  if (next >= starts.length || ends[next]! - starts[next]! > 3) return NONE;
   const series = seriesOf(head.written);
-  if (!series) return;
+  if (!series) return NONE;
+  const found: NameMatch[] = [];
   let { end } = head;
   for (let i = head.last + 1; i < starts.length && i < head.last + 8; i++) {
     const [from, to] = [starts[i]!, ends[i]!];
     const added = text.slice(from, to);
     if (added === 'and' || added === 'or') continue;
-    if (!series.item.test(added) || inWord(text, to)) return;
-    if (!joins(series, text.slice(end, from), text.slice(to, to + 12))) return;
+    if (!series.item.test(added) || inWord(text, to)) break;
+    if (!joins(series, text.slice(end, from), text.slice(to, to + 12))) break;
     const written = series.stem + added;
-    if (!lexicon.namesLike(written).some((name) => fitOf(written, name))) return;
-    yield { start: from, end: to, written, first: i, last: i };
+    if (!lexicon.namesLike(written).some((name) => fitOf(written, name))) break;
+    found.push({ start: from, end: to, written, first: i, last: i });
     end = to;
   }
+  return found;
 }
+
+const NONE: readonly NameMatch[] = [];
 
 /** A comma or a bare "and" needs a hyphen to say that a number is a name: "BRCA1, 2 patients" is no list. */
 function joins({ joint }: Series, between: string, after: string): boolean {

@@ -38,11 +38,7 @@ function matchAt(text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameM
   const match = longestAt(text, atoms, i, lexicon);
   if (!match) return otherwise(text, atoms, i, lexicon);
   // pERK is phosphorylated ERK rather than PERK in another case.
-  if (
-    !isPrefixed(text, atoms, i) ||
-    lexicon.namesLike(match.written).some((name) => fitOf(match.written, name) === 'exact')
-  )
-    return match;
+  if (!isPrefixed(text, atoms, i) || fitsExactly(match.written, lexicon.namesLike(match.written))) return match;
   return withoutPrefix(text, atoms, i, lexicon) ?? match;
 }
 
@@ -88,10 +84,15 @@ function longestAt(
       continue;
     }
     const written = head + text.slice(rest, end);
-    if (lexicon.names(path).some((name) => fitOf(written, name))) best = { start, end, written, first, last };
+    if (fitsAny(written, lexicon.names(path))) best = { start, end, written, first, last };
   }
   return best;
 }
+
+// Functions of their own: a closure in the loop would cost each atom of the text an object.
+const fitsAny = (written: string, names: readonly string[]): boolean => names.some((name) => fitOf(written, name));
+const fitsExactly = (written: string, names: readonly string[]): boolean =>
+  names.some((name) => fitOf(written, name) === 'exact');
 
 /** The atom after `i` where a name may go on over what stands between, else nothing. */
 function nextAtom(text: string, starts: readonly number[], ends: readonly number[], i: number): number | undefined {

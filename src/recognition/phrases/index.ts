@@ -86,6 +86,13 @@ function punctuation(text: string): string {
   return inner.replace(/[\p{L}\p{M}\p{N}\s'’`´\u00ad\u2010-\u2015\u2212-]+/gu, '');
 }
 
+/** May a name stand at word `from`? A cheap test before `phraseAt`: most words that begin a name begin none here. */
+export function mayStandAt(index: PhraseIndex, { list, gaps }: Words, from: number): boolean {
+  const start = index.start(list[from]!);
+  if (start === undefined) return false;
+  return start.single !== undefined || (gaps[from] !== Gap.break && start.next?.has(list[from + 1] ?? '') === true);
+}
+
 /**
  * The longest name that stands at word `from`, of those that `accept` takes.
  * @param accept is asked from the longest candidate to the shortest, with the names that differ in case or hyphens only

@@ -6,7 +6,7 @@ import { allelesOf } from './alleles.ts';
 import type { Draft, Scene } from './draft.ts';
 import { gateFacts, settle } from './gate.ts';
 import { PATTERNS } from './patterns.ts';
-import { draftsIn, mayHold, sceneOf } from './search.ts';
+import { mayHold, sceneOf, search } from './search.ts';
 
 /**
  * Every alteration that the prose of each block describes, in order and without overlaps. Offsets count in
@@ -36,9 +36,9 @@ function settled(scene: Scene, candidates: Draft[]): VariantMention[] {
 function candidates(scenes: readonly Scene[]): Draft[][] {
   const found = scenes.map((): Draft[] => []);
   for (const pattern of PATTERNS) {
-    scenes.forEach((scene, i) => {
-      if (mayHold(scene, pattern)) found[i]!.push(...draftsIn(scene, pattern));
-    });
+    for (let i = 0; i < scenes.length; i++) {
+      if (mayHold(scenes[i]!, pattern)) search(scenes[i]!, pattern, found[i]!);
+    }
   }
   return found;
 }

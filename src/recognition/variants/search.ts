@@ -31,27 +31,39 @@ export function mayHold({ signs: shown, holds }: Scene, { signs = NONE, needs }:
 
 const NONE: readonly number[] = [];
 
-/** What a way of writing finds in a scene, in the order of the text. */
-export function draftsIn(scene: Scene, { regex, beginsAt, read }: Pattern): Draft[] {
+/** Adds to `found` what a way of writing finds in a scene, in the order of the text. */
+export function search(scene: Scene, pattern: Pattern, found: Draft[]): void {
+  if (pattern.beginsAt) searchAtWords(scene, pattern, pattern.beginsAt, found);
+  else searchThrough(scene, pattern, found);
+}
+
+function searchThrough(scene: Scene, { regex, read }: Pattern, found: Draft[]): void {
+  const { prose } = scene;
+  regex.lastIndex = 0;
+  for (let match = regex.exec(prose); match; match = regex.exec(prose)) add(read(match, scene), found);
+}
+
+function searchAtWords(
+  scene: Scene,
+  { regex, read }: Pattern,
+  beginsAt: NonNullable<Pattern['beginsAt']>,
+  found: Draft[],
+): void {
   const { prose, words } = scene;
-  const found: Draft[] = [];
-  const take = (match: RegExpExecArray) => {
-    const drafts = read(match, scene);
-    if (drafts) for (const draft of [drafts].flat()) found.push(draft);
-  };
-  if (!beginsAt) {
-    regex.lastIndex = 0;
-    for (let match = regex.exec(prose); match; match = regex.exec(prose)) take(match);
-    return found;
-  }
+  const { starts } = words;
   let end = 0;
-  words.starts.forEach((start, i) => {
-    if (start < end || !beginsAt(words, i)) return;
-    regex.lastIndex = start;
+  for (let i = 0; i < starts.length; i++) {
+    if (starts[i]! < end || !beginsAt(words, i)) continue;
+    regex.lastIndex = starts[i]!;
     const match = regex.exec(prose);
-    if (!match) return;
+    if (!match) continue;
     end = regex.lastIndex;
-    take(match);
-  });
-  return found;
+    add(read(match, scene), found);
+  }
+}
+
+function add(drafts: ReturnType<Pattern['read']>, found: Draft[]): void {
+  if (!drafts) return;
+  if ('start' in drafts) found.push(drafts);
+  else for (const draft of drafts) found.push(draft);
 }

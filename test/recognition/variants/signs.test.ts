@@ -2,15 +2,21 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../src/recognition/phrases/index.ts';
-import type { Pattern } from '../../../src/recognition/variants/draft.ts';
+import type { Draft, Pattern, Scene } from '../../../src/recognition/variants/draft.ts';
 import { PATTERNS } from '../../../src/recognition/variants/patterns.ts';
-import { draftsIn, mayHold, sceneOf } from '../../../src/recognition/variants/search.ts';
+import { mayHold, sceneOf, search } from '../../../src/recognition/variants/search.ts';
 import { SIGNS, signsIn } from '../../../src/recognition/variants/signs.ts';
 import { knowledge } from '../../helpers/knowledge.ts';
 import { lines, readLabelled } from '../../helpers/labelled.ts';
 
 /** The same way of writing, looked for at every place of every text. */
 const everywhere = ({ regex, read }: Pattern): Pattern => ({ regex: new RegExp(regex.source, 'g'), read });
+
+function draftsIn(scene: Scene, pattern: Pattern): Draft[] {
+  const found: Draft[] = [];
+  search(scene, pattern, found);
+  return found;
+}
 
 function expectNothingMissed(text: string): void {
   const scene = sceneOf(wordsIn(text), knowledge);
