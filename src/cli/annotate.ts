@@ -1,27 +1,37 @@
 import type { Analysis } from '../analysis.ts';
+import type { Claim } from '../claims/types.ts';
 import type { Document, Oncoprose } from '../service.ts';
 import { toSourceRange } from '../text/index.ts';
-import type { Format } from '../text/types.ts';
+import type { Block, Format, Range } from '../text/types.ts';
 import { UserError } from './failure.ts';
 import { formatNamed, formatOfFile } from './formats-of-files.ts';
 import { filesNamed, textOf } from './read-files.ts';
-import { type Line, recordBatches, writeLine } from './records.ts';
+import { type Line, recordBatches, writeLine, writeLines } from './records.ts';
 
 /** An analysis in the terms of the command-line contract: offsets count in the source as given. */
 export function annotation({ blocks }: Analysis): { mentions: unknown[]; claims: unknown[] } {
   const mentions: unknown[] = [];
   const claims: unknown[] = [];
   for (const { start, block, analysis } of blocks) {
-    const place = (range: { start: number; end: number }) => {
-      const local = toSourceRange(block.map, range);
-      return { start: start + local.start, end: start + local.end };
-    };
-    for (const mention of analysis.mentions) mentions.push({ ...mention, ...place(mention) });
-    for (const { judgement, mentions: _, sentence, cue, ...claim } of analysis.claims) {
-      claims.push({ ...claim, ...place(claim), ...judgement });
-    }
+    for (const mention of analysis.mentions) mentions.push({ ...mention, ...placed(start, block, mention) });
+    for (const claim of analysis.claims) claims.push(outwardClaim(claim, placed(start, block, claim)));
   }
   return { mentions, claims };
+}
+
+function placed(start: number, { map }: Block, range: Range): Range {
+  const local = toSourceRange(map, range);
+  return { start: start + local.start, end: start + local.end };
+}
+
+/** A claim and its judgement without what only we need; what is undefined is not written. Field by field, since taking the rest of an object is slow. */
+function outwardClaim(claim: Claim, { start, end }: Range): object {
+  const { genes, variants, drugs, drugClasses, relation, negated, hedged, combination, diseases, diseaseScope } = claim;
+  const { strength, setting, particular, unlinked, explicit, judgement } = claim;
+  const { verdict, evidence, against, fallback, tumour, reason } = judgement;
+  const slots = { genes, variants, drugs, drugClasses, relation, negated, hedged, combination, diseases, diseaseScope };
+  const manner = { strength, setting, particular, unlinked, explicit };
+  return { start, end, ...slots, ...manner, verdict, evidence, against, fallback, tumour, reason };
 }
 
 /** `annotate [FILE…] [--input jsonl]`. Returns the exit status. */
@@ -46,10 +56,9 @@ export async function annotate(
 async function annotateRecords(service: Oncoprose): Promise<number> {
   let status = 0;
   for await (const batch of recordBatches(process.stdin)) {
-    for (const result of annotateBatch(service, batch)) {
-      if ('error' in result) status = 2;
-      await writeLine(result);
-    }
+    const results = annotateBatch(service, batch);
+    if (results.some((result) => 'error' in result)) status = 2;
+    await writeLines(results);
   }
   return status;
 }

@@ -44,6 +44,10 @@ function parse(line: string): Line {
 }
 
 /** Writes one JSON line, waiting where the reader is slower than we are. */
-export async function writeLine(value: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
+export const writeLine = (value: unknown): Promise<void> => writeLines([value]);
+
+/** Writes JSON lines in one go. */
+export async function writeLines(values: readonly unknown[]): Promise<void> {
+  const lines = values.map((value) => `${JSON.stringify(value)}\n`).join('');
+  if (!process.stdout.write(lines)) await once(process.stdout, 'drain');
 }
