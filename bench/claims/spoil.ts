@@ -44,7 +44,7 @@ const isRule = ({ drugs, drugClasses, particular, unlinked }: Claim, sentence: s
 
 /** What turns the relation word by itself ("poor response", "less active"), or makes it no relation word ("in response to"). */
 const GRADED =
-  /\b(?:in|poor|lower|reduced|decreased|less|weak|minimal|limited|inferior|improved|better|longer)(?: (?:clinical|overall))?\s$/i;
+  /\b(?:in|poor|lower|reduced|decreased|less|weak|mild|modest|moderate|slight|minimal|limited|inferior|improved|better|longer)(?: (?:clinical|overall))?\s$/i;
 
 /** The relation word says the opposite, where all evidence held on just this profile is against that. */
 const flip: Mutation = (claim, sentence, knowledge) => {

@@ -1,6 +1,7 @@
 import type { BiomarkerMention, GeneMention, VariantMention } from '../recognition/types.ts';
 import type { Cue, Found, Sign } from './lexicon/index.ts';
 import { wordSet } from './lexicon/words.ts';
+import { isLostAt } from './lost.ts';
 import type { Token } from './tokens.ts';
 import type { AlterationUnit } from './units.ts';
 
@@ -25,7 +26,7 @@ export function alterationsOf(tokens: readonly Token[], lexemes: readonly Found<
   const taken = new Set<number>();
   const units: AlterationUnit[] = [];
   tokens.forEach(({ mention }, i) => {
-    if (mention?.type === 'variant') units.push(silenced(variantUnit(tokens, i, mention, taken), lexemes));
+    if (mention?.type === 'variant') units.push(gone(tokens, variantUnit(tokens, i, mention, taken), lexemes));
     else if (mention?.type === 'biomarker' && mention.gene) units.push(biomarkerUnit(i, mention, mention.gene));
   });
   tokens.forEach(({ mention }, i) => {
@@ -116,8 +117,9 @@ function variantUnit(tokens: readonly Token[], i: number, variant: VariantMentio
   };
 }
 
-/** "KRAS G12D siRNA": the variant is what was taken away. */
-const silenced = (unit: AlterationUnit, lexemes: readonly Found<Cue | Sign>[]): AlterationUnit =>
+/** "KRAS G12D siRNA", "loss of the T790M mutation": the variant is what was taken away. */
+const gone = (tokens: readonly Token[], unit: AlterationUnit, lexemes: readonly Found<Cue | Sign>[]): AlterationUnit =>
+  isLostAt(tokens, unit.from) ||
   lexemes.some(
     ({ from, to, value }) =>
       value.tag === 'knock-down' &&
@@ -154,7 +156,7 @@ function geneUnit(
   const genes = gene.symbol ? [gene.symbol] : gene.surface === 'family' ? (gene.members ?? []) : [];
   const next = tokens[i + 1]?.text === '-' ? tokens[i + 2] : tokens[i + 1];
   const before = tokens[i - 1]?.text === '-' ? tokens[i - 2] : tokens[i - 1];
-  const down = knockDown(lexemes, i);
+  const down = knockDown(lexemes, i) || isLostAt(tokens, i);
   if (!genes.length) return [];
   if (!down && ((next && NOT_ALTERED.has(next.text)) || (before && ANTI.has(before.text)))) return [];
   if (next?.mention && (next.mention.type === 'drug' || next.mention.type === 'drug-class')) return [];

@@ -22,7 +22,7 @@ export function assemble(
   context: DocumentContext,
   knowledge: Knowledge,
 ): ReadClaim[] {
-  const tumour = tumourOf(sentence, draft.predicate.clause, section, context, knowledge);
+  const tumour = tumourOf(sentence, draft, section, context, knowledge);
   const setting = settingOf(sentence);
   const particular = isParticular(sentence, draft);
   const cue = textRange(sentence, draft.predicate.cue);
@@ -54,6 +54,7 @@ export function assemble(
     if (tumour.diseaseScope) claim.diseaseScope = tumour.diseaseScope;
     if (setting) claim.setting = setting;
     if (particular) claim.particular = particular;
+    if (draft.predicate.cue.value.denied && draft.predicate.cue.value.frame === 'effect') claim.outright = true;
     if (unlinked && negated) claim.unlinked = unlinked;
     claims.push(claim);
   }

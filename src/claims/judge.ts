@@ -1,6 +1,7 @@
 import type { EvidenceAnswer } from '../knowledge/query.ts';
 import { byStrength } from '../knowledge/query.ts';
 import type { Evidence, Knowledge } from '../knowledge/types.ts';
+import type { VariantKind } from '../recognition/types.ts';
 import { type Balance, weigh } from './balance.ts';
 import { keptAnswers } from './kept.ts';
 import { ask, profilesOf, questionIn, treatmentsOf } from './question.ts';
@@ -57,12 +58,21 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
   const exact = known.every(({ match, tumour }) => match === 'exact' && tumour !== 'other');
   const firm =
     exact && claim.explicit && !claim.particular && !claim.unlinked && agrees <= NOISE && sameProfiles(balance);
-  // What one study looked for in vain and another found is a conflict of two, and no error of the author's.
+  // What one study looked for in vain and another found is a conflict of two, and no error of the author's. Nor does one
+  // cohort settle how a broad class of tumours answers; an experiment, which isolates the alteration, is about that alone.
+  const oneCohort = isBroad(claim) && balance.opposing.some(({ level }) => level !== 'D');
   const outweighed =
-    !claim.negated || papersOf(balance.opposing) > 1 || balance.opposing.some(({ level }) => level === 'A');
+    !((claim.negated && !claim.outright) || oneCohort) ||
+    papersOf(balance.opposing) > 1 ||
+    balance.opposing.some(({ level }) => level === 'A');
   if (firm && outweighed && balance.plain && (treatments === 1 || known.length > 1)) return 'contradicted';
   return balance.for > 0 ? 'conflicting' : 'unknown';
 }
+
+const BROAD = new Set<VariantKind>(['amplification', 'isoform', 'category']);
+
+/** An amplification, "mutation": tumours bear it to many degrees, so that a cohort with responses may be mostly resistant. */
+const isBroad = ({ mentions }: ReadClaim): boolean => mentions.variants.every(({ kind }) => BROAD.has(kind));
 
 const papersOf = (items: readonly Evidence[]): number => new Set(items.map(({ pmid, id }) => pmid ?? id)).size;
 

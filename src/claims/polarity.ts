@@ -1,6 +1,7 @@
 import type { Predicate } from './clauses.ts';
 import { denialsOf, isLinkDenied, isNullFinding } from './denial.ts';
 import type { Sign } from './lexicon/index.ts';
+import { wordSet } from './lexicon/words.ts';
 import { countedRate, type Grade, isResponse, isSaid } from './licence.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
 import { isAtHighDose } from './silence/dose.ts';
@@ -64,9 +65,20 @@ export function readingOf(sentence: Sentence, predicate: Predicate): Reading | u
     restored: cue.value.reversal === true || isRestored(around),
     none,
     unlinked: negated && (none || isLinkDenied(around)),
-    relative: grade === 'less' && cue.value.frame !== 'state',
+    relative: (grade === 'less' && cue.value.frame !== 'state') || isOfDegree(around),
   };
 }
+
+const DEGREE =
+  wordSet(`relatively comparatively partially partly moderately modestly slightly somewhat mildly weakly marginally
+  partial moderate modest slight mild intermediate`);
+
+/** "relatively resistant", "partial resistance": more or less than others, which a study of it may call either way. */
+const isOfDegree = ({ sentence: { tokens }, predicate: { cue } }: Surroundings): boolean =>
+  cue.value.frame === 'state' &&
+  tokens
+    .slice(Math.max(0, cue.from - 3), cue.from)
+    .some(({ text }, i, near) => DEGREE.has(text) || (text === 'low' && near[i + 2]?.text === 'level'));
 
 const isHedge = ({ value }: Lexeme): boolean => value.tag === 'hedge';
 

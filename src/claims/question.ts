@@ -11,8 +11,8 @@ import type { ReadClaim } from './types.ts';
  * how it was put are left out.
  */
 export function questionIn(claim: ReadClaim): string {
-  const { explicit, particular, unlinked, genes, variants, diseases } = claim;
-  let key = `${points(claim)} ${explicit} ${particular} ${unlinked}|${listed(genes)}|${listed(variants)}|`;
+  const { explicit, particular, unlinked, negated, outright, genes, variants, diseases } = claim;
+  let key = `${points(claim)} ${explicit} ${particular} ${unlinked} ${negated} ${outright}|${listed(genes)}|${listed(variants)}|`;
   for (const { gene, genes: both, kind, substitution, name, position, endPosition, exon } of claim.mentions.variants) {
     key += `${both ? listed(both) : gene} ${kind} ${substitution ?? name} ${position} ${endPosition} ${exon}&`;
   }

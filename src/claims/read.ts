@@ -10,7 +10,7 @@ import { type Reading, readingOf } from './polarity.ts';
 import { restored, undone } from './reversal.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
 import { points } from './settle.ts';
-import { type Alterations, alterationsFor, type Drugs, drugsFor, specified } from './slots.ts';
+import { type Alterations, alterationsFor, type Drugs, drugsFor, opensOther, specified } from './slots.ts';
 
 /** What a sentence says of alterations and drugs, as drafts; `focus` tells what the paragraph was about before it. */
 export function draftsOf(sentence: Sentence, focus: () => Focus): Draft[] {
@@ -26,10 +26,16 @@ export function draftsOf(sentence: Sentence, focus: () => Focus): Draft[] {
   return drafts.length ? [...drafts, ...contrastsOf(sentence, drafts)] : drafts;
 }
 
-/** Words that tell only where they are denied are no relation words elsewhere. */
-const isCue = ({ lexemes }: Sentence, { from, value }: Lexeme): boolean =>
+/**
+ * Words that tell only where they are denied are no relation words elsewhere; nor is a figure given in brackets, "three
+ * times more potent (IC50: 5 nM)".
+ */
+const isCue = ({ lexemes, tokens }: Sentence, { from, to, value }: Lexeme): boolean =>
   value.tag === 'cue' &&
+  !(value.frame === 'dose' && tokens[from - 1]?.text === '(' && FIGURE.test(tokens[to]?.text ?? '')) &&
   (!value.onlyDenied || lexemes.some((sign) => sign.value.tag === 'not' && sign.to <= from && from - sign.to <= 4));
+
+const FIGURE = /^(?:[:=,<>~≈]|of|\d.*)$/;
 
 /** Fills the slots: from the predicate's own words, from the predicate before it, from the sentence, from the paragraph. */
 function fill(
@@ -77,7 +83,11 @@ function fill(
 /** A drug that the sentence names elsewhere: the treatment it tells of, or its only one. */
 function sharedDrugs(sentence: Sentence, { cue }: Predicate, before: Draft | undefined): Drugs | undefined {
   if (before && cue.value.frame !== 'state') return before.drugs;
-  const usable = sentence.drugs.filter(({ role }) => role === 'given' || role === 'plain' || role === 'after');
+  const usable = sentence.drugs.filter(
+    (chain) =>
+      (chain.role === 'given' || chain.role === 'plain' || chain.role === 'after') &&
+      !opensOther(sentence.tokens, cue.to, chain),
+  );
   const given = usable.filter(({ role }) => role === 'given');
   if (given.length === 1) return given[0];
   return usable.length === 1 ? usable[0] : undefined;

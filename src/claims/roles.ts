@@ -1,3 +1,4 @@
+import { isCarrier } from './carriers.ts';
 import type { Chain } from './chains.ts';
 import type { Cue, Found, Sign } from './lexicon/index.ts';
 import { wordSet } from './lexicon/words.ts';
@@ -88,12 +89,26 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
     }
     const role = GOVERNING[value.tag];
     if (role) {
-      if (role === 'after' && gap.some(({ text }) => text === ',')) break;
+      if (gap.findIndex(({ text }) => text === ',') >= (role === 'after' ? 0 : 1)) break;
+      if (role === 'versus' && !isDrug(tokens[chain.from]!) && gap.some((_, at) => isOutside(gap, at))) break;
       return [role, role === 'given' ? undefined : lexeme] as [Role, Lexeme?];
     }
   }
   return ['plain'];
 }
+
+const isDrug = ({ mention }: Token): boolean => mention?.type === 'drug' || mention?.type === 'drug-class';
+
+/** "longer than with placebo in EGFR-mutant cancer": what is compared with is the placebo. */
+const isOutside = (gap: readonly Token[], at: number): boolean => {
+  const compared = gap[at - 1];
+  return (
+    /^(?:in|for|among)$/.test(gap[at]!.text) &&
+    compared !== undefined &&
+    !isCarrier(compared) &&
+    !LINK.has(compared.text)
+  );
+};
 
 const MAKING = wordSet('development design discovery introduction synthesis advent');
 /** How far from "development of" the drug may stand, and how near behind it a relation word takes it, in tokens. */
@@ -102,7 +117,7 @@ const TAKEN = 3;
 
 /** "resistance drives the development of next-generation drugs (osimertinib)": what is spoken of is how the drug came to be. */
 function isDeveloped(tokens: readonly Token[], lexemes: readonly Lexeme[], { from, to }: Span): boolean {
-  if (!tokens[from]?.mention?.type.startsWith('drug')) return false;
+  if (!isDrug(tokens[from]!)) return false;
   for (let at = from - 1; at > Math.max(0, from - MADE_REACH); at--) {
     if (tokens[at]!.text !== 'of' || !MAKING.has(tokens[at - 1]!.text)) continue;
     return !lexemes.some(({ value, from: cue }) => value.tag === 'cue' && cue > at && cue - to < TAKEN);
@@ -110,8 +125,9 @@ function isDeveloped(tokens: readonly Token[], lexemes: readonly Lexeme[], { fro
   return false;
 }
 
-/** A drug or an alteration in between takes the sign for itself. */
-const isPlayer = (mention: Token['mention']) => mention?.type === 'drug' || mention?.type === 'variant';
+/** A drug, its class or an alteration in between takes the sign for itself. */
+const isPlayer = (mention: Token['mention']) =>
+  mention?.type === 'drug' || mention?.type === 'drug-class' || mention?.type === 'variant';
 
 const WILD = wordSet('wild type wildtype wt -');
 const OR = wordSet('or and ,');

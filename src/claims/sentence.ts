@@ -61,10 +61,15 @@ function placed(
   return chains.sort((a, b) => a.from - b.from);
 }
 
-/** "reduced SLFN11 expression": the word is part of the alteration, and says nothing of a response. */
-const levelSigns = ({ from, to, mentions }: AlterationUnit, lexemes: readonly Lexeme[]): Lexeme[] =>
+/** "reduced SLFN11 expression", "loss of T790M": the word is part of the alteration, and says nothing of a response. */
+const levelSigns = ({ from, to, mentions, names, absent }: AlterationUnit, lexemes: readonly Lexeme[]): Lexeme[] =>
+  absent ||
+  names.includes('loss') ||
   mentions.variants.some(({ kind, name }) => kind === 'expression' && name !== 'expression')
-    ? lexemes.filter(({ from: at, to: end, value }) => LEVELS.has(value.tag) && at >= from - 3 && end <= to)
+    ? lexemes.filter(
+        ({ from: at, to: end, value }) =>
+          LEVELS.has(value.tag) && at >= from - (absent || names.includes('loss') ? 6 : 3) && end <= to,
+      )
     : [];
 
 const LEVELS = new Set(['more', 'less', 'weak']);

@@ -22,7 +22,7 @@ export function settle(graded: readonly Graded[]): ReadClaim[] {
     const explicit = strong.filter(({ claim }) => claim.explicit);
     const said = (explicit.length ? explicit : strong).map(({ claim }) => claim);
     const ways = new Set(said.map(points));
-    if (ways.size > 1) continue;
+    if (ways.size > 1 && !isByTumour(said)) continue;
     for (const claim of strong.map((one) => one.claim)) {
       if (!ways.has(points(claim))) continue;
       const exact = `${key}|${claim.relation}|${claim.negated}|${claim.sentence.start}`;
@@ -30,6 +30,18 @@ export function settle(graded: readonly Graded[]): ReadClaim[] {
     }
   }
   return [...kept.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "effective in BRAF V600E melanoma but not in BRAF V600E colorectal cancer": each of a tumour that it names. */
+function isByTumour(said: readonly ReadClaim[]): boolean {
+  const ways = new Map<string, string>();
+  return said.every((claim) => {
+    const tumour = claim.diseaseScope === 'clause' ? listed(claim.diseases) : '';
+    const way = points(claim);
+    if (!tumour || (ways.get(tumour) ?? way) !== way) return false;
+    ways.set(tumour, way);
+    return true;
+  });
 }
 
 const keyOf = ({ genes, variants, drugs, drugClasses }: ReadClaim) =>

@@ -26,7 +26,7 @@ export const specified = (chain: Alterations) => chain.units.some(({ kind }) => 
 export function drugsFor({ drugs, tokens }: Sentence, { cue, from, to }: Predicate): Drugs | undefined {
   const own = drugs.filter((chain) => isDrugRole(chain) && chain.from >= from && chain.to <= to);
   const left = own.filter((chain) => chain.to <= cue.from);
-  const right = own.filter((chain) => chain.from >= cue.to);
+  const right = own.filter((chain) => chain.from >= cue.to && !opensOther(tokens, cue.to, chain));
   const near = left.at(-1);
   const joined = near && touches(tokens, near, cue) ? near : undefined;
   const next = tokens[cue.to]?.text ?? '';
@@ -40,6 +40,19 @@ export function drugsFor({ drugs, tokens }: Sentence, { cue, from, to }: Predica
   const treated = own.filter(({ role }) => role === 'given');
   return joined ?? attached ?? (cue.value.frame === 'state' ? undefined : treated.at(-1)) ?? near ?? right[0];
 }
+
+/** "causes resistance, but pirtobrutinib is active": behind the conjunction the name is the subject of a verb of its own. */
+export function opensOther(tokens: Sentence['tokens'], after: number, { from, to }: Span): boolean {
+  if (!isVerb(tokens[to])) return false;
+  for (let at = from - 1; at >= Math.max(after, from - 7); at--) {
+    const { text, mention } = tokens[at]!;
+    if (TURNS.has(text)) return true;
+    if (mention?.type === 'drug' || PREPOSITION.has(text)) return false;
+  }
+  return false;
+}
+
+const TURNS = wordSet('but whereas while although though yet however ;');
 
 /** "gefitinib resistance", "gefitinib-resistant", "gefitinib-acquired resistance". */
 const touches = (tokens: Sentence['tokens'], chain: Span, cue: Span) =>

@@ -36,6 +36,8 @@ export interface ReadClaim extends Range {
   readonly particular?: true;
   /** Only that a link was found is denied: "was not associated with". A study that finds none does not say that there is none. */
   readonly unlinked?: true;
+  /** A drug is called inactive or ineffective, which is no mere failure to see an effect. */
+  readonly outright?: true;
   /** Words that carry the direction. */
   readonly cue: Range;
   /** Every slot was filled from the clause itself, nothing inferred from outside it. */

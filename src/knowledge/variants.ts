@@ -62,4 +62,5 @@ function readVariants(text: string): Map<string, VariantNames[]> {
   return byGene;
 }
 
-const keyOf = ({ kind, name }: Alteration) => `${kind} ${name}`;
+/** Fusions are all called "fusion": their partners tell them apart. */
+const keyOf = ({ kind, name, genes }: Alteration) => `${kind} ${genes.join(' ')} ${name}`;

@@ -85,6 +85,28 @@ describe('a claim is', () => {
     expect(judged(negative, found('A')).verdict).toBe('contradicted');
   });
 
+  it('held to one paper where it calls a drug inactive, which is more than a failure to see an effect', () => {
+    const works = item('PDGFRA D842V', 'imatinib', 'sensitivity', 'B');
+    expect(judged('Imatinib is inactive against PDGFRA D842V.', works).verdict).toBe('contradicted');
+    expect(judged('Imatinib was not active against PDGFRA D842V.', works).verdict).toBe('unknown');
+  });
+
+  it('not held to one cohort on an amplification, whose tumours answer to many degrees; but to an experiment on it', () => {
+    const text = 'ERBB2 amplification confers resistance to lapatinib.';
+    const works = (level: EvidenceLevel) => item('ERBB2 Amplification', 'lapatinib', 'sensitivity', level);
+    expect(judged(text, works('B')).verdict).toBe('unknown');
+    expect(judged(text, works('B'), works('B')).verdict).toBe('contradicted');
+    expect(judged(text, works('D')).verdict).toBe('contradicted');
+  });
+
+  it('judged anew where it is denied, though it points the same way', () => {
+    const works = item('PDGFRA D842V', 'imatinib', 'sensitivity', 'B');
+    const known = knowing(works);
+    const verdictOf = (text: string) => judge(read(text)[0]!, known).verdict;
+    expect(verdictOf('PDGFRA D842V is resistant to imatinib.')).toBe('contradicted');
+    expect(verdictOf('PDGFRA D842V is not sensitive to imatinib.')).toBe('unknown');
+  });
+
   it('conflicting where papers disagree', () => {
     const items = [
       item('EGFR T790M', 'gefitinib', 'resistance', 'B'),
@@ -196,6 +218,22 @@ describe('a claim is', () => {
       item('EGFR T790M', 'gefitinib', 'resistance', 'B'),
     ];
     expect(judged(T790M, ...many, ...two).verdict).toBe('conflicting');
+  });
+});
+
+describe('the tumour that a claim is about', () => {
+  it.each([
+    ['In contrast to melanoma, BRAF V600E colorectal cancer is resistant to vemurafenib.', ['colorectal cancer']],
+    ['Vemurafenib is effective in BRAF V600E melanoma but not in colorectal cancer.', ['melanoma']],
+    ['BRAF V600E colorectal cancer is resistant to vemurafenib compared with melanoma.', ['colorectal cancer']],
+  ])('%s', (text, tumours) => expect(read(text).map(({ diseases }) => diseases)).toEqual([tumours]));
+
+  it('is named for each of two', () => {
+    const text = 'Vemurafenib is effective in BRAF V600E melanoma but not in BRAF V600E colorectal cancer.';
+    expect(read(text).map(({ diseases, negated }) => [diseases[0], negated])).toEqual([
+      ['melanoma', false],
+      ['colorectal cancer', true],
+    ]);
   });
 });
 

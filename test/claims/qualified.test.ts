@@ -93,6 +93,9 @@ describe('said to matter, for better or for worse', () => {
     'EGFR T790M has implications for sensitivity to gefitinib.',
     'EGFR T790M is a determinant of the sensitivity to gefitinib.',
     'EGFR T790M and L858R differ in their sensitivity to gefitinib.',
+    'EGFR T790M is relatively resistant to gefitinib.',
+    'EGFR T790M cells showed partial resistance to gefitinib.',
+    'EGFR T790M was moderately sensitive to gefitinib.',
     'EGFR T790M lowers, but does not abolish, sensitivity to gefitinib.',
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });

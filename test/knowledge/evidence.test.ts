@@ -46,6 +46,11 @@ describe('evidence', () => {
     expect(knowledge.knownAlterations('NOSUCHGENE')).toEqual([]);
   });
 
+  it('tells the fusions of a gene apart by their partners', () => {
+    const fusions = knowledge.knownAlterations('RET').filter(({ kind }) => kind === 'fusion');
+    expect(fusions.map(({ genes }) => genes.join('::'))).toEqual(expect.arrayContaining(['KIF5B::RET', 'CCDC6::RET']));
+  });
+
   it('tells the exon of a residue where a source gives it', () => {
     expect(knowledge.exonOf('EGFR', 790)).toBe(20);
     expect(knowledge.exonOf('EGFR', 746)).toBe(19);

@@ -50,6 +50,8 @@ Vemurafenib monotherapy showed little activity in BRAF V600E-mutant colorectal c
 H1975 cells carry EGFR L858R and T790M [27].
 See Figure S3A, Table S1B, primer R175F and lot Q61R.
 She harboured an EGFR exon 19 deletion (del19) and received osimertinib [29].
+The BCR-ABL1-expressing line MYL-R grew in imatinib [30]. Bafetinib was three times less potent against resistant cells.
+The BCR-ABL1-expressing line made LYN in plenty [30]. Overexpression of LYN may contribute to nilotinib resistance.
 p95HER2 does not bind trastuzumab yet remained sensitive to lapatinib in models [31].
 In contrast to most exon 20 insertions, EGFR A763_Y764insFQEA is sensitive to erlotinib [33].
 Loss of PTEN was associated with resistance to trastuzumab in HER2-positive breast cancer [36].

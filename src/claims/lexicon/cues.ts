@@ -25,6 +25,8 @@ export interface Cue {
   readonly onlyDenied?: true;
   /** A noun that says nothing until something is said of it: the efficacy of. */
   readonly noun?: true;
+  /** The word says something only as all that is said of its drug: "osimertinib is active." */
+  readonly predicate?: true;
   /** The word takes its drug as its object, and says nothing without: "the agency approved osimertinib". */
   readonly object?: true;
 }
@@ -73,6 +75,7 @@ export const CUES: readonly (readonly [string, Cue])[] = [
     cue('effect', 'sensitivity', { noun: true }),
   ],
   ['active {against,in,towards}', cue('effect', 'sensitivity')],
+  ['active', cue('effect', 'sensitivity', { predicate: true })],
   [
     '{retain,retains,retained,retaining,maintain,maintains,maintained} activity | remain{,s,ed} active',
     cue('effect', 'sensitivity'),

@@ -2,7 +2,7 @@ import type { Predicate } from '../clauses.ts';
 import type { Sentence } from '../sentence.ts';
 import { isAttribute, isBackground, isModifier } from './attribute.ts';
 import { isCompared, isEquated, isVaried } from './comparison.ts';
-import { isConformation, isToBefore, isToOther, lacksObject } from './object.ts';
+import { isConformation, isNotOfDrug, isToBefore, isToOther, lacksObject } from './object.ts';
 import { isLimited, isNotThere, isSelection } from './presence.ts';
 import { isConceded, isOpen, isStudied } from './question.ts';
 
@@ -17,6 +17,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isEquated(sentence, predicate) ||
   isSelection(sentence, predicate) ||
   lacksObject(sentence, predicate) ||
+  isNotOfDrug(sentence, predicate) ||
   isToOther(sentence, predicate) ||
   isToBefore(sentence, predicate) ||
   isLimited(sentence, predicate) ||

@@ -34,6 +34,19 @@ export const isToBefore = ({ tokens }: Sentence, { cue, clause }: Predicate): bo
       ({ text }, i, all) => /^(?:which|whom)$/.test(text) && /^(?:to|for|against|on)$/.test(all[i - 1]?.text ?? ''),
     );
 
+const IS = wordSet('is are was were be remain remains remained');
+const STILL = wordSet('still also highly very fully both equally not however clearly less more only');
+
+/** "active" but in "osimertinib is active": a kinase, a site or a metabolite is so as well. */
+export function isNotOfDrug({ tokens }: Sentence, { cue }: Predicate): boolean {
+  if (!cue.value.predicate) return false;
+  let at = cue.from - 1;
+  while (at > 0 && STILL.has(tokens[at]!.text)) at--;
+  const subject = IS.has(tokens[at]?.text ?? '') ? tokens[at - 1]?.mention?.type : undefined;
+  const next = tokens[cue.to]?.text ?? '.';
+  return !(subject === 'drug' || subject === 'drug-class') || !(/^[.,;:)(]$/.test(next) || next === 'and');
+}
+
 /** "approved" without "approved osimertinib for …". */
 export const lacksObject = ({ tokens }: Sentence, { cue }: Predicate): boolean =>
   cue.value.object === true &&

@@ -3,6 +3,9 @@ import type { Evidence, Knowledge } from '../../knowledge/types.ts';
 import { after, before } from '../support/mentions.ts';
 import type { Rule } from '../types.ts';
 
+/** Little of it, a measured rate, or something that is compared with: the author reports what one drug alone does. */
+const REPORTED =
+  /\b(?:only|modest|limited|low|minimal|little|some|lower|insufficient|poor|inferior|than|compared|versus|unlike|whereas|while|but|although|however)\b|\d ?%/i;
 const ALONE = /\b(?:alone|monotherapy|single[- ]agent|as a single agent)\b/i;
 
 export const combinationAsMonotherapy: Rule = {
@@ -31,7 +34,8 @@ export const combinationAsMonotherapy: Rule = {
       if (relation !== 'sensitivity' || negated || combination || drugs.length !== 1 || judgement.verdict !== 'unknown')
         continue;
       const near = `${before(block, claim.start, 20)}${block.block.prose.slice(claim.start, claim.end)}${after(block, claim.end, 30)}`;
-      if (!ALONE.test(near)) continue;
+      if (!ALONE.test(near) || REPORTED.test(block.block.prose.slice(claim.sentence.start, claim.sentence.end)))
+        continue;
       const item = onlyCombined(claim, knowledge);
       if (!item) continue;
       const own = knowledge.drug(drugs[0]!)?.id;

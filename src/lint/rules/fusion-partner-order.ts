@@ -23,6 +23,7 @@ export const fusionPartnerOrder: Rule = {
     correct: [
       { text: 'An EML4::ALK fusion was detected by RNA sequencing.' },
       { text: 'RET/PTC rearrangements were found in six thyroid carcinomas.' },
+      { text: 'MYC-IGH rearrangements were sought by FISH.' },
     ],
   },
   *check({ block, knowledge }) {
@@ -33,6 +34,8 @@ export const fusionPartnerOrder: Rule = {
       // A text that names both orders tells them apart.
       if (fusions.some(({ genes }) => genes?.[0] === three && genes[1] === five)) continue;
       if (isTraditional(fusion.text, [five, three], knowledge)) continue;
+      // A gene that came under an immunoglobulin's or a T-cell receptor's enhancer makes no chimeric transcript.
+      if (ANTIGEN_RECEPTOR.test(five) || ANTIGEN_RECEPTOR.test(three)) continue;
       if (isKnown(five, three, knowledge) || !isKnown(three, five, knowledge)) continue;
       const known = `${three}::${five}`;
       yield {
@@ -45,6 +48,8 @@ export const fusionPartnerOrder: Rule = {
     }
   },
 };
+
+const ANTIGEN_RECEPTOR = /^(?:IG[HKL]|TR[ABDG])$/;
 
 function isKnown(five: string, three: string, knowledge: Knowledge): boolean {
   return [five, three].some((gene) =>

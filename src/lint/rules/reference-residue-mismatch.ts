@@ -1,7 +1,7 @@
 import type { AnalysedBlock } from '../../analysis.ts';
 import type { Knowledge } from '../../knowledge/types.ts';
 import { nearestKnown } from '../../recognition/near-known.ts';
-import type { VariantMention } from '../../recognition/types.ts';
+import type { Mention, VariantMention } from '../../recognition/types.ts';
 import { sentenceAt } from '../support/in-sentence.ts';
 import { mentionsOf, replacement } from '../support/mentions.ts';
 import { isNumberingBorneOut, transposedFrom } from '../support/near-miss.ts';
@@ -33,6 +33,7 @@ export const referenceResidueMismatch: Rule = {
     incorrect: [
       { text: 'EGFR ⟦T709M⟧ is the commonest mechanism of acquired resistance to gefitinib [2].' },
       { text: 'Ponatinib is effective in patients with BCR-ABL kinase domain mutations including ⟦T316I⟧ [3].' },
+      { text: 'The EML4-ALK mutation ⟦G1203R⟧ emerged under alectinib [3].' },
     ],
     correct: [
       { text: 'EGFR T790M is the commonest mechanism of acquired resistance to gefitinib [2].' },
@@ -89,13 +90,19 @@ function ownerless(variant: VariantMention, block: AnalysedBlock, knowledge: Kno
   const { substitution, position, ref } = variant;
   if (!substitution || !position || !ref || knowledge.genesWithVariant(substitution).length > 0) return undefined;
   const beside = sentenceAt(block, variant.start)?.mentions ?? [];
-  const genes = [...new Set(beside.flatMap((mention) => (mention.type === 'gene' ? (mention.symbol ?? []) : [])))];
+  const genes = [...new Set(beside.flatMap(symbolsBorne))];
   if (genes.length > MOST_GENES) return undefined;
   const owned = genes.map((gene) => ({ ...variant, gene, link: 'sentence' as const }));
   if (owned.some((one) => checkResidue(one, knowledge).status === 'fits')) return undefined;
   const meant = owned.filter((one) => nearestKnown(one, knowledge).length > 0);
   return meant.length === 1 ? meant[0] : undefined;
 }
+
+/** The gene that a mention names, or both partners of a fusion. */
+const symbolsBorne = (mention: Mention): readonly string[] => {
+  if (mention.type === 'gene') return mention.symbol ? [mention.symbol] : [];
+  return mention.type === 'variant' ? (mention.genes ?? []) : [];
+};
 
 /** Writes a short form in the manner of the text it replaces: with `p.` where that had one. */
 function rename(written: string, name: string): string {

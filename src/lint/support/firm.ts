@@ -1,6 +1,6 @@
 import type { AnalysedBlock } from '../../analysis.ts';
 import type { Claim } from '../../claims/types.ts';
-import type { Mention } from '../../recognition/types.ts';
+import type { Mention, VariantMention } from '../../recognition/types.ts';
 import type { Range } from '../../text/types.ts';
 import { sentenceAt } from './in-sentence.ts';
 
@@ -28,6 +28,13 @@ const PART =
 export function isFirm(claim: Claim, block: AnalysedBlock): boolean {
   const { mentions, cue, sentence } = claim;
   const inSentence = ({ start, end }: Range) => start >= sentence.start && end <= sentence.end;
+  if (
+    isBackground(
+      mentions.variants.filter((variant) => !inSentence(variant)),
+      mentions.variants.length,
+    )
+  )
+    return false;
   const slots = [cue, ...mentions.drugs, ...mentions.variants, ...mentions.genes].filter(inSentence);
   if (isApart(slots) && !isAlone(sentenceAt(block, cue.start)?.mentions ?? [])) return false;
   const { prose } = block.block;
@@ -36,6 +43,10 @@ export function isFirm(claim: Claim, block: AnalysedBlock): boolean {
   const turn = TURN.exec(prose.slice(claim.end, sentence.end));
   return !SOME.test(prose.slice(sentence.start, turn ? claim.end + turn.index : sentence.end));
 }
+
+/** A fusion that an earlier sentence names is what the cells were made of or chosen by: what they resist is another matter. */
+const isBackground = (elsewhere: readonly VariantMention[], variants: number): boolean =>
+  variants > 0 && elsewhere.length === variants && elsewhere.every(({ kind }) => kind === 'fusion');
 
 function isApart(slots: readonly Range[]): boolean {
   const ordered = [...slots].sort((a, b) => a.start - b.start);

@@ -127,6 +127,10 @@ function genesBefore(mentions: readonly Mention[], at: number): string[] {
   ];
 }
 
+/** Told by its place and what it became, or by a number of its own: the same name is the same change. */
+const isOneChange = ({ kind, position, alt }: VariantMention): boolean =>
+  kind === 'rsid' || (position !== undefined && alt !== undefined);
+
 /** Carries links over to the same change written on another level beside it, and to the same change later in the block. */
 function spread(
   prose: string,
@@ -148,7 +152,7 @@ function spread(
       (each) =>
         each.gene && each.level !== mention.level && (isPair(prose, each, mention) || isPair(prose, mention, each)),
     );
-    const gene = pair?.gene ?? (siteOf(mention) ? genes.get(mention.name) : undefined);
+    const gene = pair?.gene ?? (siteOf(mention) || isOneChange(mention) ? genes.get(mention.name) : undefined);
     if (gene && fitOf(mention, gene, knowledge) !== 'no') set(i, { gene, link: pair?.link ?? 'document' });
   }
 }

@@ -14,6 +14,8 @@ export const deltas: readonly Pattern[] = [
     ),
     read: (match, { prose }) => {
       const [whole, ref, from, last, to] = match;
+      // ΔN90 and ΔC20 lack that many residues at an end; ΔE1 is a virus without its first region.
+      if (!to && /^(?:[NC]\d{1,2}|.\d)$/.test(`${ref}${from}`)) return undefined;
       const site = { letter: residueLetter(ref!)!, position: Number(from) };
       const end = to ? { letter: residueLetter(last!)!, position: Number(to) } : undefined;
       const close = whole.includes('(') && prose[match.index + whole.length] === ')' ? 1 : 0;

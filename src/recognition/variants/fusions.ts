@@ -1,44 +1,58 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Pattern } from './draft.ts';
 import { genesNamed } from './genes-named.ts';
+import { RECURRENT } from './recurrent-fusions.ts';
 
 /**
  * Gene fusions by both partners: `EML4::ALK`, `EML4-ALK`, `BCR/ABL1`, `KIF5B–RET`. The double colon says so
  * by itself; a hyphen or slash joins pathways and doublets as well, so it needs a known pair or a cue behind it.
  */
 
-const NAME = '[A-Z][A-Za-z0-9]{1,9}';
+const NAME = '[A-Z][A-Za-z0-9]{1,9}[\\u03b1\\u03b2]?';
+const SEPARATOR = '::|--|[-\\u2010-\\u2013/:]';
 const CUE =
   /^(?:[\s-]|\u2010|\u2011|\u2013)?(?:\([^()]{1,14}\) ?)?(?:(?:gene|oncogenic|chimeric|kinase) )?(?:fusions?|rearrange|translocat|positive|negative|chimer|transcripts?|oncogenes?|oncoproteins?)\b/i;
 const TOLD_BY_SLASH = /^(?:[\s-])?(?:gene )?(?:fusion|rearrange|translocat|chimer|transcript)/i;
 const LISTED_CUE = new RegExp(
-  `^(?:(?:,| and| or|, and|, or) ${NAME}(?:::|--|[-\\u2010-\\u2013/:])${NAME}){1,5}(?: (?:gene|oncogenic|kinase))? (?:fusion|rearrange)`,
+  `^(?:(?:,| and| or|, and|, or) ${NAME}(?:${SEPARATOR})${NAME}){1,5}(?: (?:gene|oncogenic|kinase))? (?:fusion|rearrange)`,
 );
 const CUE_BEFORE =
   /(?:fusions?|rearrangements?|chimeric|translocation)(?: (?:gene|oncogene|protein|kinase|transcript)s?)?,? \(?$/i;
 
+/** Known pairs that texts join for what the two proteins do together: fusions only where the text says so. */
+const PARTNERS_OTHERWISE = new Set(['CTLA4-CD28', 'EGFR-RAD51']);
+
+type Pair = readonly [five: string, three: string];
+
 export const fusions: readonly Pattern[] = [
   {
-    regex: new RegExp(`(?<![A-Za-z0-9])(${NAME})(::|--|[-\\u2010-\\u2013/:])(${NAME})(?![A-Za-z0-9])`, 'g'),
+    regex: new RegExp(`(?<![A-Za-z0-9])(${NAME})(${SEPARATOR})(${NAME})(?![A-Za-z0-9])`, 'g'),
     read: (match, { prose, knowledge }) => {
       const [text, left, separator, right] = match;
       const start = match.index;
       const end = start + text.length;
-      if (!/[A-Z0-9]{2}/.test(left!) || !/[A-Z0-9]{2}/.test(right!)) return undefined;
-      const five = genesNamed(left!, knowledge);
-      const three = genesNamed(right!, knowledge);
+      const capitals = /[A-Z0-9]{2}/.test(left!) && /[A-Z0-9]{2}/.test(right!);
+      // Bcr-Abl: proteins as papers of the 1990s wrote them.
+      if (!capitals && !(/^[A-Z][a-z]{2}/.test(left!) && /^[A-Z][a-z]{2}/.test(right!))) return undefined;
+      const named = (name: string) => genesNamed(capitals ? name : name.toUpperCase(), knowledge);
+      const [five, three] = [named(left!), named(right!)];
       if (five.length === 0 || three.length === 0) return undefined;
-      const known = knownPair(five, three, knowledge);
+      const known = knownPair(five, three, knowledge) ?? reversed(knownPair(three, five, knowledge));
+      if (!capitals && !(known && isKnown(...known, knowledge))) return undefined;
       const told =
         separator === '::' ||
         (separator === '/' ? TOLD_BY_SLASH : CUE).test(prose.slice(end, end + 48)) ||
         LISTED_CUE.test(prose.slice(end, end + 120)) ||
-        CUE_BEFORE.test(prose.slice(Math.max(0, start - 40), start));
-      if (!known && (!told || separator === ':')) return undefined;
+        CUE_BEFORE.test(prose.slice(Math.max(0, start - 40), start)) ||
+        prose.includes(`${text} fusion`);
+      if (!told && !(known && standsAlone(known, separator!, right!, knowledge))) return undefined;
+      if (!known && separator === ':') return undefined;
       const both = five.length === 1 && three.length === 1 && isSymbol(left!, knowledge) && isSymbol(right!, knowledge);
-      const genes = known ?? (both ? [five[0]!, three[0]!] : undefined);
+      const genes = known ?? (both ? ([five[0]!, three[0]!] as const) : undefined);
       // EWS-FLI: a fusion for sure, but whose is not to be guessed from an alias.
-      if (!genes) return { kind: 'fusion', name: text, start, end, gate: 'none' };
+      if (!genes || isOneOfSeveral(right!, genes, knowledge)) {
+        return { kind: 'fusion', name: text, start, end, gate: 'none' };
+      }
       return genes[0] === genes[1]
         ? undefined
         : { kind: 'fusion', name: genes.join('::'), genes, start, end, gate: 'none' };
@@ -46,23 +60,38 @@ export const fusions: readonly Pattern[] = [
   },
 ];
 
+/**
+ * Is a known pair a fusion without a word that says so? Not where texts join its partners for something else, and with a
+ * slash only in the order of the fusion, since ratios are written so too; RET/PTC1 is a name of its own.
+ */
+function standsAlone(pair: Pair, separator: string, right: string, knowledge: Knowledge): boolean {
+  if (PARTNERS_OTHERWISE.has(pair.join('-'))) return false;
+  return separator !== '/' || isKnown(...pair, knowledge) || !isSymbol(right, knowledge);
+}
+
 /** Is the name a gene's approved or former symbol, not just an alias? */
 const isSymbol = (name: string, knowledge: Knowledge): boolean =>
   knowledge.geneSenses(name).some(({ kind }) => kind === 'approved' || kind === 'previous');
 
-/** The pair of readings that some source names as a fusion, in the order as written. */
-function knownPair(
-  five: readonly string[],
-  three: readonly string[],
-  knowledge: Knowledge,
-): [string, string] | undefined {
-  for (const a of five) {
-    for (const b of three) {
-      const known = [...knowledge.knownAlterations(b), ...knowledge.knownAlterations(a)].some(
-        ({ kind, genes }) => kind === 'fusion' && genes.includes(a) && genes.includes(b),
-      );
-      if (known) return [a, b];
-    }
-  }
+const reversed = (pair: Pair | undefined): Pair | undefined => pair && [pair[1], pair[0]];
+
+/** The pair of readings that some source or the field names as a fusion, in the order as written. */
+function knownPair(five: readonly string[], three: readonly string[], knowledge: Knowledge): Pair | undefined {
+  for (const a of five) for (const b of three) if (isKnown(a, b, knowledge)) return [a, b];
   return undefined;
 }
+
+const isKnown = (five: string, three: string, knowledge: Knowledge): boolean =>
+  RECURRENT.has(`${five}-${three}`) || partnersOf(five, knowledge).includes(three);
+
+/** Three-prime partners of a gene in the fusions that evidence names. */
+const partnersOf = (five: string, knowledge: Knowledge): string[] =>
+  knowledge
+    .knownAlterations(five)
+    .flatMap(({ kind, genes }) => (kind === 'fusion' && genes.length === 2 && genes[0] === five ? [genes[1]!] : []));
+
+/** SS18-SSX: the bare name stands for SSX1, SSX2 and SSX4 alike. */
+const isOneOfSeveral = (written: string, [five, three]: Pair, knowledge: Knowledge): boolean => {
+  const numbered = (symbol: string) => symbol.startsWith(written) && /^\d+$/.test(symbol.slice(written.length));
+  return numbered(three) && partnersOf(five, knowledge).filter(numbered).length > 1;
+};

@@ -14,9 +14,13 @@ const BESIDE_AFTER =
 const LABEL_BEFORE =
   /(?:figs?\.?|figures?|tables?|eqs?\.?|equations?|schemes?|panels?|boxes|box|supplementa(?:ry|l)|appendix|cat(?:alog(?:ue)?)?\.?(?: ?(?:no|number|#)s?\.?)?|\bnos?\.|\blots?|\bbatch|\bclones?|primers?|probes?|oligos?|wells?|plates?|grants?|contract|accession(?: numbers?)?|patents?|antibod(?:y|ies)|(?:assay|detection|reagent|test) kit|\bref\.?|HLA-[A-Z0-9]*\*?|chromosomes?|\bchr)\s?[#:]?\s?$/i;
 
-/** Cell lines, receptors, factors and abbreviations that are spelled like a substitution. */
+/** What numbers people, samples and studies as variants are numbered: `samples P12A and S24T`, `patient P101R`. */
+const NUMBERED_BEFORE =
+  /(?:\b(?:samples?|specimens?|patients?|cases?|subjects?|participants?|donors?|individuals?|trials?|stud(?:y|ies)|protocols?|items?|roads?|rooms?)|\bcodes?) (?:[A-Z]{1,3}-?\d{1,4}[A-Z]{0,2}(?:,? and |, )){0,6}$/i;
+
+/** Cell lines, yeast strains, receptors, factors, trials (Lung-MAP's S1400) and abbreviations that are spelled like a substitution. */
 const NAMED_ALIKE = new Set(
-  'T47D C33A H9C C57B D54M S49A U87M T1D T2D M6P C6D A1C E1A E1B E2F E2C E2A E3L E4F C4A C4B C2A C1R C1Q C1S C3A C5A P4H P5N P2Y P2X H4F S6K A2A A2M A1M A2B D1R D2R D3R H1R H2R M1R M2R M3R T3R T4N S1P Q10H N2A F2R F2T F4A I2C S2R E6A E7L K9M'.split(
+  'T47D C33A H9C C57B D54M S49A U87M T1D T2D M6P C6D A1C E1A E1B E2F E2C E2A E3L E4F C4A C4B C2A C1R C1Q C1S C3A C5A P4H P5N P2Y P2X H4F S6K A2A A2M A1M A2B D1R D2R D3R H1R H2R M1R M2R M3R T3R T4N S1P Q10H N2A F2R F2T F4A I2C S2R E6A E7L K9M S288C S1400A S1400D S1400E S1400F S1400G S1400I S1400K'.split(
     ' ',
   ),
 );
@@ -81,23 +85,29 @@ function judge(draft: Draft, facts: GateFacts): boolean | undefined {
   }
   if (isBacked(draft, scene)) return true;
   if (isDerivedLine(draft, prose)) return false;
+  if (NUMBERED_BEFORE.test(prose.slice(Math.max(0, draft.start - 72), draft.start)))
+    return BESIDE_AFTER.test(prose.slice(draft.end, draft.end + 48));
   if (!facts.speaksOfVariants) return undefined;
   return CELL_AFTER.test(prose.slice(draft.end, draft.end + 12)) && digits < 3 ? undefined : true;
 }
 
-/** Two candidates that stand in one list: `C24S, F82A`, `E7A/E78A`, `G12C, G12D and G12V`. */
+/** Two changes that stand in one list: `C24S, F82A`, `E7A/E78A`, `G12C, G12D and G12V`, but not `TMPRSS2-ERG (T2E)`. */
 const LISTED = /^[\s,;/+&()]{0,4}(?:and|or|plus|to)?[\s(]{0,2}$/;
 
-/** Lets the good ones of a list vouch for their neighbours. */
+/** Lets the good ones of a list vouch for their neighbours, and a label at its head speak for all of it. */
 export function settle(drafts: readonly Draft[], facts: GateFacts): Draft[] {
   const verdicts = drafts.map((draft) => judge(draft, facts));
   const { prose } = facts.scene;
   const neighbours = (a: number, b: number): boolean => {
     const [left, right] = [drafts[a], drafts[b]];
-    return left !== undefined && right !== undefined && LISTED.test(prose.slice(left.end, right.start).slice(0, 16));
+    if (left?.level === undefined || right?.level === undefined) return false;
+    return LISTED.test(prose.slice(left.end, right.start).slice(0, 16));
   };
   for (let i = 1; i < drafts.length; i++) {
-    if (verdicts[i] === undefined && verdicts[i - 1] && neighbours(i - 1, i)) verdicts[i] = true;
+    if (verdicts[i - 1] === undefined || !neighbours(i - 1, i)) continue;
+    if (verdicts[i - 1]) verdicts[i] ??= true;
+    // A label stands for the whole list behind it.
+    else if (drafts[i]!.gate === 'residue' && !isBacked(drafts[i]!, facts.scene)) verdicts[i] = false;
   }
   for (let i = drafts.length - 2; i >= 0; i--) {
     if (verdicts[i] === undefined && verdicts[i + 1] && neighbours(i, i + 1)) verdicts[i] = true;

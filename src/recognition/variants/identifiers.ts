@@ -6,7 +6,7 @@ import { SIGNS } from './signs.ts';
 export const identifiers: readonly Pattern[] = [
   {
     signs: [SIGNS.identifier],
-    regex: /[Rr]s(?<![A-Za-z0-9_]..)#?([1-9]\d{2,11})(?![A-Za-z0-9_])/g,
+    regex: /(?:[Rr]s|RS(?=\d{5}))(?<![A-Za-z0-9_]..)#?([1-9]\d{2,11})(?![A-Za-z0-9_])/g,
     read: (match) => identified(match, 'rs'),
   },
   {

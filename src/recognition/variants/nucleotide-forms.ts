@@ -62,7 +62,7 @@ export function nucleotideOf({ prefix, from, to }: Place, change: Change, text?:
       return `${to || change.ref.length === 1 ? place : last ? `${from}_${last}` : place}delins${cased(change.alt)}`;
     }
     if (change.op === 'repeat') return `${place}${cased(change.ref ?? '')}[${change.copies}]`;
-    const alt = change.alt && letters(change.alt) ? cased(change.alt) : '';
+    const alt = !change.alt ? '' : letters(change.alt) ? cased(change.alt) : /^Alu/.test(change.alt) ? change.alt : '';
     return `${place}${change.op}${alt}`;
   };
   const complete = (): boolean => {

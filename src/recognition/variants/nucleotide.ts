@@ -10,21 +10,25 @@ import { SIGNS } from './signs.ts';
  */
 
 const BASES = '[ACGTUNacgtun]';
-const OFFSET = `(?:${GAP}[-+\\u2013\\u2212]${GAP}\\d{1,7})`;
-const POSITION = `(?:[-\\u2013\\u2212*+]?\\d{1,9}${OFFSET}?|\\?)`;
-const SLOT = `(?:${POSITION}|\\([-*+?\\d]{1,14}_[-*+?\\d]{1,14}\\))`;
+const LOOSE_OFFSET = `(?:${GAP}[-+\\u2013\\u2212]${GAP}\\d{1,7})`;
+/** Without a prefix the sign stands close or between two spaces: the promoter's `-1082` of `IL-10 -1082G/A` is no offset. */
+const OFFSET = `(?:(?:[-+\\u2013\\u2212]|[ \\u00a0]?[-+\\u2013\\u2212][ \\u00a0])\\d{1,7})`;
+const slot = (offset: string) =>
+  `(?:(?:[-\\u2013\\u2212*+]?\\d{1,9}${offset}?|\\?)|\\([-*+?\\d]{1,14}_[-*+?\\d]{1,14}\\))`;
 const PREFIXED = new RegExp(
   `([cgmnor])\\.(?<![A-Za-z0-9_][cgmnor]\\.)${GAP}[([]{0,2}(?=[-\\u2013\\u2212*+?(]?[\\d?])`,
   'g',
 );
 const REFERENCE = new RegExp(`(${ACCESSION})(?:\\([A-Za-z0-9_.-]{1,20}\\))?${GAP}:${GAP}$`);
-const RANGE = new RegExp(`(${SLOT})(?:_(${SLOT}))?`, 'y');
+const range = (offset: string) => new RegExp(`(${slot(offset)})(?:_(${slot(offset)}))?`, 'y');
+const RANGE = range(OFFSET);
+const PREFIXED_RANGE = range(LOOSE_OFFSET);
 /** `2970-2972 delAAT`: a hyphen between two positions of which the second is no intron offset. */
 const HYPHENATED = new RegExp(
   `([-+\\u2212]?\\d{1,9})(?:${DASH}|\\/)(\\d{1,9})(?=${GAP}(?:del|ins|dup|inv|\\(${BASE}{2}))`,
   'y',
 );
-const INSERT = `(?:${BASES}{1,120}(?![A-Za-z])|\\d{1,6}(?:${GAP}bp|nt)?(?![A-Za-z])|(?<!\\s)\\((?:${BASES}{1,60}|[\\d_?]{1,20})\\)|\\[[^\\s\\]]{1,60}\\])`;
+const INSERT = `(?:${BASES}{1,120}(?![A-Za-z])|Alu(?:Y[a-z]?\\d?)?(?![A-Za-z])|\\d{1,6}(?:${GAP}bp|nt)?(?![A-Za-z])|(?<!\\s)\\((?:${BASES}{1,60}|[\\d_?]{1,20})\\)|\\[[^\\s\\]]{1,60}\\])`;
 const CHANGES: readonly { regex: RegExp; read: (match: RegExpExecArray) => Change }[] = [
   {
     regex: new RegExp(
@@ -79,11 +83,17 @@ function readPlaced(
   prefix: string | undefined,
   gate: Gate,
 ): Draft[] | undefined {
-  const range = eat(HYPHENATED, prose, at) ?? eat(RANGE, prose, at);
-  if (!range) return undefined;
-  const read = readChange(prose, at + range[0].length);
+  const found = eat(HYPHENATED, prose, at) ?? eat(prefix ? PREFIXED_RANGE : RANGE, prose, at);
+  if (!found) return undefined;
+  const read = readChange(prose, at + found[0].length);
   if (!read) return undefined;
-  const place: Place = { prefix, from: positionOf(range[1]!), to: range[2] ? positionOf(range[2]) : undefined };
+  // No transcript is that long: the number counts along a chromosome.
+  const onChromosome = !prefix && /^[2-9]\d{5}|^\d{7}/.test(found[1]!);
+  const place: Place = {
+    prefix: onChromosome ? 'g' : prefix,
+    from: positionOf(found[1]!),
+    to: found[2] ? positionOf(found[2]) : undefined,
+  };
   const text = plain(prose.slice(start, read.end));
   const end = closed(prose, start, read.end);
   const first: Draft = { ...nucleotideOf(place, read.change, text), start, end, gate };
@@ -96,7 +106,7 @@ function readPlaced(
 
 /** Does the change say in so many words what happened, so that no prefix is needed? */
 const UNPREFIXED = new RegExp(
-  `(?<![A-Za-z0-9_.*/])(?:${DASH}|\\+|\\*)?[1-9]\\d{0,7}(?=${OFFSET}?(?:[_/]|${DASH}\\d)?\\d{0,8},?${GAP}(?:\\(?${BASE}{1,12}${GAP}(?:${ARROW}|/|to${GAP}${BASE}(?![a-z])|-[ACGT]\\))|(?:[Dd]el|[Ii]ns|[Dd]up|inv)(?:[ACGT(\\d]|${GAP}[ACGT]{1,40}(?![A-Za-z])|ins)))`,
+  `(?<![A-Za-z0-9_.*/]|\\d,)(?:${DASH}|\\+|\\*)?[1-9]\\d{0,7}(?=${OFFSET}?(?:[_/]|${DASH}\\d)?\\d{0,8},?${GAP}(?:\\(?${BASE}{1,12}${GAP}(?:${ARROW}|/|to${GAP}${BASE}(?![a-z])|-[ACGT]\\))|(?:[Dd]el|[Ii]ns|[Dd]up|inv)(?:[ACGT(\\d]|${GAP}[ACGT]{1,40}(?![A-Za-z])|ins)))`,
   'g',
 );
 

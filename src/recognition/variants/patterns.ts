@@ -1,4 +1,5 @@
 import { codons } from './codons.ts';
+import { coordinates } from './coordinates.ts';
 import { deltas } from './deltas.ts';
 import type { Pattern } from './draft.ts';
 import { exons } from './exons.ts';
@@ -18,6 +19,7 @@ import { writtenWithGene } from './written-with-gene.ts';
 /** Every way of writing an alteration. */
 export const PATTERNS: readonly Pattern[] = [
   ...protein,
+  ...coordinates,
   ...nucleotide,
   ...splice,
   ...identifiers,

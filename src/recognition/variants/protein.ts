@@ -136,7 +136,8 @@ function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): D
     // G12X says "any change of G12".
     return draft(codonOf(site), end);
   }
-  const counted = style === 'one' && !prefixed && readAsNucleotide(site.letter, site.position, alt, start, scene);
+  const counted =
+    style === 'one' && !prefixed && readAsNucleotide(site.letter, site.position, alt, { start, end }, scene);
   if (counted) return draft(counted, end);
   const more = style === 'one' ? MORE_LETTERS : MORE_RESIDUES;
   return [draft(substitutionOf(site.letter, site.position, alt), end), ...further(site, end, gate, prose, more)];

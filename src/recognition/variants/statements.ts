@@ -67,12 +67,17 @@ const LEVEL = new RegExp(`(?:(${LEVEL_UP})|(${LEVEL_DOWN}))(?: levels?(?: of)?)?
 const named = (name: string, up: unknown, down: unknown, gone?: unknown): string =>
   up ? 'overexpression' : down ? 'underexpression' : gone ? 'loss of expression' : name;
 
-/** "EML4-ALK fusion", "L1196M ALK mutant", "loss of PTEN expression": told already by the fusion, the variant, the expression. */
+/**
+ * "EML4-ALK fusion", "L1196M ALK mutant", "loss of PTEN expression": told already by the fusion, the variant, the
+ * expression. "Loss of the BRCA1 mutation", "loss of EGFR T790M": what is lost is not the gene.
+ */
 const isSaidElsewhere = (name: string, before: string, after: string): boolean =>
   (name === 'fusion' && /[A-Z0-9]{2}(?:::|--|[-\u2010-\u2013/])[A-Z][A-Za-z0-9]{1,9} (?:gene )?$/.test(before)) ||
   (name === 'mutation' && /[A-Z]\d{1,5}(?:[A-Z*]|fs\S{0,6}) [A-Z][A-Za-z0-9]{1,9} $/.test(before)) ||
   (name === 'loss' &&
-    /^ of [\w-]{2,12} (?:protein |nuclear |gene |promoter ){0,2}(?:expression|(?:hyper)?methylation)/.test(after));
+    /^ of (?:the |an? )?[\w-]{2,12} (?:protein |nuclear |gene |promoter |copy[- ]number ){0,2}(?:expression|(?:hyper)?methylation|mutations?|mutants?|amplification|gains?|fusions?|rearrangements?|exon|[A-Z]\d{1,4}[A-Z])\b/.test(
+      after,
+    ));
 
 /** Methylation that is gone: "unmethylated MGMT", "BRCA1 methylation loss", "loss of BRCA1 promoter methylation". */
 const isGone = (kind: VariantKind, text: string, before: string): boolean =>

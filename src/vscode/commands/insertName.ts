@@ -67,9 +67,14 @@ function geneChoice(symbol: string, name: string, knowledge: Knowledge): Choice 
 }
 
 function variantChoice({ genes, name, kind }: Alteration, knowledge: Knowledge): Choice {
-  const text = `${genes.join('::')} ${name}`;
+  // A fusion with any partner is one of the gene that is named.
+  const text = `${genes.filter((gene) => gene !== '?').join('::')} ${name}`;
   const names = knowledge.variantNames(genes[0] ?? '', name);
-  return { label: name, text, description: [kind, ...(names?.protein ?? []).slice(0, 1)].join(' · ') };
+  return {
+    label: genes.length > 1 ? text : name,
+    text,
+    description: [kind, ...(names?.protein ?? []).slice(0, 1)].join(' · '),
+  };
 }
 
 const aliasOf = (name: string, text: string) => (name === text ? {} : { description: name });

@@ -168,6 +168,13 @@ describe('whatever the text', () => {
     'IVS3 del',
     'valine at codon 600 with ',
     'valine at codon ',
+    // Coordinates, lists of samples, promoters.
+    '7-140453136-A-',
+    'chr7:140,453,136 A>',
+    'Samples P12A, ',
+    'TERT promoter C228T ',
+    'rs1801133 (C677T) ',
+    'SDC4-ROS1 fusion, SDC4-',
   ])('%s, again and again, costs what it is long', (unit) => {
     expect(growth(unit, variantsIn, 2_000)).toBeLessThan(3);
   });

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '../../src/lint/config.ts';
+import { createOncoprose } from '../../src/service.ts';
+import { knowledge } from '../helpers/knowledge.ts';
+
+const service = createOncoprose({ knowledge });
+const alarms = (text: string): string[] =>
+  service
+    .lint(service.analyse(text, 'plain'), defaultConfig)
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ rule }) => rule);
+
+/** Sentences that a careful author may write, each of which was once held against its author. */
+const TRUE = `
+Loss of the BRCA1 mutation predicts resistance to olaparib.
+Loss of EGFR T790M at progression was associated with resistance to osimertinib.
+ESR1 Y537S is relatively resistant to fulvestrant.
+ABL1 F317L is relatively resistant to dasatinib.
+ERBB2-amplified gastric cancer is resistant to lapatinib.
+Sotorasib monotherapy had only modest activity in KRAS G12C-mutant colorectal cancer (response rate 9.7%).
+BTK C481S prevents covalent binding of ibrutinib and causes resistance, but pirtobrutinib is active.
+EGFRvIII confers resistance to gefitinib in glioblastoma models.
+In contrast to melanoma, BRAF V600E-mutant colorectal cancer shows little response to vemurafenib monotherapy.
+Vemurafenib is effective in BRAF V600E-mutant melanoma but not in BRAF V600E-mutant colorectal cancer.
+`;
+
+/** Plainly false sentences, and the rule that finds each. */
+const FALSE = `
+Avapritinib is inactive in PDGFRA D842V-mutant gastrointestinal stromal tumours. => claim-contradicts-evidence
+Vemurafenib is effective in BRAF V600E-mutant colorectal cancer but not in BRAF V600E-mutant melanoma. => claim-contradicts-evidence
+Unlike in melanoma, vemurafenib monotherapy is effective in BRAF V600E-mutant colorectal cancer. => tumour-context
+BTK C481S is sensitive to ibrutinib. => claim-contradicts-evidence
+`;
+
+const lines = (text: string) => text.trim().split('\n');
+
+describe('no alarm', () => {
+  it.each(lines(TRUE))('%s', (text) => expect(alarms(text)).toEqual([]));
+});
+
+describe('an alarm', () => {
+  it.each(lines(FALSE).map((line) => line.split(' => ')))('%s', (text, rule) => expect(alarms(text!)).toContain(rule));
+});
