@@ -2,6 +2,7 @@ import type { BiomarkerMention, GeneMention, VariantMention } from '../recogniti
 import type { Cue, Found, Sign } from './lexicon/index.ts';
 import { wordSet } from './lexicon/words.ts';
 import { isLostAt } from './lost.ts';
+import { shareHeads } from './shared-head.ts';
 import type { Token } from './tokens.ts';
 import type { AlterationUnit } from './units.ts';
 
@@ -32,7 +33,10 @@ export function alterationsOf(tokens: readonly Token[], lexemes: readonly Found<
   tokens.forEach(({ mention }, i) => {
     if (mention?.type === 'gene' && !taken.has(i)) units.push(...geneUnit(tokens, i, mention, lexemes));
   });
-  const ordered = units.filter(({ genes }) => genes.length > 0).sort((a, b) => a.from - b.from);
+  const ordered = shareHeads(
+    tokens,
+    units.filter(({ genes }) => genes.length > 0).sort((a, b) => a.from - b.from),
+  );
   return ordered
     .filter(
       (unit, i) =>
@@ -160,13 +164,15 @@ function geneUnit(
   if (!genes.length) return [];
   if (!down && ((next && NOT_ALTERED.has(next.text)) || (before && ANTI.has(before.text)))) return [];
   if (next?.mention && (next.mention.type === 'drug' || next.mention.type === 'drug-class')) return [];
+  const positive = next?.text === 'positive' && !down;
   return [
     {
-      kind: down ? 'variant' : 'gene',
+      // "ALK-positive lung cancer": which alteration it is, the evidence knows.
+      kind: down ? 'variant' : positive ? 'biomarker' : 'gene',
       from: i,
-      to: i + 1,
+      to: positive ? tokens.indexOf(next, i) + 1 : i + 1,
       genes,
-      names: down ? ['loss'] : [],
+      names: down ? ['loss'] : positive ? ['positive'] : [],
       absent: false,
       wildType: false,
       position: undefined,

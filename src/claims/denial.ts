@@ -7,6 +7,7 @@ const VERBAL =
   wordSet(`not never neither nor cannot didn't doesn't don't wasn't weren't isn't aren't couldn't wouldn't can't
   hasn't haven't fail fails failed failing failure unable inability unlikely none nobody`);
 const NOUNS = new Set(['strength', 'difference', 'found', 'had', 'more', 'good']);
+const BECAUSE = wordSet('because since as when if where which who whose that unless');
 const TURN = wordSet('but yet although though whereas while however ;');
 /** How far, in tokens, a denial of a noun reaches. */
 const NEAR = 5;
@@ -54,6 +55,7 @@ const isDeniedAfter = ({ sentence: { tokens }, predicate: { cue }, right }: Surr
 /** "is effective in melanoma, whereas in glioblastoma it is not", "… and others do not": denied of another subject. */
 const isOfAnother = (tokens: Surroundings['sentence']['tokens'], from: number, not: number): boolean =>
   /^[.,;:)]?$/.test(tokens[not + 1]?.text ?? '.') ||
+  tokens.slice(from, not).some(({ text }) => BECAUSE.has(text)) ||
   (tokens[not - 2]?.text !== ',' && tokens.slice(from, not).some(({ text }) => TURN.has(text) && text !== 'however'));
 
 /**

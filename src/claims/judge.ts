@@ -59,8 +59,9 @@ function verdictOf(claim: ReadClaim, known: readonly EvidenceAnswer[], balance: 
   const firm =
     exact && claim.explicit && !claim.particular && !claim.unlinked && agrees <= NOISE && sameProfiles(balance);
   // What one study looked for in vain and another found is a conflict of two, and no error of the author's. Nor does one
-  // cohort settle how a broad class of tumours answers; an experiment, which isolates the alteration, is about that alone.
-  const oneCohort = isBroad(claim) && balance.opposing.some(({ level }) => level !== 'D');
+  // cohort with responses say that a broad class of tumours is not resistant; an experiment is about the alteration alone.
+  const oneCohort =
+    points(claim) === 'resistance' && isBroad(claim) && balance.opposing.some(({ level }) => level !== 'D');
   const outweighed =
     !((claim.negated && !claim.outright) || oneCohort) ||
     papersOf(balance.opposing) > 1 ||

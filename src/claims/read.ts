@@ -6,6 +6,7 @@ import { hasFailed } from './failed.ts';
 import { type Focus, mayRecallAlterations, mayRecallDrugs } from './focus.ts';
 import type { Cue } from './lexicon/index.ts';
 import { wordSet } from './lexicon/words.ts';
+import { asRelation } from './overcome.ts';
 import { type Reading, readingOf } from './polarity.ts';
 import { restored, undone } from './reversal.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
@@ -14,7 +15,9 @@ import { type Alterations, alterationsFor, type Drugs, drugsFor, opensOther, spe
 
 /** What a sentence says of alterations and drugs, as drafts; `focus` tells what the paragraph was about before it. */
 export function draftsOf(sentence: Sentence, focus: () => Focus): Draft[] {
-  const cues = sentence.lexemes.filter((lexeme): lexeme is Lexeme<Cue> => isCue(sentence, lexeme));
+  const cues = sentence.lexemes.flatMap((lexeme) =>
+    isCue(sentence, lexeme) ? [lexeme] : (asRelation(sentence, lexeme) ?? []),
+  );
   if (!cues.length || sentence.tokens.length === 0) return [];
   const drafts: Draft[] = [];
   for (const predicate of predicatesOf(sentence, joinListed(sentence, cues))) {
@@ -30,10 +33,31 @@ export function draftsOf(sentence: Sentence, focus: () => Focus): Draft[] {
  * Words that tell only where they are denied are no relation words elsewhere; nor is a figure given in brackets, "three
  * times more potent (IC50: 5 nM)".
  */
-const isCue = ({ lexemes, tokens }: Sentence, { from, to, value }: Lexeme): boolean =>
-  value.tag === 'cue' &&
-  !(value.frame === 'dose' && tokens[from - 1]?.text === '(' && FIGURE.test(tokens[to]?.text ?? '')) &&
-  (!value.onlyDenied || lexemes.some((sign) => sign.value.tag === 'not' && sign.to <= from && from - sign.to <= 4));
+const isCue = ({ lexemes, tokens }: Sentence, lexeme: Lexeme): lexeme is Lexeme<Cue> => {
+  const { from, to, value } = lexeme;
+  return (
+    value.tag === 'cue' &&
+    !isStage(tokens, from, to) &&
+    !(value.frame === 'dose' && tokens[from - 1]?.text === '(' && FIGURE.test(tokens[to]?.text ?? '')) &&
+    (!value.onlyDenied || lexemes.some((sign) => sign.value.tag === 'not' && sign.to <= from && from - sign.to <= 4))
+  );
+};
+
+/** "relapsed FLT3-mutated AML", "relapsed or refractory disease": which stage of the disease, and no event. */
+const isStage = (tokens: Sentence['tokens'], from: number, to: number): boolean => {
+  const near = (at: number, word: RegExp) => word.test(tokens[at]?.text ?? '');
+  if (near(from, /^relaps(?:ed|ing)$/)) {
+    const next = tokens[to]?.mention?.type;
+    return (
+      next === 'gene' ||
+      next === 'variant' ||
+      next === 'disease' ||
+      next === 'biomarker' ||
+      near(to, /^(?:or|and|\/|-|acute|chronic|advanced|metastatic)$/)
+    );
+  }
+  return near(from, /^refractory$/) && [1, 2, 3].some((back) => near(from - back, /^relaps(?:ed|ing)$/));
+};
 
 const FIGURE = /^(?:[:=,<>~≈]|of|\d.*)$/;
 

@@ -74,6 +74,8 @@ describe('said under a condition, of a time, or of another drug', () => {
     'It is not true that EGFR T790M tumours respond to gefitinib.',
     'Vemurafenib with cetuximab and irinotecan is effective against BRAF V600E.',
     'Resistance to sotorasib arises through gained KRAS G12C copies.',
+    'ABL1 T315I-inclusive compound mutants confer resistance to ponatinib.',
+    'Compound mutants that include ABL1 T315I are resistant to ponatinib.',
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });
 
@@ -118,6 +120,8 @@ describe('said of the alteration itself', () => {
     'The sensitivity of EGFR T790M cells to gefitinib was reduced.',
     'EGFR T790M reduces the sensitivity to gefitinib.',
     'The EGFR T790M alteration confers resistance to gefitinib.',
+    'Patients with EGFR T790M continue to respond to gefitinib.',
+    'Gefitinib, but not osimertinib, inhibits EGFR T790M.',
     'Advanced BRAF V600E melanoma is generally resistant to vemurafenib.',
   ])('%s', (text) => expect(rules(text)).toBe(true));
 });

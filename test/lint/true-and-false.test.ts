@@ -22,6 +22,8 @@ BTK C481S prevents covalent binding of ibrutinib and causes resistance, but pirt
 EGFRvIII confers resistance to gefitinib in glioblastoma models.
 In contrast to melanoma, BRAF V600E-mutant colorectal cancer shows little response to vemurafenib monotherapy.
 Vemurafenib is effective in BRAF V600E-mutant melanoma but not in BRAF V600E-mutant colorectal cancer.
+KRAS mutations are negatively associated with response to erlotinib in NSCLC.
+T315I-inclusive compound mutants confer high-level resistance to ponatinib.
 `;
 
 /** Plainly false sentences, and the rule that finds each. */
@@ -30,6 +32,11 @@ Avapritinib is inactive in PDGFRA D842V-mutant gastrointestinal stromal tumours.
 Vemurafenib is effective in BRAF V600E-mutant colorectal cancer but not in BRAF V600E-mutant melanoma. => claim-contradicts-evidence
 Unlike in melanoma, vemurafenib monotherapy is effective in BRAF V600E-mutant colorectal cancer. => tumour-context
 BTK C481S is sensitive to ibrutinib. => claim-contradicts-evidence
+Patients with BTK C481S continue to respond to ibrutinib. => claim-contradicts-evidence
+ALK-positive NSCLC is resistant to crizotinib and alectinib from the outset. => claim-contradicts-evidence
+Ponatinib does not inhibit ABL1 T315I. => claim-contradicts-evidence
+Gefitinib, but not osimertinib, inhibits EGFR T790M. => claim-contradicts-evidence
+p95HER2 sensitises tumours to trastuzumab. => claim-contradicts-evidence
 `;
 
 const lines = (text: string) => text.trim().split('\n');

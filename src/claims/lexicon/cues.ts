@@ -27,6 +27,8 @@ export interface Cue {
   readonly noun?: true;
   /** The word says something only as all that is said of its drug: "osimertinib is active." */
   readonly predicate?: true;
+  /** The word says something only of the variant right behind it: "does not inhibit T315I". */
+  readonly target?: true;
   /** The word takes its drug as its object, and says nothing without: "the agency approved osimertinib". */
   readonly object?: true;
 }
@@ -75,6 +77,7 @@ export const CUES: readonly (readonly [string, Cue])[] = [
     cue('effect', 'sensitivity', { noun: true }),
   ],
   ['active {against,in,towards}', cue('effect', 'sensitivity')],
+  ['inhibit', cue('effect', 'sensitivity', { target: true })],
   ['active', cue('effect', 'sensitivity', { predicate: true })],
   [
     '{retain,retains,retained,retaining,maintain,maintains,maintained} activity | remain{,s,ed} active',

@@ -14,6 +14,8 @@ const find = phraseFinder<Cue | Sign>([...SIGNS, ...CUES]);
 export const lexemesOf = (tokens: readonly Token[]): Found<Cue | Sign>[] => find(tokens);
 
 /** Words of which each relation word or phrase begins with one: where none stands, no token needs to be made. */
-export const cueWords = wordSet(
-  CUES.flatMap(([patterns]) => phrasesOf(patterns).flatMap((phrase) => firstWordOf(phrase) ?? [])),
-);
+export const cueWords = wordSet([
+  ...CUES.flatMap(([patterns]) => phrasesOf(patterns).flatMap((phrase) => firstWordOf(phrase) ?? [])),
+  // `overcome.ts` makes relation words of these.
+  ...phrasesOf('{overcome,overcomes,overcoming,overcame} | circumvent{,s,ed,ing}'),
+]);

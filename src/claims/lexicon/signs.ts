@@ -94,7 +94,10 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     'attenuat{e,es,ed,ing} | worse | shorter | inferior | poorer | weaker | blunt{s,ed} | loss of | los{e,es,t,ing} | unfavo{,u}rable',
     sign('less'),
   ],
-  ['compromis{es,ed,ing} | limit{s,ing} | weaken{s,ed} | dampen{s,ed}', sign('less')],
+  [
+    'compromis{es,ed,ing} | negatively | inversely | adversely | limit{,s,ing} | weaken{s,ed} | dampen{s,ed}',
+    sign('less'),
+  ],
   [
     '{overcome,overcomes,overcoming,overcame} | circumvent{,s,ed,ing} | revers{e,es,ed,ing} | abrogat{e,es,ed,ing} | abolish{,es,ed,ing}',
     sign('undo'),

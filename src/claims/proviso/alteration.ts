@@ -1,4 +1,5 @@
 import { wordSet } from '../lexicon/words.ts';
+import type { Alterations } from '../slots.ts';
 import type { Token } from '../tokens.ts';
 import type { Span } from '../units.ts';
 
@@ -46,6 +47,13 @@ export const isExcepted = (tokens: readonly Token[], { from }: Span, clause: Spa
 /** "heterogeneous HER2 amplification", "subclonal T790M": of its kind only. */
 export const isOfAKind = (tokens: readonly Token[], { from }: Span): boolean =>
   tokens.slice(Math.max(0, from - 3), from).some(({ text }) => KIND.has(text));
+
+const TOGETHER = wordSet('compound double triple inclusive containing');
+
+/** "T315I-inclusive compound mutants", "compound mutations of T315I": of it with others that are not named. */
+export const isOfCompound = (tokens: readonly Token[], { from, to, units }: Alterations): boolean =>
+  units.length === 1 &&
+  [...tokens.slice(Math.max(0, from - 4), from), ...tokens.slice(to, to + 4)].some(({ text }) => TOGETHER.has(text));
 
 /** Where the words before an alteration stand, back to a comma, a colon or a "that". */
 export function nounPhraseBefore(tokens: readonly Token[], from: number): number[] {

@@ -1,7 +1,8 @@
 import type { Predicate } from '../clauses.ts';
+import type { Alterations } from '../slots.ts';
 import type { Token } from '../tokens.ts';
 import type { Span } from '../units.ts';
-import { isExcepted, isFoundAmong, isOfAKind, isOther } from './alteration.ts';
+import { isExcepted, isFoundAmong, isOfAKind, isOfCompound, isOther } from './alteration.ts';
 import { isAdded, isDerived, isGivenAgain, isMeasure, isOfCells } from './drug.ts';
 import { isCompared, isConditioned, isListed, isTime, isTouched } from './statement.ts';
 
@@ -12,7 +13,7 @@ import { isCompared, isConditioned, isListed, isTime, isTouched } from './statem
 export const hasProviso = (
   tokens: readonly Token[],
   { cue, clause }: Predicate,
-  alterations: Span,
+  alterations: Alterations,
   drugs: Span,
 ): boolean =>
   isTouched(tokens, cue.from, alterations) ||
@@ -20,6 +21,7 @@ export const hasProviso = (
   isMeasure(tokens, drugs) ||
   isOfCells(tokens, drugs, cue) ||
   isOfAKind(tokens, alterations) ||
+  isOfCompound(tokens, alterations) ||
   isGivenAgain(tokens, drugs) ||
   isCompared(tokens, cue, clause) ||
   isFoundAmong(tokens, alterations, cue) ||

@@ -2,7 +2,7 @@ import type { Predicate } from '../clauses.ts';
 import type { Sentence } from '../sentence.ts';
 import { isAttribute, isBackground, isModifier } from './attribute.ts';
 import { isCompared, isEquated, isVaried } from './comparison.ts';
-import { isConformation, isNotOfDrug, isToBefore, isToOther, lacksObject } from './object.ts';
+import { isConformation, isNotOfDrug, isOfUnknown, isToBefore, isToOther, lacksObject, lacksTarget } from './object.ts';
 import { isLimited, isNotThere, isSelection } from './presence.ts';
 import { isConceded, isOpen, isStudied } from './question.ts';
 
@@ -17,6 +17,8 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isEquated(sentence, predicate) ||
   isSelection(sentence, predicate) ||
   lacksObject(sentence, predicate) ||
+  lacksTarget(sentence, predicate) ||
+  isOfUnknown(sentence, predicate) ||
   isNotOfDrug(sentence, predicate) ||
   isToOther(sentence, predicate) ||
   isToBefore(sentence, predicate) ||

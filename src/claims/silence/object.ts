@@ -34,6 +34,32 @@ export const isToBefore = ({ tokens }: Sentence, { cue, clause }: Predicate): bo
       ({ text }, i, all) => /^(?:which|whom)$/.test(text) && /^(?:to|for|against|on)$/.test(all[i - 1]?.text ?? ''),
     );
 
+const BIOCHEMICAL = /^(?:auto)?phosphorylation$|^(?:signall?ing|activation|activity|pathway|binding|expression)$/;
+
+/** "inhibit T315I", but neither "inhibit the growth of" nor "inhibit T315I autophosphorylation". */
+export function lacksTarget({ tokens, alterations }: Sentence, { cue }: Predicate): boolean {
+  if (!cue.value.target) return false;
+  const target = alterations.find(({ from }) => from >= cue.to && from - cue.to <= 3);
+  return (
+    !target || target.units.every(({ kind }) => kind === 'gene') || BIOCHEMICAL.test(tokens[target.to]?.text ?? '')
+  );
+}
+
+const MAKES = /^(?:render|mak|leav)(?:s|es|ed|ing)?$|^(?:made|left)$/;
+const REFERS = wordSet('it this them these both');
+
+/** "abolishes binding of imatinib and renders later inhibitors ineffective": of what, the words say, and it is no drug that is known. */
+export function isOfUnknown({ tokens }: Sentence, { cue, from }: Predicate): boolean {
+  if (cue.value.frame !== 'effect') return false;
+  const first = Math.max(from, cue.from - 7);
+  const makes = tokens.slice(first, cue.from).findLastIndex(({ text }) => MAKES.test(text));
+  const object = makes < 0 ? [] : tokens.slice(first + makes + 1, cue.from);
+  return (
+    object.length > 0 &&
+    !object.some(({ text, mention }) => REFERS.has(text) || mention?.type === 'drug' || mention?.type === 'drug-class')
+  );
+}
+
 const IS = wordSet('is are was were be remain remains remained');
 const STILL = wordSet('still also highly very fully both equally not however clearly less more only');
 
