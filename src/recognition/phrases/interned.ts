@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
  * Words repeat: a word met before is recognised by its hash and its letters, without taking it out of the text, and is
  * folded once. The newer of two words with one hash stays.
  */
-const SLOTS = 1 << 15;
+const SLOTS = 1 << 16;
 const met = new Array<Met | undefined>(SLOTS);
 
 interface Met {

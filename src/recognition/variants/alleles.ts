@@ -1,6 +1,7 @@
 import { residueLetter } from '../aminoacids.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Scene } from './draft.ts';
 import { DASH, LEFT, ONE, plain, THREE } from './fragments.ts';
+import { SIGNS } from './signs.ts';
 
 const ALLELE = new RegExp(
   `(?<![A-Za-z0-9_.+\\u2013\\u2212-])([1-9]\\d{1,3})(${THREE}|${ONE})(?![A-Za-z0-9/>_-]|\\.\\d)`,
@@ -21,8 +22,9 @@ const NAMED = new RegExp(
  * `677TT` beside `C677T`; and the residue that is called an allele outright. A new residue is that change
  * again; all else is an allele and no more.
  */
-export function allelesOf(drafts: readonly Draft[], prose: string): Draft[] {
-  return [...residues(drafts, prose), ...genotypes(drafts, prose), ...named(drafts, prose)];
+export function allelesOf(drafts: readonly Draft[], { prose, signs }: Scene): Draft[] {
+  const called = signs & SIGNS.allele ? named(drafts, prose) : [];
+  return [...residues(drafts, prose), ...genotypes(drafts, prose), ...called];
 }
 
 function residues(drafts: readonly Draft[], prose: string): Draft[] {

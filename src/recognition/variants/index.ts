@@ -23,7 +23,7 @@ function settled(scene: Scene, candidates: Draft[]): VariantMention[] {
   const { prose } = scene;
   const found = apart(candidates);
   const held = settle(found, gateFacts(scene, found));
-  const drafts = apart([...held, ...allelesOf(held, prose)]);
+  const drafts = apart([...held, ...allelesOf(held, scene)]);
   return drafts.map(({ gate: _, ...facts }) => {
     const text = prose.slice(facts.start, facts.end);
     return saidAbsent(prose, facts.start, facts.end)
