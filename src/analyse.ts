@@ -17,7 +17,10 @@ export interface Document {
 export interface Analyser {
   /** @param previous the analysis before an edit: what did not change is taken from there */
   analyse(source: string, format: Format, previous?: Analysis): Analysis;
-  /** Each document on its own; the blocks of all of them pass the recognisers together. */
+  /**
+   * Each document on its own; the blocks of all of them pass the recognisers together. Nothing is remembered: for
+   * documents that no edit will follow.
+   */
   analyseAll(documents: readonly Document[]): Analysis[];
 }
 
@@ -98,10 +101,29 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
     analyse: (source, format, previous) => analyseProse(readProse(source, format, previous?.prose), previous),
     analyseAll(documents) {
       const proses = documents.map(({ source, format }) => readProse(source, format));
-      factsAbout(proses.flatMap(({ blocks }) => blocks.map(({ block }) => block)));
-      return proses.map((prose) => analyseProse(prose));
+      const all = collect(
+        proses.flatMap(({ blocks }) => blocks.map(({ block }) => block)),
+        knowledge,
+      );
+      let read = 0;
+      return proses.map((prose) => {
+        const facts = all.slice(read, read + prose.blocks.length);
+        read += facts.length;
+        return analyseOnce(prose, facts, knowledge);
+      });
     },
   };
+}
+
+/** Analyses a document that no edit will follow: nothing is remembered of it. */
+function analyseOnce(prose: Prose, facts: readonly BlockFacts[], knowledge: Knowledge): Analysis {
+  const context = contextOf(prose, facts, knowledge);
+  const mentions = prose.blocks.map(({ block }, i) => resolve(block, facts[i]!, context, knowledge));
+  const blocks = prose.blocks.map(({ start, end, block, section }, i): AnalysedBlock => {
+    const claims = claimsOf(block, section, mentions[i]!, context, knowledge);
+    return { start, end, block, section, analysis: { mentions: mentions[i]!, claims } };
+  });
+  return { prose, context, blocks };
 }
 
 /** A block's analysis where the block stands now; undefined under other headings, which may change it. */

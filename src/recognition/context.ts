@@ -38,18 +38,44 @@ export function readDocument(prose: Prose, facts: readonly Collected[], knowledg
   const genes = byMagnitude(genesRead.counts);
   const drugs = byMagnitude(drugCounts);
   const diseases = [...new Set([...declaredDiseases(prose, knowledge), ...byMagnitude(diseaseCounts)])];
-  const forms = digestOf(
-    (function* () {
-      for (const written of geneReadings.keys()) yield* [written, meaningIn(geneReadings, written)];
-    })(),
-  );
-  const parts = {
-    definitions: digestOf([...definitions].flatMap(([short, { long, gene = '' }]) => [short, long, gene])),
-    genes: digestOf(genes),
-    diseases: digestOf(diseases),
+  const keys = keysOf({ definitions, genes, diseases, drugs, geneReadings });
+  return {
+    get key() {
+      return keys().key;
+    },
+    get parts() {
+      return keys().parts;
+    },
+    definitions,
+    genes,
+    diseases,
+    drugs,
+    geneReadings,
   };
-  const key = [forms, parts.definitions, parts.genes, parts.diseases, digestOf(drugs)].join(' ');
-  return { key, parts, definitions, genes, diseases, drugs, geneReadings };
+}
+
+/** The keys of a context, made when first asked for: a document that is read but once needs none. */
+function keysOf({
+  definitions,
+  genes,
+  diseases,
+  drugs,
+  geneReadings,
+}: Omit<RecognitionContext, 'key' | 'parts'>): () => Pick<RecognitionContext, 'key' | 'parts'> {
+  let made: Pick<RecognitionContext, 'key' | 'parts'> | undefined;
+  const make = () => {
+    const forms = digestOf([...geneReadings.keys()].flatMap((written) => [written, meaningIn(geneReadings, written)]));
+    const parts = {
+      definitions: digestOf([...definitions].flatMap(([short, { long, gene = '' }]) => [short, long, gene])),
+      genes: digestOf(genes),
+      diseases: digestOf(diseases),
+    };
+    return { parts, key: [forms, parts.definitions, parts.genes, parts.diseases, digestOf(drugs)].join(' ') };
+  };
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Diseases of title, keywords and front matter. */
