@@ -101,6 +101,7 @@ function nextAtom(text: string, starts: readonly number[], ends: readonly number
   const end = ends[i]!;
   const gap = starts[next]! - end;
   if (gap === 0) return next;
+  if (isPrefix(text, starts[next]!, ends[next]!)) return undefined;
   if (gap === 1) {
     const code = text.charCodeAt(end);
     return code === 32 || code === 45 || GAP.test(text[end]!) ? next : undefined;
@@ -108,6 +109,16 @@ function nextAtom(text: string, starts: readonly number[], ends: readonly number
   const aside = afterAside(text, starts, end, next);
   if (aside !== undefined) return aside;
   return gap === 2 && GAP.test(text.slice(end, end + 2)) ? next : undefined;
+}
+
+/** `FGFR3 p.Ser249Cys` is no FGFR3P: a letter, a full stop and no space begin a description of a variant. */
+function isPrefix(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 1 &&
+    text.charCodeAt(end) === 46 &&
+    'cgmnpr'.includes(text[start]!) &&
+    /[A-Z0-9([*?=-]/.test(text[end + 1] ?? ' ')
+  );
 }
 
 /** A short form inside the name is passed over: "vascular cell adhesion molecule (VCAM)-1". Returns the atom after it. */

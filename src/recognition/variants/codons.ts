@@ -14,6 +14,9 @@ const MUTATED = new RegExp(
 const ABSENT = new RegExp(`^(?:${DASH}|${GAP})negative`);
 const MUTATION_BEFORE = /muta(?:tion|nt|ted)(?!.{0,60}residue)/;
 const CHAIN = /(?:[A-Z]\d{1,4}\/){1,5}$/;
+const PLACED = `${THREE}${DASH}?[1-9]\\d{0,3}(?![A-Za-z0-9_])`;
+const PLACES = new RegExp(`(${THREE})${DASH}?([1-9]\\d{0,3})`, 'g');
+const AWAY = /^ (?:amino|residues?|codons?|bases?|nucleotides?|positions?|aa|bp)\b/;
 const NON = new RegExp(`[Nn]on(?:${DASH}|${GAP})$`);
 
 export const codons: readonly Pattern[] = [
@@ -52,15 +55,43 @@ export const codons: readonly Pattern[] = [
     signs: [SIGNS.site],
     needs: /[Cc]odons? \d/,
     regex: /[Cc]odons? ([1-9]\d{0,3})(?!\d|\.\d)((?:(?:, | and | or |, and |\/|-|–)[1-9]\d{0,3}(?!\d)){0,4})/g,
-    read: (match) => {
+    read: (match, { prose }) => {
       const [text, first, more] = match;
       const start = match.index;
+      // "a premature stop codon 12 residues downstream" counts what lies between.
+      if (AWAY.test(prose.slice(start + text.length, start + text.length + 16))) return undefined;
       const found = [codon(first!, start, start + text.length - more!.length)];
       for (const next of more!.matchAll(/\d+/g)) {
         const at = start + text.length - more!.length + next.index;
         found.push(codon(next[0], at, at + next[0].length));
       }
       return found;
+    },
+  },
+  {
+    // mutations at Gly12, Gly13 or Gln61
+    signs: [SIGNS.residueNumber],
+    needs: /(?:utation|ubstitution|ariant)s? (?:at|in|affecting|involving) /,
+    regex: new RegExp(
+      `(?:[Mm]utation|[Ss]ubstitution|[Vv]ariant)s? (?:at|in|affecting|involving) (?:residues? |codons? )?(${PLACED}(?:(?:, and |, or |, | and | or |/)${PLACED}){0,7})(?! (?:to|with|by|into)\\b)`,
+      'g',
+    ),
+    read: (match) => {
+      const from = match.index + match[0].length - match[1]!.length;
+      return [...match[1]!.matchAll(PLACES)].map(([text, residue, digits], i, all) => {
+        const start = from + all[i]!.index;
+        const ref = residueLetter(residue!)!;
+        return {
+          kind: 'codon',
+          level: 'protein',
+          name: `${ref}${digits}`,
+          position: Number(digits),
+          ref,
+          start,
+          end: start + text.length,
+          gate: 'none',
+        };
+      });
     },
   },
   {

@@ -1,6 +1,7 @@
 import { residueLetter } from '../aminoacids.ts';
 import type { Pattern } from './draft.ts';
 import { DASH, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
+import { gluedGene } from './glued-gene.ts';
 import { type Operation, rangeOf } from './protein-forms.ts';
 import { SIGNS } from './signs.ts';
 
@@ -9,18 +10,18 @@ export const deltas: readonly Pattern[] = [
   {
     signs: [SIGNS.delta],
     regex: new RegExp(
-      `(?:[\\u0394\\u2206]|(?:[Dd]elta|del|DEL)(?<![A-Za-z0-9_](?:[Dd]elta|del|DEL)))${GAP}${DASH}?\\(?(${THREE}|${ONE})${DASH}?(\\d{1,4})(?:(?:_|${DASH})(${THREE}|${ONE})(\\d{1,4}))?${RIGHT}`,
+      `(?:[\\u0394\\u2206]|(?:[Dd]elta|[Dd]el|DEL)(?<![A-Za-z0-9_](?:[Dd]elta|[Dd]el|DEL)))${GAP}${DASH}?\\(?(${THREE}|${ONE})${DASH}?(\\d{1,4})(?:(?:_|${DASH})(${THREE}|${ONE})(\\d{1,4})(?:ins(${ONE}{1,12}))?)?${RIGHT}`,
       'g',
     ),
     read: (match, { prose }) => {
-      const [whole, ref, from, last, to] = match;
+      const [whole, ref, from, last, to, inserted] = match;
       // ΔN90 and ΔC20 lack that many residues at an end; ΔE1 is a virus without its first region.
       if (!to && /^(?:[NC]\d{1,2}|.\d)$/.test(`${ref}${from}`)) return undefined;
       const site = { letter: residueLetter(ref!)!, position: Number(from) };
       const end = to ? { letter: residueLetter(last!)!, position: Number(to) } : undefined;
       const close = whole.includes('(') && prose[match.index + whole.length] === ')' ? 1 : 0;
       return {
-        ...rangeOf(site, end, 'del', ''),
+        ...rangeOf(site, end, inserted ? 'delins' : 'del', inserted ?? ''),
         start: match.index,
         end: match.index + whole.length + close,
         gate: 'none',
@@ -30,14 +31,16 @@ export const deltas: readonly Pattern[] = [
   {
     signs: [SIGNS.delta],
     regex: /(?:[\u0394\u2206]|Delta(?<![A-Za-z0-9_]Delta))[cg]?(\d{2,4})(?![A-Za-z0-9_]|\.\d)/g,
-    read: (match) => ({
-      kind: 'deletion',
-      level: 'other',
-      name: `\u0394${match[1]}`,
-      start: match.index,
-      end: match.index + match[0].length,
-      gate: 'context',
-    }),
+    read: (match, { prose, knowledge }) => {
+      const start = match.index;
+      const span = { start, end: start + match[0].length };
+      const [gene, second] = gluedGene(prose, start, match[0], knowledge)?.genes ?? [];
+      const owner = gene && !second ? { gene, link: 'written' as const } : {};
+      // METΔ14 names the exon.
+      if (gene === 'MET' && match[1] === '14')
+        return { kind: 'exon', name: 'exon 14 skipping', exon: 14, ...owner, ...span, gate: 'none' };
+      return { kind: 'deletion', level: 'other', name: `\u0394${match[1]}`, ...owner, ...span, gate: 'context' };
+    },
   },
   {
     signs: [SIGNS.eventNumber, SIGNS.unit],
@@ -64,7 +67,7 @@ export const deltas: readonly Pattern[] = [
     signs: [SIGNS.gluedRange],
     needs: /[A-Z]{2}\d{1,4}[-_\u2010-\u2013]\d/,
     regex: new RegExp(
-      `${LEFT}(${ONE}{2,12})([1-9]\\d{0,3})(?:_|${DASH})([1-9]\\d{0,3})(?:(del|dup|ins)|(${ONE}{1,8}))${RIGHT}`,
+      `${LEFT}(${ONE}{2,12})([1-9]\\d{0,3})(?:_|${DASH})([1-9]\\d{0,3})(?:${GAP}(del|dup|ins)(?:etions?|lications?|ertions?)?|(${ONE}{1,8}))${RIGHT}`,
       'g',
     ),
     read: (match) => {
@@ -85,6 +88,22 @@ export const deltas: readonly Pattern[] = [
         gate: 'none',
       };
     },
+  },
+  {
+    // 773insNPH, 770insSVD: residues, since not all letters are bases.
+    signs: [SIGNS.numberChange],
+    needs: /\dins[A-Z]/,
+    regex: new RegExp(`${LEFT}([1-9]\\d{1,3})ins(?=[ACGT]{0,11}[^ACGT])(${ONE}{1,12})${RIGHT}`, 'g'),
+    read: (match) => ({
+      kind: 'insertion',
+      level: 'protein',
+      name: match[0],
+      position: Number(match[1]),
+      alt: match[2]!,
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
   },
   {
     // 1151Tins: what came in behind the place.

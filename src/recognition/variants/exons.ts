@@ -8,10 +8,10 @@ import { SIGNS } from './signs.ts';
 const NUMBER = '([1-9]\\d?)';
 /** `18-21` is one stretch; `10 and 21` are two exons, each with an event of its own. */
 const LAST = `(?:${GAP}(?:${DASH}|to)${GAP}([1-9]\\d?)(?!\\d))?`;
-const OTHER = `(?:,? (?:and|or|&) |/)([1-9]\\d?)(?!\\d)`;
+const OTHER = `(?:,? (?:and|or|&) (?:exons? )?|/)([1-9]\\d?)(?!\\d)`;
 const EVENT =
-  '(?:in-?frame |frameshift |skipping |point |hotspot |activating |nonframeshift )?(deletions?|deleted|del|insertions?|ins|skipping|duplications?|dup|frame-?shifts?|mutations?|mutants?|mutated|mut)';
-const OF_GENE = '(?:(?:the )?[A-Z][A-Z0-9]{1,7} (?:gene )?)?';
+  '(?:in-?frame |frameshift |skipping |point |hotspot |activating |nonframeshift )?([Dd]eletions?|deleted|[Dd]el|[Ii]nsertions?|[Ii]ns|[Ss]kipping|[Dd]uplications?|[Dd]up|frame-?shifts?|[Mm]utations?|mutants?|mutated|mut)';
+const OF_GENE = '(?:(?:the )?([A-Z][A-Z0-9]{1,7}) (?:gene )?)?';
 
 const eventOf = (word: string): string => {
   if (/^skip/i.test(word)) return 'skipping';
@@ -48,7 +48,8 @@ export const exons: readonly Pattern[] = [
       const [whole, first, last, other, word] = match;
       const one = event(match, first!, last, word!);
       if (!other) return one;
-      const at = whole.indexOf(other, whole.indexOf(first!) + first!.length);
+      const numberAt = whole.indexOf(other, whole.indexOf(first!) + first!.length);
+      const at = numberAt - (/exons? $/.exec(whole.slice(0, numberAt))?.[0].length ?? 0);
       const firstEnd = match.index + whole.indexOf(first!) + first!.length;
       return [
         { ...one, end: firstEnd },
@@ -63,18 +64,21 @@ export const exons: readonly Pattern[] = [
       `([Dd]eletions?|[Ii]nsertions?|[Mm]utations?|[Dd]uplications?|[Ss]kipping) (?:in|of|at|within|involving|affecting) ${OF_GENE}(?:the )?exons? ${NUMBER}(?!\\d)${LAST}`,
       'g',
     ),
-    read: (match) => event(match, match[2]!, match[3], match[1]!),
+    read: (match, scene) => ({
+      ...event(match, match[3]!, match[4], match[1]!),
+      ...(match[2] ? written(match[2], scene) : {}),
+    }),
   },
   {
     // METex14, METΔex14, EGFRex20ins.
     signs: [SIGNS.exonNumber],
     needs: /ex\d/,
     regex: new RegExp(
-      `(?<![A-Za-z0-9])([A-Z][A-Z0-9]{1,7})[\\u0394\\u2206]?ex${NUMBER}(del|ins|mut)?(?:(?:${DASH}|${GAP})(skipping|deletions?|del|insertions?|ins|mutations?))?(?![A-Za-z0-9])`,
+      `(?<![A-Za-z0-9])([A-Z][A-Z0-9]{1,7})[\\u0394\\u2206]?ex${NUMBER}(del|ins|mut|sk)?(?:(?:${DASH}|${GAP})(skipping|deletions?|del|insertions?|ins|mutations?))?(?![A-Za-z0-9])`,
       'g',
     ),
     read: (match, scene) => {
-      const word = match[3] ?? match[4] ?? 'skipping';
+      const word = match[3]?.replace('sk', 'skipping') ?? match[4] ?? 'skipping';
       return genesNamed(match[1]!, scene.knowledge).length > 0
         ? { ...event(match, match[2]!, undefined, word), ...written(match[1]!, scene) }
         : undefined;

@@ -14,6 +14,7 @@ import { splice } from './splice.ts';
 import { spokenNucleotide } from './spoken-nucleotide.ts';
 import { spokenProtein } from './spoken-protein.ts';
 import { statements } from './statements.ts';
+import { stretches } from './stretches.ts';
 import { writtenWithGene } from './written-with-gene.ts';
 
 /** Every way of writing an alteration. */
@@ -32,6 +33,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...codons,
   ...isoforms,
   ...fusions,
+  ...stretches,
   ...sizes,
   ...statements,
 ];

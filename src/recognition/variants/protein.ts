@@ -28,7 +28,7 @@ const SEQUENCE = `(?:(?:${THREE}){1,30}\\*?|[${ONE_LETTER}*]{1,40})`;
 const RANGE_ONE = new RegExp(`(?:_|${DASH}|\\.\\.)(${ONE})?(\\d{1,5})`, 'y');
 const RANGE_THREE = new RegExp(`(?:_|${GAP}${DASH}${GAP})(${THREE})?${DASH}?(\\d{1,5})`, 'y');
 const OPERATION = new RegExp(
-  `${GAP}(?:(delins|del${DASH}ins|indel|del(?=[A-Z]{1,12}ins))(?:[A-Z]{1,12}ins)?${GAP}(${SEQUENCE}|\\d{1,3})|(ins|INS|Ins)(?:ert(?:ion|ed)?)?(${SEQUENCE}|\\d{1,3}(?:aa)?)?|(del|dup|DEL|DUP)(?:etion|lication|[ACDEFGHIKLMNPQRSTVWY]{1,12}|(?:${THREE}){1,6}|\\d{1,3})?|(>)(${SEQUENCE}))${RIGHT}`,
+  `${GAP}(?:(delins|del${DASH}ins|indel|del(?=[A-Z]{1,12}ins))(?:[A-Z]{1,12}ins)?${GAP}(${SEQUENCE}|\\d{1,3})|(ins|INS|Ins)(?:ert(?:ion|ed)?)?(${SEQUENCE}|X|\\d{1,3}(?:aa)?)?|(del|dup|DEL|DUP)(?:etion|lication|[ACDEFGHIKLMNPQRSTVWY]{1,12}|(?:${THREE}){1,6}|\\d{1,3})?|(>)(${SEQUENCE}))${RIGHT}`,
   'y',
 );
 const FRAMESHIFT = new RegExp(
@@ -61,7 +61,7 @@ const siteOf = (residue: string | undefined, position: string): Site => ({
 const operationOf = (match: RegExpExecArray): { operation: Operation; inserted: string } => {
   const [, delins, new1, ins, new2, del, , new3] = match;
   if (delins) return { operation: 'delins', inserted: lettersOf(new1 ?? '') };
-  if (ins) return { operation: 'ins', inserted: lettersOf(new2 ?? '') };
+  if (ins) return { operation: 'ins', inserted: new2 === 'X' ? '' : lettersOf(new2 ?? '') };
   if (del) return { operation: /^dup/i.test(del) ? 'dup' : 'del', inserted: '' };
   return { operation: 'delins', inserted: lettersOf(new3 ?? '') };
 };
@@ -103,6 +103,8 @@ function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): D
   const change = eat(OPERATION, prose, at);
   if (change && !(change[6] && change[7]?.length === 1)) {
     const { operation, inserted } = operationOf(change);
+    if (!prefixed && isExonEvent(site, operation, inserted, scene))
+      return draft(exonEvent(site.position, operation), at + change[0].length, 'none');
     return draft(rangeOf(site, undefined, operation, inserted), at + change[0].length, 'none');
   }
   if (!site.letter) return undefined;
@@ -142,6 +144,16 @@ function readChange({ start, at, site, prefixed, style }: Head, scene: Scene): D
   const more = style === 'one' ? MORE_LETTERS : MORE_RESIDUES;
   return [draft(substitutionOf(site.letter, site.position, alt), end), ...further(site, end, gate, prose, more)];
 }
+
+/** E20ins, E19del: exon events as reports on lung cancer write them, where the text speaks of their genes. */
+const isExonEvent = ({ letter, position }: Site, operation: Operation, inserted: string, { holds }: Scene): boolean =>
+  letter === 'E' && position >= 18 && position <= 21 && /^(?:del|ins)$/.test(operation) && !inserted && holds(OF_EXONS);
+const OF_EXONS = /EGFR|HER2|ERBB2/;
+const exonEvent = (exon: number, operation: Operation) => ({
+  kind: 'exon' as const,
+  name: `exon ${exon} ${operation === 'ins' ? 'insertion' : 'deletion'}`,
+  exon,
+});
 
 /** `V600E/K`, `Ala16 > Cys, Thr, Met`: every further residue is an alteration of its own, with its own span. */
 function further({ letter, position }: Site, from: number, gate: Gate, prose: string, regex: RegExp): Draft[] {

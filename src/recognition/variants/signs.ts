@@ -21,9 +21,9 @@ export const SIGNS = {
   delta: 1 << 4,
   /** delAG. */
   deletedBases: 1 << 5,
-  /** A word that ends in mut or wt. */
+  /** A word that ends in mut, wt or amp. */
   status: 1 << 6,
-  /** AR-V7, EGFRvIII, FLT3-ITD, tandem, BCR; 16, 44, 61 and 95, the numbers in names of isoforms. */
+  /** AR-V7, EGFRvIII, FLT3-ITD, KDD, tandem, BCR, NPM1, CALR, Leiden; 16, 44, 61 and 95, the numbers in names of isoforms. */
   isoform: 1 << 7,
   /** 19, EGFR's exon. */
   nineteen: 1 << 8,
@@ -64,7 +64,7 @@ export const SIGNS = {
   exonNumber: 1 << 24,
   /** del24bp. */
   eventNumber: 1 << 25,
-  /** t(9;22. */
+  /** t(9;22, inv(16. */
   translocation: 1 << 26,
   /** G, guanine. */
   base: 1 << 28,
@@ -102,8 +102,8 @@ const TELLING: readonly (readonly [trait: number, folded: RegExp])[] = [
   [SIGNS.identifier, /^[rs]s$/],
   [SIGNS.delta, new RegExp(`delta|^del(?:[a-y]|${CODES})?$`)],
   [SIGNS.deletedBases, /^del[acgt]{2}/],
-  [SIGNS.status, /(?:mut|wt)$/],
-  [SIGNS.isoform, /^arv?$|iii$|itd|^tandem$|bcr|^(?:16|44|61|95)$/],
+  [SIGNS.status, /(?:mut|wt|amp)$/],
+  [SIGNS.isoform, /^arv?$|iii$|itd|kdd$|^tandem$|bcr|^npm$|^calr|^leiden$|^(?:16|44|61|95)$/],
   [SIGNS.nineteen, /^19$/],
   [SIGNS.unit, /^(?:bp|base|basepair|pair|nt|nucleotide|acid|kb|kilobase|mb)$/],
   [SIGNS.event, /^(?:deletion|insertion|duplication)$/],
@@ -114,16 +114,16 @@ const TELLING: readonly (readonly [trait: number, folded: RegExp])[] = [
   [TRAIT.exon, /ex(?:on)?$/],
   [TRAIT.bases, /^[acgtu]{1,20}$/],
   [TRAIT.base, new RegExp(`^(?:[acgtu]{1,20}|${BASE_WORD})$`)],
-  [TRAIT.operation, /^(?:del|ins|dup|inv)(?:[acgtun]|in|$)|^indel/],
+  [TRAIT.operation, /^(?:del|dup|inv)(?:[acgtun]|in|$)|^ins(?:[a-y]|$)|^indel/],
   [TRAIT.ins, /ins?$/],
   [TRAIT.dnaPrefix, /^[cgmnor]$/],
   [TRAIT.proteinPrefix, /^p$/],
   [TRAIT.letter, /^[a-y]$/],
   [TRAIT.shortEvent, /^(?:del|dup|ins|indel)$/],
-  [TRAIT.t, /^t$/],
+  [TRAIT.t, /^(?:t|inv)$/],
   [
     TRAIT.statement,
-    /^(?:truncating|loss|inactivat|deleterious|biallelic|gain|activating|promoter|reversion|muta|mut$|amplif|copy|homozygous|delet|loh|lack|express|lost|null|over|up|under|down|nuclear|methylat|hyper|hypo|demethyl|unmethyl|wild|wt|fusion|rearrange|transloc)/,
+    /^(?:truncating|loss|inactivat|deleterious|biallelic|gain|activating|promoter|reversion|muta|mut$|amp$|amplif|copy|homozygous|delet|loh|lack|express|lost|null|over|up|under|down|nuclear|methylat|hyper|hypo|demethyl|unmethyl|wild|wt|fusion|rearrange|transloc)/,
   ],
 ];
 
@@ -167,7 +167,6 @@ export function signsIn(words: Words): number {
       if (traits & TRAIT.shortEvent) signs |= SIGNS.eventNumber;
       if (traits & TRAIT.bases && isCapital(prose, starts[i]!)) signs |= SIGNS.basesNumber;
       if (traits & TRAIT.letter && gaps[i] === Gap.hyphen) signs |= SIGNS.letterHyphen;
-      if (traits & TRAIT.t && prose[ends[i]!] === '(') signs |= SIGNS.translocation;
       // Nothing but a space or a full stop: "kinase-3" is no site. "position c.134" is one.
       const behind = prose.charCodeAt(ends[i]!);
       if ((traits & TRAIT.site && (behind === 32 || behind === 46)) || before & TRAIT.site) signs |= SIGNS.site;
@@ -177,6 +176,7 @@ export function signsIn(words: Words): number {
     }
     if (traits & (TRAIT.dnaPrefix | TRAIT.proteinPrefix) && prose.charCodeAt(ends[i]!) === 46)
       signs |= traits & TRAIT.dnaPrefix ? SIGNS.dnaPrefix : SIGNS.proteinPrefix;
+    if (traits & TRAIT.t && prose[ends[i]!] === '(') signs |= SIGNS.translocation;
     before = traits;
     traits = next;
   }

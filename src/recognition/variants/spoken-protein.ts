@@ -1,6 +1,6 @@
 import { RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
 import { closed, type Draft, type Pattern } from './draft.ts';
-import { ARROW, DASH, eitherCase, GAP, LEFT, RIGHT, THREE } from './fragments.ts';
+import { ARROW, DASH, eitherCase, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
 import { substitutionOf } from './protein-forms.ts';
 import { SIGNS } from './signs.ts';
 
@@ -45,7 +45,7 @@ export const spokenProtein: readonly Pattern[] = [
   {
     signs: [SIGNS.site, SIGNS.residue],
     regex: new RegExp(
-      `${LEFT}(?:[Cc]odon|[Rr]esidue|[Pp]osition|[Aa]mino acid)(?: position)? (\\d{1,5})(?:,|:)?${GAP}\\(?(?:from )?(?:an? )?${RESIDUE}${ASIDE}(${LINK})(?:${RESIDUE}|(${STOP}))${RIGHT}`,
+      `${LEFT}(?:[Cc]odon|[Rr]esidue|[Pp]osition|[Aa]mino acid)(?: position)? (\\d{1,5})(?:,|:)?${GAP}\\(?(?:(?:(?:was|is) )?(?:mutated|changed|substituted|altered) )?(?:from )?(?:an? )?${RESIDUE}${ASIDE}(${LINK})(?:${RESIDUE}|(${STOP}))${RIGHT}`,
       'g',
     ),
     read: (match, { prose }) => placed(match, prose, changeOf(match[2]!, match[3]!, match[4] ?? match[5]!, match[1]!)),
@@ -62,11 +62,18 @@ export const spokenProtein: readonly Pattern[] = [
       placed(match, prose, facts(match[1]!, match[2]!, match[3] ?? match[4]!)),
   },
   {
+    // an R-to-Q change at codon 273, E→K substitution at position 545; letters that are all bases may be bases.
+    signs: [SIGNS.site],
+    regex: new RegExp(`${LEFT}(${ONE})(?:${DASH}to${DASH}|${GAP}${ARROW}${GAP})(${ONE})${NOUN}${AT}`, 'g'),
+    read: (match, { prose }) =>
+      !/^[ACGT]{2}$/.test(match[1]! + match[2]!) && placed(match, prose, facts(match[1]!, match[3]!, match[2]!)),
+  },
+  {
     // Val-->Ala: no position, so nothing to look up, but an alteration all the same.
     signs: [SIGNS.residuePair],
     regex: new RegExp(`(${THREE})(?<![A-Za-z0-9]...)${GAP}${ARROW}${GAP}(${THREE}|Ter|Stop)${RIGHT}`, 'g'),
     read: (match) => ({
-      kind: 'substitution',
+      kind: residueLetter(match[2]!) === '*' ? 'nonsense' : 'substitution',
       level: 'protein',
       name: `${match[1]}>${match[2]}`,
       ref: residueLetter(match[1]!)!,

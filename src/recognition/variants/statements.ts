@@ -30,7 +30,11 @@ const STATEMENTS: readonly Statement[] = [
   ['[Pp]romoter mutations?', 'category', 'promoter mutation'],
   ['[Rr]eversions?(?: (?:mutations?|variants?|alterations?|events?))?', 'category', 'reversion mutation'],
   ['[Mm]utations?|[Mm]utants?|[Mm]utated|[Mm]utation-positive|[Mm]ut(?=[ ,.);]|$)', 'category', 'mutation'],
-  ['[Aa]mplifications?|[Aa]mplified|[Cc]opy[- ]number gains?|[Gg]ains?', 'amplification', 'amplification'],
+  [
+    '[Aa]mplifications?|[Aa]mplified|amp(?=[ ,.);]|$)|[Cc]opy[- ]number gains?|[Gg]ains?',
+    'amplification',
+    'amplification',
+  ],
   [
     '[Hh]omozygous(?:ly)? delet(?:ions?|ed)|[Dd]eletions?|[Dd]eleted|[Cc]opy[- ]number loss(?:es)?',
     'copy-loss',
@@ -94,6 +98,9 @@ const isNoAlteration = (text: string, after: string): boolean =>
   (/^gain/i.test(text) && /^ in /.test(after)) ||
   (/^deleted/i.test(text) && /^ (?:on|in|from) chromosome/.test(after));
 
+/** H3K79 methylation is a mark of chromatin. */
+const HISTONE_MARK = /\bH[1-4][AB]?(?:\.\d)?[A-Z]\d{1,3} $/;
+
 export const statements: readonly Pattern[] = [
   {
     regex: new RegExp(`(?<![A-Za-z0-9])(?:${ANY})(?![A-Za-z0-9])`, 'y'),
@@ -113,7 +120,8 @@ export const statements: readonly Pattern[] = [
         geneBefore(prose, start, knowledge) || (!ONLY_BEHIND.test(text) && geneAfter(prose, end, knowledge));
       if (!beside) return undefined;
       const lead = prose.slice(Math.max(0, start - 48), start);
-      if (isSaidElsewhere(plainName, lead, rest)) return undefined;
+      if (isSaidElsewhere(plainName, lead, rest) || (kind === 'methylation' && HISTONE_MARK.test(lead)))
+        return undefined;
       const about = plainName === 'expression' ? (BEFORE_GENE.exec(lead) ?? LEVEL.exec(lead)) : null;
       const name = about ? named(plainName, about[1], about[2], about[3]) : plainName;
       return { kind, name, ...(isGone(kind, text, lead) ? { absent: true } : {}), start, end, gate: 'none' };

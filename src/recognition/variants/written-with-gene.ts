@@ -1,54 +1,63 @@
 import { residueLetter } from '../aminoacids.ts';
 import { namesGene } from './beside-gene.ts';
 import { changesKnown } from './codons.ts';
-import type { Pattern } from './draft.ts';
+import { type Draft, eat, type Pattern } from './draft.ts';
 import { LEFT, ONE } from './fragments.ts';
 import { genesNamed } from './genes-named.ts';
-import { substitutionOf } from './protein-forms.ts';
+import { gluedGene } from './glued-gene.ts';
+import { codonOf, substitutionOf } from './protein-forms.ts';
 import { SIGNS } from './signs.ts';
+
+/** A residue's letter right behind two characters of a name, or behind an underscore. */
+const GLUED = `(${ONE})(?<=[A-Za-z0-9.](?:[A-Za-z0-9]|_).)`;
+const MORE = new RegExp(`/(${ONE})(?![A-Za-z0-9])`, 'y');
+
+/** A gene that the name means alone. */
+const linkTo = ([gene, second]: readonly string[]) => (gene && !second ? { gene, link: 'written' as const } : {});
+
+const STATUS = {
+  wt: { kind: 'wild-type', name: 'wild type' },
+  mut: { kind: 'category', name: 'mutation' },
+  amp: { kind: 'amplification', name: 'amplification' },
+} as const;
 
 /** What is written onto its gene, as superscripts leave it: `BRAFV600E`, `JAK2V617F`, `p53R175H`, `KRASwt`. */
 export const writtenWithGene: readonly Pattern[] = [
   {
     signs: [SIGNS.gluedLetter],
-    regex: new RegExp(`(${ONE})(?<=[A-Za-z0-9](?:[A-Za-z0-9]|_).)([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
+    regex: new RegExp(`${GLUED}([1-9]\\d{1,3})(${ONE}|X|\\*)(?![A-Za-z0-9_])`, 'g'),
     read: (match, { prose, knowledge }) => {
-      const name = /([A-Za-z][A-Za-z0-9-]{2,9})_?$/.exec(prose.slice(Math.max(0, match.index - 12), match.index))?.[1];
-      // CDC25A and FAM161A are names from end to end.
-      if (!name || genesNamed(name + match[0], knowledge).length > 0) return undefined;
-      const genes = genesNamed(name, knowledge);
-      const [gene] = genes;
-      // Chains are Greek letters: alphaD60N, hGRalphaD401H.
-      if (!gene && !/(?:alpha|beta|gamma|delta)$/.test(name)) return undefined;
-      return {
-        ...substitutionOf(residueLetter(match[1]!)!, Number(match[2]), residueLetter(match[3]!)!),
-        ...(gene && genes.length === 1 ? { gene, link: 'written' as const } : {}),
-        start: match.index,
-        end: match.index + match[0].length,
-        gate: 'none',
-      };
+      const [text, letter, digits, product] = match;
+      const start = match.index;
+      const found = gluedGene(prose, start, text, knowledge);
+      if (!found) return undefined;
+      const end = start + text.length;
+      const span = { ...linkTo(found.genes), start, end, gate: 'none' } as const;
+      const position = Number(digits);
+      const [gene] = found.genes;
+      if (product === 'X' && gene && changesKnown(letter!, digits!, gene, knowledge) >= 2)
+        return { ...codonOf({ letter: letter!, position }), ...span };
+      const change = (alt: string) => substitutionOf(letter!, position, residueLetter(alt)!);
+      const drafts: Draft[] = [{ ...change(product!), ...span }];
+      // BRAFV600E/K: every further residue has its own span.
+      for (let at = end, more = eat(MORE, prose, at); more && drafts.length < 8; more = eat(MORE, prose, at)) {
+        at += more[0].length;
+        drafts.push({ ...change(more[1]!), ...span, start: at - 1, end: at });
+      }
+      return drafts;
     },
   },
   {
-    // BRAF_V600: a residue on an underscore, where two changes of it are known in this gene.
+    // BRAFV600, BRAF_V600: a residue alone, where two changes of it are known in this gene.
     signs: [SIGNS.gluedLetter],
-    needs: /_[A-Z]\d{2,4}\b/,
-    regex: new RegExp(`(${ONE})(?<=[A-Za-z0-9]_.)([1-9]\\d{1,3})(?![A-Za-z0-9_])`, 'g'),
+    regex: new RegExp(`${GLUED}([1-9]\\d{1,3})(?![A-Za-z0-9_])`, 'g'),
     read: (match, { prose, knowledge }) => {
-      const [text, ref, digits] = match;
-      const name = /(?<![A-Za-z0-9-])([A-Za-z][A-Za-z0-9-]{1,9})_$/.exec(
-        prose.slice(Math.max(0, match.index - 12), match.index),
-      )?.[1];
-      const [gene, second] = name ? genesNamed(name, knowledge) : [];
-      if (!gene || second || changesKnown(ref!, digits!, gene, knowledge) < 2) return undefined;
+      const [text, letter, digits] = match;
+      const [gene, second] = gluedGene(prose, match.index, text, knowledge)?.genes ?? [];
+      if (!gene || second || changesKnown(letter!, digits!, gene, knowledge) < 2) return undefined;
       return {
-        kind: 'codon',
-        level: 'protein',
-        name: text,
-        position: Number(digits),
-        ref: ref!,
-        gene,
-        link: 'written',
+        ...codonOf({ letter: letter!, position: Number(digits) }),
+        ...linkTo([gene]),
         start: match.index,
         end: match.index + text.length,
         gate: 'none',
@@ -95,17 +104,16 @@ export const writtenWithGene: readonly Pattern[] = [
     },
   },
   {
-    // KRASwt, BRAFmut: how papers on colorectal cancer write status.
+    // KRASwt, BRAFmut, METamp: how papers on colorectal and lung cancer write status.
     signs: [SIGNS.status],
-    regex: /(?:mut|wt|WT|MUT)(?<=[A-Z0-9]{3}(?:mut|wt|WT|MUT))(?![A-Za-z0-9])/g,
+    regex: /(?:mut|wt|WT|MUT|amp)(?<=[A-Z0-9]{3}(?:mut|wt|WT|MUT|amp))(?![A-Za-z0-9])/g,
     read: (match, { prose, knowledge }) => {
       const name = /[A-Z][A-Z0-9]{2,7}$/.exec(prose.slice(Math.max(0, match.index - 8), match.index))?.[0];
       if (!name || !namesGene(name, knowledge) || genesNamed(name + match[0], knowledge).length > 0) return undefined;
       const genes = genesNamed(name, knowledge);
-      const wild = /wt/i.test(match[0]);
+      const status = STATUS[match[0].toLowerCase() as keyof typeof STATUS];
       return {
-        kind: wild ? 'wild-type' : 'category',
-        name: wild ? 'wild type' : 'mutation',
+        ...status,
         ...(genes.length === 1 ? { gene: genes[0]!, link: 'written' as const } : {}),
         start: match.index,
         end: match.index + match[0].length,

@@ -45,6 +45,9 @@ describe('what a mention says', () => {
     ['EML4–ALK', { kind: 'fusion', genes: ['EML4', 'ALK'], name: 'EML4::ALK' }],
     ['METex14 skipping', { kind: 'exon', exon: 14, gene: 'MET', link: 'written' }],
     ['185delAG', { kind: 'deletion', name: '185delAG', position: 185, ref: 'AG' }],
+    ['t(X;18)(p11;q11) of a sarcoma', { kind: 'fusion', text: 't(X;18)(p11;q11)' }],
+    ['t(9; 22) (q34; q11) and t(23) = 2.1', { kind: 'fusion', name: 't(9;22)(q34;q11)' }],
+    ['inv(3)(q21q26.2)', { kind: 'fusion', name: 'inv(3)(q21q26.2)' }],
     ['rs121434569', { kind: 'rsid', name: 'rs121434569' }],
   ])('%s', (text, facts) => {
     expect(only(text)).toMatchObject(facts);
@@ -175,6 +178,13 @@ describe('whatever the text', () => {
     'TERT promoter C228T ',
     'rs1801133 (C677T) ',
     'SDC4-ROS1 fusion, SDC4-',
+    // What is written onto genes, stretches of residues, lists of places.
+    'BRAFV600E/K/',
+    'KIT del557-558 ',
+    'KIT exon 11 557-',
+    'mutations at Gly12, ',
+    'AR splice variant 7 ',
+    't(9; 22) (q34; ',
   ])('%s, again and again, costs what it is long', (unit) => {
     expect(growth(unit, variantsIn, 2_000)).toBeLessThan(3);
   });
