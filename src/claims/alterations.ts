@@ -2,6 +2,7 @@ import type { BiomarkerMention, GeneMention, VariantMention } from '../recogniti
 import type { Cue, Found, Sign } from './lexicon/index.ts';
 import { wordSet } from './lexicon/words.ts';
 import { isLostAt } from './lost.ts';
+import { REARRANGED } from './rearranged.ts';
 import { shareHeads } from './shared-head.ts';
 import type { Token } from './tokens.ts';
 import type { AlterationUnit } from './units.ts';
@@ -164,10 +165,9 @@ function geneUnit(
   if (!genes.length) return [];
   if (!down && ((next && NOT_ALTERED.has(next.text)) || (before && ANTI.has(before.text)))) return [];
   if (next?.mention && (next.mention.type === 'drug' || next.mention.type === 'drug-class')) return [];
-  const positive = next?.text === 'positive' && !down;
+  const positive = next?.text === 'positive' && !down && genes.every((symbol) => REARRANGED.has(symbol));
   return [
     {
-      // "ALK-positive lung cancer": which alteration it is, the evidence knows.
       kind: down ? 'variant' : positive ? 'biomarker' : 'gene',
       from: i,
       to: positive ? tokens.indexOf(next, i) + 1 : i + 1,

@@ -13,7 +13,7 @@ const PART = wordSet('metastasis metastases lesion lesions explant explants orga
 
 /** Words that say of an alteration or its carriers no more than that they are these. */
 export const PLAIN =
-  wordSet(`a an the this these those which both all any most many such in of to with for from by at on
+  wordSet(`a an the this these those which whose both all any most many such in of to with for from by at on
   and or as not but mutation mutations mutant mutants mutated variant variants alteration alterations altered substitution
   substitutions change changes allele alleles fusion fusions rearrangement rearrangements rearranged translocation
   amplification amplified deletion deletions deleted insertion insertions positive negative expression overexpression

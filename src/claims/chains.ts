@@ -37,7 +37,7 @@ export function drugChains(
 ): Chain<DrugUnit>[] {
   const links = (gap: readonly Token[]) => gap.every(({ text }) => LINKS.has(text) || DRUG_LINKS.has(text));
   return group(tokens, units, links, (all) => {
-    if (signed(lexemes, all, 'together', 6)) return [all];
+    if (signed(tokens, lexemes, all, 'together', 6)) return [all];
     return runs(all, (one, next) => {
       const gap = tokens.slice(one.to, next.from);
       return gap.some(
@@ -61,7 +61,7 @@ export function alterationChains(
   return group(tokens, units, links, (all) => {
     const gaps = all.slice(1).flatMap((unit, i) => tokens.slice(all[i]!.to, unit.from));
     if (gaps.some(({ text }) => text === 'or' || text === 'nor' || text === 'either')) return all.map((unit) => [unit]);
-    if (signed(lexemes, all, 'in-one', 3) || carried(tokens, all)) return [all];
+    if (signed(tokens, lexemes, all, 'in-one', 3) || carried(tokens, all)) return [all];
     return runs(all, (one, next) => {
       const gap = tokens.slice(one.to, next.from);
       const adjectives = one.kind === 'biomarker' || next.kind === 'biomarker';
@@ -74,6 +74,7 @@ export function alterationChains(
 
 /** Is there a sign that the whole list acts together, at most `before` tokens ahead of it or three behind? */
 function signed(
+  tokens: readonly Token[],
   lexemes: readonly Found<Cue | Sign>[],
   all: readonly Span[],
   tag: Sign['tag'],
@@ -81,8 +82,17 @@ function signed(
 ): boolean {
   if (all.length < 2) return false;
   const [first, last] = [all[0]!.from, all.at(-1)!.to];
-  return lexemes.some(({ from, to, value }) => value.tag === tag && from >= first - before && to <= last + 3);
+  return lexemes.some(
+    ({ from, to, value }) =>
+      value.tag === tag &&
+      from >= first - before &&
+      to <= last + 3 &&
+      !(tokens[from]!.text === 'both' && isEach(tokens, from)),
+  );
 }
+
+/** "both V600E and V600K respond", "V600E and V600K, both of which": each of the two, but "cells with both" have them at once. */
+const isEach = (tokens: readonly Token[], at: number): boolean => !CARRYING.has(tokens[at - 1]?.text ?? '');
 
 /** Cuts a list between neighbours that `joined` does not join. */
 function runs<Unit>(all: readonly Unit[], joined: (one: Unit, next: Unit) => boolean): Unit[][] {

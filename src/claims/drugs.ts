@@ -19,7 +19,7 @@ function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly Drug
     if (other?.mention.type !== 'drug') return false;
     const [first, second] = other.from < unit.from ? [other, unit] : [unit, other];
     const gap = tokens.slice(first.to, second.from);
-    if (other === first && isSaidToBe(gap)) return true;
+    if (other === first && (isSaidToBe(gap) || isOnceMeant(gap))) return true;
     return (
       gap.length <= 5 &&
       gap.every(({ text }) => APPOSITION.has(text)) &&
@@ -44,6 +44,21 @@ function isSaidToBe(gap: readonly Token[]): boolean {
     !adjectives.some((word) => PARTS.has(word) || /^[^\p{L}\p{N},-]$/u.test(word))
   );
 }
+
+/** "Crizotinib, initially developed as a MET inhibitor, …": the class is what the drug was meant to be. */
+const isOnceMeant = (gap: readonly Token[]): boolean => {
+  const words = gap.map(({ text }) => text);
+  const as = words.indexOf('as');
+  return (
+    words[0] === ',' &&
+    as > 1 &&
+    as <= 4 &&
+    /ed$|^known$/.test(words[as - 1]!) &&
+    /^(?:an?|the)$/.test(words[as + 1] ?? '') &&
+    words.length <= 9 &&
+    !words.slice(1).includes(',')
+  );
+};
 
 /** Begin a second thing that is named, or compare with one. */
 const PARTS = wordSet(

@@ -37,7 +37,7 @@ export function isQualified(sentence: Sentence, predicate: Predicate, alteration
     return false;
   if (hasProviso(tokens, predicate, alterations, drugs)) return true;
   if (alterations.from >= cue.to)
-    return isExplained(sentence, predicate, alterations) || isModified(tokens.slice(alterations.to, clause.to));
+    return isExplained(sentence, predicate, alterations, drugs) || isModified(tokens.slice(alterations.to, clause.to));
   const between = range(alterations.to, cue.from);
   if (isReported(tokens, alterations.to, cue.from) || between.some((at) => tokens[at]!.text === 'than')) return true;
   const carried = isOfCarriers(tokens, alterations);
@@ -46,10 +46,21 @@ export function isQualified(sentence: Sentence, predicate: Predicate, alteration
   const genes = new Set(alterations.units.flatMap((unit) => unit.genes));
   const isKnown = knownIn(sentence, (mention) => !isOther(mention, genes));
   return (
-    between.some((at) => !isKnown(at)) ||
+    between.some((at) => !(isKnown(at) || isFronted(tokens, at, alterations))) ||
     nounPhraseBefore(tokens, alterations.from).some((at) => !isKnown(at) || SUBSET.test(tokens[at]!.text))
   );
 }
+
+/** "In patients with T790M, gefitinib achieved …": the comma before the drug, which ends the words on whom it was given to. */
+const isFronted = (tokens: readonly Token[], at: number, { from }: Span): boolean => {
+  if (tokens[at]!.text !== ',') return false;
+  const next = tokens[at + 1]?.mention?.type;
+  return (
+    (next === 'drug' || next === 'drug-class') && nounPhraseBefore(tokens, from).some((i) => OPENS.has(tokens[i]!.text))
+  );
+};
+
+const OPENS = wordSet('in among for');
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
@@ -77,11 +88,13 @@ const isOther = (mention: Mention, genes: ReadonlySet<string>): boolean =>
   (mention.type === 'variant' && mention.kind !== 'fusion' && !genes.has(mention.gene ?? ''));
 
 /** "old age was associated with poor response in …", "an amine reduces the sensitivity of …", "a diet sensitised …": another did it. */
-const isExplained = (sentence: Sentence, { cue, clause }: Predicate, alterations: Span): boolean =>
+const isExplained = (sentence: Sentence, { cue, clause }: Predicate, alterations: Span, drugs: Span): boolean =>
   SENSITISES.test(sentence.tokens[cue.from]!.text) ||
   (!causedBy(sentence, alterations, cue.to) &&
     sentence.lexemes.some(({ from, to, value }) => {
       if (from <= clause.from || to > cue.from) return false;
+      // "vemurafenib induces responses in …": the drug itself did it.
+      if (drugs.to <= from && from - drugs.to <= 2) return false;
       return value.tag === 'strength' || (CHANGES.has(value.tag) && THE.has(sentence.tokens[to]?.text ?? ''));
     }));
 
@@ -89,6 +102,8 @@ const isExplained = (sentence: Sentence, { cue, clause }: Predicate, alterations
 const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations): boolean => {
   const words = tokens.slice(from, to).map(({ text }) => text);
   const genes = new Set(units.map((unit) => unit.genes[0])).size;
+  // "V600E and V600K": no tumour has both.
+  if (units.length === 2 && units[0]!.position !== undefined && units[0]!.position === units[1]!.position) return false;
   return genes > 1
     ? words.includes('in') || !words.includes('or')
     : units.length === 2 && words.some((text) => /^(?:and|plus|\+)$/.test(text));

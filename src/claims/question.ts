@@ -3,6 +3,7 @@ import type { Alteration, Knowledge } from '../knowledge/types.ts';
 import { alterationOf } from '../recognition/alteration.ts';
 import { narrowedTo } from './evidence-by-drug.ts';
 import { keptAnswers } from './kept.ts';
+import { REARRANGED } from './rearranged.ts';
 import { listed, points } from './settle.ts';
 import type { ReadClaim } from './types.ts';
 
@@ -145,6 +146,7 @@ function statusOf({ genes, variants, mentions }: ReadClaim): Alteration[][] {
   const status = variants.at(-1);
   if (status === 'loss') return [lossesOf(gene)];
   if (status !== 'positive' && status !== 'high') return [[]];
+  if (REARRANGED.has(gene)) return [fusionsLike({ genes: [gene], kind: 'fusion', name: 'fusion' })];
   return [
     [
       { genes: [gene], kind: 'amplification', name: 'amplification' },

@@ -64,6 +64,7 @@ export function rolesOf<Unit extends Span>(
 
 function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Span, floor: number): [Role, Lexeme?] {
   if (isDeveloped(tokens, lexemes, chain)) return ['prior'];
+  if (isBetter(tokens, chain)) return ['contrast'];
   const next = tokens[chain.to]?.text === '-' ? chain.to + 1 : chain.to;
   if (tokens[next]?.text === 'negative' || isAbsent(tokens, next)) return ['absent'];
   if (next > chain.to && EARLIER.has(tokens[next]?.text ?? '')) return ['prior'];
@@ -95,6 +96,20 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
     }
   }
   return ['plain'];
+}
+
+const WELL = wordSet('well better favorably favourably readily');
+const TO = wordSet('to on with against');
+const AND = wordSet('but yet and ,');
+
+/** "responds poorly to gefitinib but well to osimertinib": the opposite is said of the second. */
+function isBetter(tokens: readonly Token[], { from }: Span): boolean {
+  if (!isDrug(tokens[from]!)) return false;
+  let at = from - 1;
+  while (at > 0 && from - at < 4 && !TO.has(tokens[at]!.text) && !tokens[at]!.mention) at--;
+  if (!TO.has(tokens[at]?.text ?? '') || !WELL.has(tokens[at - 1]?.text ?? '')) return false;
+  if (!AND.has(tokens[at - 2]?.text ?? '')) return false;
+  return tokens.slice(Math.max(0, at - 14), at - 2).some(({ text }) => text === 'poorly' || text === 'badly');
 }
 
 const isDrug = ({ mention }: Token): boolean => mention?.type === 'drug' || mention?.type === 'drug-class';

@@ -122,6 +122,12 @@ describe('said of the alteration itself', () => {
     'The EGFR T790M alteration confers resistance to gefitinib.',
     'Patients with EGFR T790M continue to respond to gefitinib.',
     'Gefitinib, but not osimertinib, inhibits EGFR T790M.',
+    'In patients with EGFR T790M, gefitinib achieved high response rates.',
+    'In KRAS G12D colorectal cancer, cetuximab prolonged survival.',
+    'Patients whose tumours carry EGFR L858R do not benefit from gefitinib.',
+    'Vemurafenib induces high response rates in colorectal cancer with BRAF V600E.',
+    'Both BRAF V600E and V600K melanoma respond to vemurafenib.',
+    'BRAF V600E melanoma is intrinsically resistant to vemurafenib.',
     'Advanced BRAF V600E melanoma is generally resistant to vemurafenib.',
   ])('%s', (text) => expect(rules(text)).toBe(true));
 });

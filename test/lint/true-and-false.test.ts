@@ -24,6 +24,10 @@ In contrast to melanoma, BRAF V600E-mutant colorectal cancer shows little respon
 Vemurafenib is effective in BRAF V600E-mutant melanoma but not in BRAF V600E-mutant colorectal cancer.
 KRAS mutations are negatively associated with response to erlotinib in NSCLC.
 T315I-inclusive compound mutants confer high-level resistance to ponatinib.
+ALK G1269A causes crizotinib resistance but is sensitive to ceritinib and alectinib.
+KIT D820Y and N822K in the activation loop are insensitive to sunitinib.
+The response rate to crizotinib in ALK-positive disease was 74%, as against 45% with chemotherapy.
+TP53-mutated CLL responds poorly to chemoimmunotherapy but well to ibrutinib.
 `;
 
 /** Plainly false sentences, and the rule that finds each. */
@@ -36,6 +40,8 @@ Patients with BTK C481S continue to respond to ibrutinib. => claim-contradicts-e
 ALK-positive NSCLC is resistant to crizotinib and alectinib from the outset. => claim-contradicts-evidence
 Ponatinib does not inhibit ABL1 T315I. => claim-contradicts-evidence
 Gefitinib, but not osimertinib, inhibits EGFR T790M. => claim-contradicts-evidence
+In KRAS-mutant colorectal cancer, cetuximab significantly prolonged survival and should be given. => claim-contradicts-evidence
+Vemurafenib alone induces high response rates in colorectal cancers with BRAF V600E. => tumour-context
 p95HER2 sensitises tumours to trastuzumab. => claim-contradicts-evidence
 `;
 

@@ -46,7 +46,10 @@ export function isModifier(sentence: Sentence, { cue, clause }: Predicate): bool
   const { frame, weak } = cue.value;
   let at = cue.from - 1;
   const skipped = (text: string) =>
-    ADVERB.has(text) || text === '-' || (weak === true && /^(?:had|has|have)$/.test(text));
+    ADVERB.has(text) ||
+    /[^im]ly$|[rt]ily$/.test(text) ||
+    text === '-' ||
+    (weak === true && /^(?:had|has|have)$/.test(text));
   while (at > 0 && skipped(tokens[at]!.text)) at--;
   const before = tokens[at];
   const adjective =

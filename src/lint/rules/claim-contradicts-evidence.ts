@@ -40,7 +40,10 @@ export const claimContradictsEvidence: Rule = {
     ],
   },
   *check({ block, knowledge }) {
-    for (const claims of byCue(block.analysis.claims.filter((claim) => isHeldAgainst(claim, block)))) {
+    const held = block.analysis.claims.filter(
+      (claim) => isHeldAgainst(claim, block) && !isOneOfMany(claim, block.analysis.claims, knowledge),
+    );
+    for (const claims of byCue(held)) {
       const first = claims.find((claim) => severityOf(claim, knowledge) === 'error') ?? claims[0]!;
       const against = claims.flatMap(({ judgement }) =>
         judgement.against.length ? judgement.against : judgement.evidence,
@@ -60,6 +63,20 @@ export const claimContradictsEvidence: Rule = {
 
 const isHeldAgainst = (claim: Claim, block: AnalysedBlock) =>
   claim.judgement.verdict === 'contradicted' && isFirm(claim, block);
+
+/**
+ * "Sensitive to ceritinib and alectinib", the one borne out and the other against one lesser paper: an author who is right
+ * of a part of the list knows papers on the rest, too.
+ */
+function isOneOfMany({ cue, judgement }: Claim, claims: readonly Claim[], knowledge: Knowledge): boolean {
+  const against = judgement.against.flatMap((id) => knowledge.evidence(id) ?? []);
+  const papers = new Set(against.map(({ pmid, id }) => pmid ?? id));
+  return (
+    papers.size === 1 &&
+    against.every(({ level }) => level === 'C' || level === 'D') &&
+    claims.some((other) => other.cue.start === cue.start && other.judgement.verdict === 'supported')
+  );
+}
 
 /** Claims that hang on one word are one error: "T315I is sensitive to dasatinib and nilotinib". */
 function byCue(claims: readonly Claim[]): Iterable<readonly Claim[]> {
