@@ -14,7 +14,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that may stand between a gene and its variant behind it: `EGFR gatekeeper mutation T790M`. */
 const BEFORE = words(
-  'mutation mutations mutant mutants mutated variant variants gene protein exon codon codons gatekeeper kinase domain point missense nonsense substitution substitutions aminoacid amino acid acid activating acquired resistance sensitizing sensitising hotspot somatic germline allele alleles the at position residue residues known common classical rare secondary primary compound double namely such as including like eg ie e g i p c del ins insertion deletion harboring harbouring carrying bearing with a an of two three alterations alteration containing isoform splice driver oncogenic positive negative specific rearrangement fusion promoter copy number focal high level',
+  'mutation mutations mutant mutants mutated variant variants gene protein exon codon codons gatekeeper kinase domain point missense nonsense substitution substitutions aminoacid amino acid acid activating acquired resistance sensitizing sensitising hotspot somatic germline allele alleles the at position residue residues known common classical rare secondary primary compound double namely such as including like eg ie e g i p c del ins insertion deletion harboring harbouring carrying bearing with a an of two three alterations alteration containing isoform splice driver oncogenic positive negative specific rearrangement fusion promoter copy number focal high level site acceptor donor frameshift truncating synonymous intronic deep co',
 );
 /** Words that may stand between a variant and its gene behind it: `T790M mutation in the EGFR gene`. */
 const AFTER = words(

@@ -54,14 +54,15 @@ export const codons: readonly Pattern[] = [
   {
     signs: [SIGNS.site],
     needs: /[Cc]odons? \d/,
-    regex: /[Cc]odons? ([1-9]\d{0,3})(?!\d|\.\d)((?:(?:, | and | or |, and |\/|-|–)[1-9]\d{0,3}(?!\d)){0,4})/g,
+    regex:
+      /[Cc]odons? ([1-9]\d{0,3})(?!\d|\.\d)((?:(?: \([^()]{1,12}\))?(?:, | and | or |, and |\/|-|–)[1-9]\d{0,3}(?![\d%]|\.\d)){0,4})/g,
     read: (match, { prose }) => {
       const [text, first, more] = match;
       const start = match.index;
       // "a premature stop codon 12 residues downstream" counts what lies between.
       if (AWAY.test(prose.slice(start + text.length, start + text.length + 16))) return undefined;
       const found = [codon(first!, start, start + text.length - more!.length)];
-      for (const next of more!.matchAll(/\d+/g)) {
+      for (const next of more!.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length)).matchAll(/\d+/g)) {
         const at = start + text.length - more!.length + next.index;
         found.push(codon(next[0], at, at + next[0].length));
       }

@@ -10,9 +10,12 @@ import { RECURRENT } from './recurrent-fusions.ts';
 
 const NAME = '[A-Z][A-Za-z0-9]{1,9}[\\u03b1\\u03b2]?';
 const SEPARATOR = '::|--|[-\\u2010-\\u2013/:]';
+/** `EML4(6)-ALK(20)`, `EML4(exon 6)::ALK(exon 20)`: the exons that were joined. */
+const EXON = '(?:\\((?:[Ee]x(?:on)? ?|[Ee])?\\d{1,2}[a-z]?\\))?';
 const CUE =
   /^(?:[\s-]|\u2010|\u2011|\u2013)?(?:\([^()]{1,14}\) ?)?(?:(?:gene|oncogenic|chimeric|kinase) )?(?:fusions?|rearrange|translocat|positive|negative|chimer|transcripts?|oncogenes?|oncoproteins?)\b/i;
-const TOLD_BY_SLASH = /^(?:[\s-])?(?:gene )?(?:fusion|rearrange|translocat|chimer|transcript)/i;
+/** "MYC/BCL6 translocations" are of the one or of the other, so that a slash wants a plainer word. */
+const TOLD_BY_SLASH = /^(?:[\s-])?(?:gene )?(?:fusion|chimer|transcript)/i;
 const LISTED_CUE = new RegExp(
   `^(?:(?:,| and| or|, and|, or) ${NAME}(?:${SEPARATOR})${NAME}){1,5}(?: (?:gene|oncogenic|kinase))? (?:fusion|rearrange)`,
 );
@@ -26,9 +29,9 @@ type Pair = readonly [five: string, three: string];
 
 export const fusions: readonly Pattern[] = [
   {
-    regex: new RegExp(`(?<![A-Za-z0-9])(${NAME})(${SEPARATOR})(${NAME})(?![A-Za-z0-9])`, 'g'),
+    regex: new RegExp(`(?<![A-Za-z0-9])(${NAME})(${EXON})(${SEPARATOR})(${NAME})(${EXON})(?![A-Za-z0-9])`, 'g'),
     read: (match, { prose, knowledge }) => {
-      const [text, left, separator, right] = match;
+      const [text, left, exonLeft, separator, right, exonRight] = match;
       const start = match.index;
       const end = start + text.length;
       const capitals = /[A-Z0-9]{2}/.test(left!) && /[A-Z0-9]{2}/.test(right!);
@@ -41,12 +44,14 @@ export const fusions: readonly Pattern[] = [
       if (!capitals && !(known && isKnown(...known, knowledge))) return undefined;
       const told =
         separator === '::' ||
+        Boolean(exonLeft && exonRight) ||
         (separator === '/' ? TOLD_BY_SLASH : CUE).test(prose.slice(end, end + 48)) ||
         LISTED_CUE.test(prose.slice(end, end + 120)) ||
         CUE_BEFORE.test(prose.slice(Math.max(0, start - 40), start)) ||
         prose.includes(`${text} fusion`);
       if (!told && !(known && standsAlone(known, separator!, right!, knowledge))) return undefined;
       if (!known && separator === ':') return undefined;
+      if (!known && separator !== '::' && areBothDrivers(five, three, knowledge)) return undefined;
       const both = five.length === 1 && three.length === 1 && isSymbol(left!, knowledge) && isSymbol(right!, knowledge);
       const genes = known ?? (both ? ([five[0]!, three[0]!] as const) : undefined);
       // EWS-FLI: a fusion for sure, but whose is not to be guessed from an alias.
@@ -67,6 +72,22 @@ export const fusions: readonly Pattern[] = [
 function standsAlone(pair: Pair, separator: string, right: string, knowledge: Knowledge): boolean {
   if (PARTNERS_OTHERWISE.has(pair.join('-'))) return false;
   return separator !== '/' || isKnown(...pair, knowledge) || !isSymbol(right, knowledge);
+}
+
+/** Altered in other ways, too, or in fusions with anything: "ALK/ROS1 rearrangements" are of the one or of the other. */
+const areBothDrivers = (five: readonly string[], three: readonly string[], knowledge: Knowledge): boolean => {
+  const isDriver = (symbol: string) =>
+    knowledge
+      .knownAlterations(symbol)
+      .some(({ kind, genes }) => kind !== 'fusion' || genes.length === 1 || genes.includes('?'));
+  return five.some(isDriver) && three.some(isDriver);
+};
+
+/** Two genes that a slash or a hyphen joins and of which each is altered by itself, as far as the word behind them says. */
+export function isDoublet([left, separator, right]: readonly string[], word: string, knowledge: Knowledge): boolean {
+  const [five, three] = [genesNamed(left!, knowledge), genesNamed(right!, knowledge)];
+  if (separator === '::' || knownPair(five, three, knowledge) || knownPair(three, five, knowledge)) return false;
+  return (separator === '/' && !/^fus/i.test(word)) || areBothDrivers(five, three, knowledge);
 }
 
 /** Is the name a gene's approved or former symbol, not just an alias? */

@@ -1,9 +1,23 @@
 import { closed, type Pattern } from './draft.ts';
-import { ARROW, BASE, DASH, GAP, LEFT, plain } from './fragments.ts';
+import { ARROW, BASE, DASH, GAP, LEFT, plain, RIGHT } from './fragments.ts';
 import { SIGNS } from './signs.ts';
 
 /** Splice sites by intron number, the way of the 1990s: `IVS4-2A>G`, `IVS-II-1(G>A)`, `IVS8+4 A>G`. */
 export const splice: readonly Pattern[] = [
+  {
+    // TP53 X125_splice: a splice site by the residue beside it, as cancer genome browsers write it.
+    needs: /\d_splice/,
+    regex: new RegExp(`${LEFT}(?:p\\.)?([XACDEFGHIKLMNPQRSTVWY])([1-9]\\d{0,4})_splice${RIGHT}`, 'g'),
+    read: (match) => ({
+      kind: 'splice-site',
+      level: 'other',
+      name: `${match[1]}${match[2]}_splice`,
+      position: Number(match[2]),
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
   {
     signs: [SIGNS.intron],
     needs: /IVS|ivs/,

@@ -1,6 +1,8 @@
+import type { Knowledge } from '../../knowledge/types.ts';
 import type { VariantKind } from '../types.ts';
 import { geneAfter, geneBefore } from './beside-gene.ts';
 import type { Draft, Pattern } from './draft.ts';
+import { isDoublet } from './fusions.ts';
 import { beginsStatement } from './signs.ts';
 
 /**
@@ -71,12 +73,24 @@ const LEVEL = new RegExp(`(?:(${LEVEL_UP})|(${LEVEL_DOWN}))(?: levels?(?: of)?)?
 const named = (name: string, up: unknown, down: unknown, gone?: unknown): string =>
   up ? 'overexpression' : down ? 'underexpression' : gone ? 'loss of expression' : name;
 
+const PAIR = /([A-Z][A-Za-z0-9]{0,8}[A-Z0-9])(::|--|[-\u2010-\u2013/])([A-Z][A-Za-z0-9]{1,9}) (?:gene )?$/;
+
+/** "EML4-ALK fusion", but not "ALK/ROS1 fusions". */
+function isFusionNamed(before: string, word: string, knowledge: Knowledge): boolean {
+  const pair = PAIR.exec(before)?.slice(1);
+  return pair !== undefined && !isDoublet(pair, word, knowledge);
+}
+
 /**
  * "EML4-ALK fusion", "L1196M ALK mutant", "loss of PTEN expression": told already by the fusion, the variant, the
  * expression. "Loss of the BRCA1 mutation", "loss of EGFR T790M": what is lost is not the gene.
  */
-const isSaidElsewhere = (name: string, before: string, after: string): boolean =>
-  (name === 'fusion' && /[A-Z0-9]{2}(?:::|--|[-\u2010-\u2013/])[A-Z][A-Za-z0-9]{1,9} (?:gene )?$/.test(before)) ||
+const isSaidElsewhere = (
+  name: string,
+  [before, text, after]: readonly [string, string, string],
+  knowledge: Knowledge,
+): boolean =>
+  (name === 'fusion' && isFusionNamed(before, text, knowledge)) ||
   (name === 'mutation' && /[A-Z]\d{1,5}(?:[A-Z*]|fs\S{0,6}) [A-Z][A-Za-z0-9]{1,9} $/.test(before)) ||
   (name === 'loss' &&
     /^ of (?:the |an? )?[\w-]{2,12} (?:protein |nuclear |gene |promoter |copy[- ]number ){0,2}(?:expression|(?:hyper)?methylation|mutations?|mutants?|amplification|gains?|fusions?|rearrangements?|exon|[A-Z]\d{1,4}[A-Z])\b/.test(
@@ -120,7 +134,10 @@ export const statements: readonly Pattern[] = [
         geneBefore(prose, start, knowledge) || (!ONLY_BEHIND.test(text) && geneAfter(prose, end, knowledge));
       if (!beside) return undefined;
       const lead = prose.slice(Math.max(0, start - 48), start);
-      if (isSaidElsewhere(plainName, lead, rest) || (kind === 'methylation' && HISTONE_MARK.test(lead)))
+      if (
+        isSaidElsewhere(plainName, [lead, text, rest], knowledge) ||
+        (kind === 'methylation' && HISTONE_MARK.test(lead))
+      )
         return undefined;
       const about = plainName === 'expression' ? (BEFORE_GENE.exec(lead) ?? LEVEL.exec(lead)) : null;
       const name = about ? named(plainName, about[1], about[2], about[3]) : plainName;
