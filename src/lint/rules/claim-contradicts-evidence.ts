@@ -89,11 +89,25 @@ function byCue(claims: readonly Claim[]): Iterable<readonly Claim[]> {
   return groups.values();
 }
 
-/** Error where clinical evidence stands against an unhedged claim on a named drug, warning otherwise: members of a class differ. */
-function severityOf({ judgement, hedged, drugs }: Claim, knowledge: Knowledge): Severity {
+/**
+ * Error where an unhedged claim on a named drug (members of a class differ) stands against clinical evidence, or promises
+ * what the evidence for just this alteration denies: a drug that would be given in vain. Warning otherwise.
+ */
+function severityOf(claim: Claim, knowledge: Knowledge): Severity {
+  const { judgement, hedged, drugs } = claim;
+  if (hedged || drugs.length === 0) return 'warning';
   const clinical = judgement.against.some((id) => /[AB]/.test(knowledge.evidence(id)?.level ?? ''));
-  return clinical && !hedged && drugs.length > 0 ? 'error' : 'warning';
+  return clinical || promisesInVain(claim) ? 'error' : 'warning';
 }
+
+/** Sensitivity claimed outright where all evidence for the very alteration, in no other tumour, says resistance. */
+const promisesInVain = ({ relation, negated, explicit, judgement }: Claim): boolean =>
+  relation === 'sensitivity' &&
+  !negated &&
+  explicit &&
+  judgement.fallback === undefined &&
+  judgement.evidence.length === 0 &&
+  judgement.tumour !== 'other';
 
 function turned({ cue }: Claim, prose: string): Fix[] {
   const word = prose.slice(cue.start, cue.end);
