@@ -6,7 +6,7 @@ const FILLERS = new Set(
   (
     'gene genes oncogene protein mRNA receptor kinase domain tumor tumour suppressor promoter genomic focal high-level ' +
     'copy number copy-number acquired somatic germline secondary concurrent concomitant co-occurring homozygous ' +
-    'heterozygous biallelic hotspot driver oncogenic pathogenic resistance nuclear nonsense missense point common other status co'
+    'heterozygous biallelic hotspot driver oncogenic pathogenic resistance nuclear nonsense missense point common other status co large gross'
   ).split(' '),
 );
 const WORD_AFTER = /^[A-Za-z][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+)*/;

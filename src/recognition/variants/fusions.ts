@@ -29,11 +29,17 @@ type Pair = readonly [five: string, three: string];
 
 export const fusions: readonly Pattern[] = [
   {
-    regex: new RegExp(`(?<![A-Za-z0-9])(${NAME})(${EXON})(${SEPARATOR})(${NAME})(${EXON})(?![A-Za-z0-9])`, 'g'),
+    regex: new RegExp(
+      `(?<![A-Za-z0-9])(${NAME})(${EXON})(${SEPARATOR})(${NAME})(-\\d{1,2}(?![A-Za-z0-9-]))?(${EXON})(?![A-Za-z0-9])`,
+      'g',
+    ),
     read: (match, { prose, knowledge }) => {
-      const [text, left, exonLeft, separator, right, exonRight] = match;
+      const [whole, left, exonLeft, separator, name, number = '', exonRight] = match;
       const start = match.index;
-      const end = start + text.length;
+      // MLL/AF-4 ends with a number of the gene, another hyphen and number are something else.
+      const right = number && genesNamed(name! + number, knowledge).length > 0 ? name! + number : name!;
+      const end = start + whole.length - (right === name ? number.length : 0);
+      const text = prose.slice(start, end);
       const capitals = /[A-Z0-9]{2}/.test(left!) && /[A-Z0-9]{2}/.test(right!);
       // Bcr-Abl: proteins as papers of the 1990s wrote them.
       if (!capitals && !(/^[A-Z][a-z]{2}/.test(left!) && /^[A-Z][a-z]{2}/.test(right!))) return undefined;

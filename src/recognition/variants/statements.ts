@@ -3,6 +3,7 @@ import type { VariantKind } from '../types.ts';
 import { geneAfter, geneBefore } from './beside-gene.ts';
 import type { Draft, Pattern } from './draft.ts';
 import { isDoublet } from './fusions.ts';
+import { isNoAlteration } from './no-alteration.ts';
 import { beginsStatement } from './signs.ts';
 
 /**
@@ -73,7 +74,7 @@ const LEVEL = new RegExp(`(?:(${LEVEL_UP})|(${LEVEL_DOWN}))(?: levels?(?: of)?)?
 const named = (name: string, up: unknown, down: unknown, gone?: unknown): string =>
   up ? 'overexpression' : down ? 'underexpression' : gone ? 'loss of expression' : name;
 
-const PAIR = /([A-Z][A-Za-z0-9]{0,8}[A-Z0-9])(::|--|[-\u2010-\u2013/])([A-Z][A-Za-z0-9]{1,9}) (?:gene )?$/;
+const PAIR = /([A-Z][A-Za-z0-9]{0,8}[A-Z0-9])(::|--|[-\u2010-\u2013/])([A-Z][A-Za-z0-9]{1,9}(?:-\d{1,2})?) (?:gene )?$/;
 
 /** "EML4-ALK fusion", but not "ALK/ROS1 fusions". */
 function isFusionNamed(before: string, word: string, knowledge: Knowledge): boolean {
@@ -105,21 +106,13 @@ const isGone = (kind: VariantKind, text: string, before: string): boolean =>
 /** Said of the gene in front only: "MYCN-amplified", but "an amplified IL-10 response". */
 const ONLY_BEHIND = /^(?:amplified|deleted|translocated)$/i;
 
-/** "translocation of NF-kB to the nucleus" moves a protein; "homolog deleted on chromosome ten" is PTEN's name; a gain in something is not one of copies. */
-const isNoAlteration = (text: string, after: string): boolean =>
-  (/^transloc/i.test(text) &&
-    /\b(?:in|to|into|from) (?:the )?(?:nucle|membran|plasma|cyto|mitochond|cell)/.test(after)) ||
-  (/^gain/i.test(text) && /^ in /.test(after)) ||
-  (/^deleted/i.test(text) && /^ (?:on|in|from) chromosome/.test(after));
-
-/** H3K79 methylation is a mark of chromatin. */
-const HISTONE_MARK = /\bH[1-4][AB]?(?:\.\d)?[A-Z]\d{1,3} $/;
+const WITHIN_GENE = /(?:large|gross|genomic|intragenic|exonic|exon-level) (?:genomic |gene )?$/i;
 
 export const statements: readonly Pattern[] = [
   {
     regex: new RegExp(`(?<![A-Za-z0-9])(?:${ANY})(?![A-Za-z0-9])`, 'y'),
     beginsAt: beginsStatement,
-    read: (match, { prose, knowledge }): Draft | undefined => {
+    read: (match, { prose, knowledge, holds }): Draft | undefined => {
       const start = match.index;
       const text = match[0];
       const end = start + text.length;
@@ -129,16 +122,15 @@ export const statements: readonly Pattern[] = [
       if (!reader) return undefined;
       const [, kind, plainName] = reader;
       const rest = prose.slice(end, end + 64);
-      if (isNoAlteration(text, rest)) return undefined;
+      const lead = prose.slice(Math.max(0, start - 48), start);
+      if (isNoAlteration([lead, text, rest], holds)) return undefined;
       const beside =
         geneBefore(prose, start, knowledge) || (!ONLY_BEHIND.test(text) && geneAfter(prose, end, knowledge));
       if (!beside) return undefined;
-      const lead = prose.slice(Math.max(0, start - 48), start);
-      if (
-        isSaidElsewhere(plainName, [lead, text, rest], knowledge) ||
-        (kind === 'methylation' && HISTONE_MARK.test(lead))
-      )
-        return undefined;
+      if (isSaidElsewhere(plainName, [lead, text, rest], knowledge)) return undefined;
+      // BRCA1 large rearrangements lose and copy exons: they join no two genes.
+      if (plainName === 'fusion' && /^rearr/i.test(text) && WITHIN_GENE.test(lead))
+        return { kind: 'category', name: 'large rearrangement', start, end, gate: 'none' };
       const about = plainName === 'expression' ? (BEFORE_GENE.exec(lead) ?? LEVEL.exec(lead)) : null;
       const name = about ? named(plainName, about[1], about[2], about[3]) : plainName;
       return { kind, name, ...(isGone(kind, text, lead) ? { absent: true } : {}), start, end, gate: 'none' };
