@@ -14,6 +14,7 @@ if (!sources) {
 const SCRIPTS = [
   'extract-genes',
   'extract-families',
+  'extract-gene-synonyms',
   'extract-diseases',
   'extract-sequences',
   'extract-domains',

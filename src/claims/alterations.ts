@@ -73,10 +73,13 @@ function repeats(tokens: readonly Token[], before: AlterationUnit | undefined, u
 
 /** "the KIT mutation N822K", "BRAF mutations (V600E)": the general word announces the variant behind it. */
 function heralds(tokens: readonly Token[], unit: AlterationUnit, next: AlterationUnit | undefined): boolean {
-  const general = unit.mentions.variants.some(({ kind }) => GENERAL.has(kind));
+  // "expression of EGFR L858R": the word says how the variant got into the cells.
+  const expressed = unit.mentions.variants.some(({ kind }) => kind === 'expression');
+  const general = expressed || unit.mentions.variants.some(({ kind }) => GENERAL.has(kind));
   if (!general || next?.kind !== 'variant' || next.mentions.variants.some(({ kind }) => GENERAL.has(kind)))
     return false;
   if (next.genes[0] !== unit.genes[0]) return false;
+  if (expressed && (next.position === undefined || next.from >= unit.to)) return false;
   return tokens
     .slice(unit.to, next.from)
     .every(({ text }) => text === '(' || text === ':' || text === 'p' || text === '.');

@@ -87,6 +87,10 @@ const SOME = wordSet(
   `some half percent % minority subset subsets fraction few several occasional rare proportion individual despite`,
 );
 
+/** "several studies", "a response rate of 0% in patients with …": neither is a part of the carriers. */
+const isOfElse = (word: string, next: string): boolean =>
+  word === '%' ? next !== 'of' : /^(?:stud|report|group|trial|author|analys|line|publication)/.test(next);
+
 const FEW = wordSet('one two three 1 2 3 single only');
 
 /** "A patient with T790M responded to gefitinib", "less effective than elsewhere", "some patients with L858R do not respond", "progressed on": no rule. */
@@ -98,7 +102,9 @@ function isParticular(sentence: Sentence, { predicate, reading, alterations, dru
   const somebody = names(PERSON, ONE);
   // What became of the one tumour spoken of, or of the patient; "the tumour is sensitive" may be any.
   const course = COURSE.has(cue.value.frame) && (names(TUMOUR, THE) || names(PERSON, THE));
-  const some = tokens.slice(Math.max(0, alterations.from - 7), alterations.from).some(({ text }) => SOME.has(text));
+  const some = tokens
+    .slice(Math.max(0, alterations.from - 7), alterations.from)
+    .some(({ text }, i, before) => SOME.has(text) && !isOfElse(text, before[i + 1]?.text ?? ''));
   const counted = cue.value.frame === 'response' && FEW.has(tokens[cue.from - 1]?.text ?? '');
   const aside =
     isCircumstance(sentence, predicate, alterations) || isQualified(sentence, predicate, alterations, drugs);

@@ -7,7 +7,7 @@ import type { Span } from './units.ts';
 const OPENS = wordSet('which who whose where not although though while once first previously originally initially');
 const AND = wordSet('and but');
 const FINITE = wordSet('is are was were has have had remains remained');
-const ADVERB = /ly$|^(?:also|thus|therefore|hence|then|instead|often|still)$/;
+const ADVERB = /ly$|^(?:also|thus|thereby|so|therefore|hence|then|instead|often|still)$/;
 
 /** Signs before a relation word that say something of it: neither those in an aside nor those of the verb before an "and". */
 export function reaching(sentence: Sentence, predicate: Predicate, signs: readonly Lexeme[]): Lexeme[] {

@@ -20,7 +20,7 @@ export const PLAIN =
   expressing overexpressing status gene genes protein proteins kinase receptor oncogene domain exon codon position residue
   gatekeeper driver activating oncogenic sensitizing sensitising somatic type wild human presence having had has have
   harbor harbors harbored harboring harbour harbours harboured harbouring carry carries carried carrying bear bears bearing
-  contain contains containing with is are was were be been being do does did can could may might will continue continues continued remain remains
+  contain contains containing with is are was were be been being do does did can could may might will continue continues continued derive derives derived remain remains
   remained prove proved found shown known reported seen considered thought expected confer confers conferred cause causes
   caused lead leads led show shows showed respond responds responded non small advanced metastatic relapsed refractory
   lung breast colon colorectal thyroid skin gastric brain ovarian prostate pancreatic bladder primary intrinsic innate de

@@ -1,3 +1,4 @@
+import { isCarrier } from './carriers.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Lexeme } from './sentence.ts';
 import { BE, type Surroundings } from './surroundings.ts';
@@ -27,6 +28,8 @@ function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surro
     const next = left.find((other) => other.from >= to);
     // "proposed, without full proof, to cause": the aside ends before the relation word.
     if (tokens.slice(to, cue.from).some(({ text }) => text === ',') && tokens[to - 2]?.text === ',') return false;
+    // "No patient with T790M responded": the denial is of the whole clause.
+    if (isCarrier(tokens[to]!)) return true;
     return cue.from - to <= NEAR || (next !== undefined && NOUNS.has(next.value.tag) && next.from - to <= 3);
   };
   return left.filter(

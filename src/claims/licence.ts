@@ -16,6 +16,9 @@ export function isResponse({ sentence: { tokens }, predicate: { cue }, left, rig
     left.some(({ to, value }) => cue.from - to <= reach && tags.includes(value.tag));
   if (near(6, 'strength') || near(4, 'good', 'had')) return true;
   if (cue.to - cue.from > 1 && /^(?:partial|complete|major|durable|near)$/.test(tokens[cue.from]!.text)) return true;
+  // "Response to gefitinib was predicted by L858R".
+  if (right.some(({ from, to, value }) => value.tag === 'strength' && from - cue.to <= 6 && tokens[to]?.text === 'by'))
+    return true;
   return right.some(({ from, value }) => (value.tag === 'had' || value.tag === 'found') && from - cue.to <= 10);
 }
 

@@ -123,13 +123,17 @@ const isGrade = (tag: string) => tag === 'more' || tag === 'less' || tag === 'we
 
 /** The verb that acts on the relation: before it ("overcomes resistance"), or behind it in the passive ("resistance was overcome"). */
 function undoOf({ sentence: { tokens }, predicate: { cue }, left, right }: Surroundings): Reading['undo'] {
+  // "prevents binding of imatinib, causing resistance": what is prevented is not the resistance.
+  const caused = left.findLast(({ from, value }) => value.tag === 'strength' && CAUSES.test(tokens[from]!.text));
   const undo =
-    left.findLast(({ to, value }) => value.tag === 'undo' && cue.from - to <= 8) ??
+    left.findLast(({ from, to, value }) => value.tag === 'undo' && cue.from - to <= 8 && from > (caused?.from ?? -1)) ??
     right.find(
       ({ from, value }) => value.tag === 'undo' && from - cue.from <= 12 && BE.has(tokens[from - 1]?.text ?? ''),
     );
   return undo as Reading['undo'];
 }
+
+const CAUSES = /^(?:caus|lead|result|confer|render|mak|driv|induc|mediat|promot|contribut)(?:e?s|r?ing)$/;
 
 const isRestored = ({ predicate: { cue }, left }: Surroundings): boolean =>
   left.some(({ to, value }) => value.tag === 'restore' && cue.from - to <= NEAR);

@@ -83,7 +83,10 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
     if (value.tag === 'not') {
       if (gap.every(({ text }) => LINK.has(text)) && contrasts(tokens, lexeme)) return ['contrast', lexeme];
       const evidence = tokens[lexeme.from + 1]?.text === 'evidence';
-      if (gap.length <= 3 && ABSENCE.has(tokens[lexeme.from]!.text) && !evidence) return ['absent', lexeme];
+      // "no patient with T790M responded": nobody did.
+      const somebody = tokens[lexeme.from]!.text === 'no' && gap[0] !== undefined && isCarrier(gap[0]);
+      if (gap.length <= 3 && ABSENCE.has(tokens[lexeme.from]!.text) && !evidence && !somebody)
+        return ['absent', lexeme];
       if (gap.length <= 1 && /^(neither|nor)$/.test(tokens[lexeme.from]!.text) && foundAfter(lexemes, chain))
         return ['absent', lexeme];
       break;

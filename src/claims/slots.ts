@@ -41,9 +41,8 @@ export function drugsFor({ drugs, tokens }: Sentence, { cue, from, to }: Predica
   return joined ?? attached ?? (cue.value.frame === 'state' ? undefined : treated.at(-1)) ?? near ?? right[0];
 }
 
-/** "causes resistance, but pirtobrutinib is active": behind the conjunction the name is the subject of a verb of its own. */
-export function opensOther(tokens: Sentence['tokens'], after: number, { from, to }: Span): boolean {
-  if (!isVerb(tokens[to])) return false;
+/** "causes resistance, but pirtobrutinib is active": behind the conjunction, where no preposition joins it, the name opens a clause of its own. */
+export function opensOther(tokens: Sentence['tokens'], after: number, { from }: Span): boolean {
   for (let at = from - 1; at >= Math.max(after, from - 7); at--) {
     const { text, mention } = tokens[at]!;
     if (TURNS.has(text)) return true;
@@ -139,6 +138,7 @@ function isAdjunct(tokens: Sentence['tokens'], { from }: Span): boolean {
 
 /** "resistance to gefitinib is caused by MET amplification", "mechanisms of resistance include …". */
 export function causedBy({ lexemes, tokens }: Sentence, chain: Span, after: number): boolean {
+  if (isNamedCause(tokens, chain, after)) return true;
   return lexemes.some(
     ({ from, to, value }) =>
       (value.tag === 'by' || value.tag === 'cause-of') &&
@@ -147,4 +147,15 @@ export function causedBy({ lexemes, tokens }: Sentence, chain: Span, after: numb
       chain.from - to <= 5 &&
       tokens.slice(to, chain.from).every(({ mention }) => mention?.type !== 'drug'),
   );
+}
+
+const CAUSE = wordSet('mechanism cause driver reason source');
+const BEFORE_NAME = wordSet('a an the acquired secondary gatekeeper mutation');
+
+/** "One mechanism of resistance to gefitinib is T790M". */
+function isNamedCause(tokens: Sentence['tokens'], { from }: Span, after: number): boolean {
+  let at = from - 1;
+  while (at > after && BEFORE_NAME.has(tokens[at]?.text ?? '')) at--;
+  if (at < after || !/^(?:is|was)$/.test(tokens[at]?.text ?? '')) return false;
+  return tokens.slice(Math.max(0, after - 5), after).some(({ text }) => CAUSE.has(text));
 }

@@ -14,13 +14,15 @@ export interface Genes extends Pick<Knowledge, 'geneSenses' | 'gene' | 'geneName
 const KINDS: readonly GeneNameKind[] = ['approved', 'everyday', 'previous', 'alias', 'name'];
 const DESCRIPTIVE = KINDS.indexOf('name');
 const EVERYDAY = KINDS.indexOf('everyday');
+const ALIAS = KINDS.indexOf('alias');
 
 /** Columns of a line of names; scripts/data/compile/genes.ts writes them. The first four are symbols of kind 0 to 3. */
-const [NAMES, NAME, LOCUS] = [4, 5, 6];
+const [NAMES, NAME, LOCUS, SYNONYMS] = [4, 5, 6, 7];
 /** Columns of the facts. */
 const FACTS = { id: 0, location: 1, ncbi: 2, ensembl: 3, uniprot: 4, refseq: 5, protein: 6, transcript: 7, role: 8 };
 const BAR = '|'.charCodeAt(0);
 const PLUS = '+'.charCodeAt(0);
+const MINUS = '-'.charCodeAt(0);
 
 interface Header {
   /** Symbols and the like; descriptive names. */
@@ -109,7 +111,11 @@ function indexSymbols(text: string, bodyAt: number, lineStarts: Int32Array, inde
       else addList(text, at, end, line, column, index);
       at = end + 1;
     }
-    at = text.indexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
+    const last = text.lastIndexOf('\t', end) + 1;
+    // The line of an older asset ends with the locus.
+    if (text.charCodeAt(last) !== PLUS && text.charCodeAt(last) !== MINUS) addList(text, last, end, line, ALIAS, index);
+    at = end + 1;
   }
 }
 
@@ -141,7 +147,7 @@ function addEveryday(text: string, start: number, end: number, line: number, ind
 
 function addList(text: string, start: number, end: number, line: number, kind: number, index: PlaceIndex): void {
   let from = start;
-  for (let i = start; i <= end; i++) {
+  for (let i = start; i <= end && start < end; i++) {
     if (i < end && text.charCodeAt(i) !== BAR) continue;
     index.add(from, i, line, kind, kind === DESCRIPTIVE);
     from = i + 1;
@@ -171,6 +177,7 @@ function readGene(
     everyday: list(1),
     previous: list(2),
     aliases: list(3),
+    ...(cells[SYNONYMS!] && { synonyms: list(SYNONYMS!) }),
     ...(location && { location }),
     ...(ncbi && { ncbi }),
     ...(ensembl && { ensembl: `ENSG${ensembl.padStart(11, '0')}` }),

@@ -11,6 +11,8 @@ export interface Gene {
   readonly location?: string;
   readonly aliases: readonly string[];
   readonly previous: readonly string[];
+  /** Further names that other databases list; they count as aliases. */
+  readonly synonyms?: readonly string[];
   /** Names that oncologists write (HER2, PD-L1, P-gp), from data/. */
   readonly everyday: readonly string[];
   readonly ncbi?: string;

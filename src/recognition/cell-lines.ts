@@ -58,8 +58,11 @@ const SERIES = [
 
 const BEFORE_CELLS = '(?= (?:cell lines?|cells|clones?|xenografts?)\\b)';
 
+/** What a line was made to resist, behind a slash: MCF-7/ADR, A549/DDP, K562/A02. */
+const RESISTED =
+  'A(?:DR|DM|02|R)|DOX|DX\\d{0,3}|MX|C?DDP|CIS|CP\\d{0,3}|VCR|VLB\\d{0,3}|TAX|Taxol|TX|[PD]TX|TXT|L-?OHP|OXA|5-?FU|FU|MTX|TMZ|GEM|IM|EPI|TAM|[BCEGLOTV]?R';
 /** What a line is called once it was grown until it resisted: A375R, PC9GR, HCC827-ER. */
-const RESISTANT = `(?:-?[A-Z]{0,2}R\\d?${BEFORE_CELLS})?`;
+const RESISTANT = `(?:-?[A-Z]{0,2}R\\d?${BEFORE_CELLS}|/(?:${RESISTED}))?`;
 
 const AMINO_ACID = '[ACDEFGHIKLMNPQRSTVWY]';
 /**

@@ -1,5 +1,6 @@
 import type { Prose } from '../text/types.ts';
-import { type GeneFacts, OPENING } from './genes/facts.ts';
+import type { GeneFacts } from './genes/facts.ts';
+import { OPENING } from './genes/whose.ts';
 import type { DrugClassMention, DrugMention, Mention } from './types.ts';
 
 interface Said {

@@ -128,6 +128,10 @@ describe('said of the alteration itself', () => {
     'Vemurafenib induces high response rates in colorectal cancer with BRAF V600E.',
     'Both BRAF V600E and V600K melanoma respond to vemurafenib.',
     'BRAF V600E melanoma is intrinsically resistant to vemurafenib.',
+    'Patients with EGFR T790M derive no benefit from gefitinib.',
+    'The response rate to gefitinib was 70% in patients with EGFR T790M.',
+    'Several studies have shown that EGFR T790M confers resistance to gefitinib.',
+    'EGFR T790M (found in 12 patients) conferred resistance to gefitinib.',
     'Advanced BRAF V600E melanoma is generally resistant to vemurafenib.',
   ])('%s', (text) => expect(rules(text)).toBe(true));
 });

@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<string, v.GenericSchema>> = {
   }),
   'cancer-roles.tsv': v.strictObject({ symbol, role: v.picklist(['Act', 'LoF', 'ambiguous']), source }),
   'everyday-names.tsv': v.strictObject({ name: text, symbol, source }),
+  'gene-synonyms.tsv': v.strictObject({ name: text, symbol, source }),
   'disease-names.tsv': v.strictObject({ name: text, id: tumour, source, opened: v.string() }),
   'disease-names-left-out.tsv': v.strictObject({ name: text, reason: text }),
   'disease-parents.tsv': v.strictObject({ id: tumour, parent: tumour, source, opened: text }),
@@ -104,6 +105,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'genes.tsv': ['symbol'],
   'cancer-roles.tsv': ['symbol'],
   'everyday-names.tsv': ['name', 'symbol'],
+  'gene-synonyms.tsv': ['name', 'symbol'],
   'disease-names.tsv': ['name'],
   'disease-names-left-out.tsv': ['name'],
   'disease-parents.tsv': ['id', 'parent'],
@@ -153,6 +155,7 @@ describe('joins', () => {
   it.each([
     ['cancer-roles.tsv', 'symbol'],
     ['everyday-names.tsv', 'symbol'],
+    ['gene-synonyms.tsv', 'symbol'],
     ['sequences.tsv', 'symbol'],
     ['isoforms.tsv', 'symbol'],
     ['residues.tsv', 'symbol'],

@@ -19,6 +19,7 @@ describe('gene names', () => {
     ['p16', ['everyday:CDKN2A', 'alias:H3P10']],
     ['TTF1', ['approved:TTF1', 'everyday:NKX2-1']],
     ['PI3Kα', ['everyday:PIK3CA']],
+    ['OC-116kDa', ['alias:TCIRG1']],
     ['epidermal growth factor receptor', ['name:EGFR']],
     ['insulin', ['name:INS']],
   ])('%s means %j', (name, expected) => expect(senses(name)).toEqual(expected));
@@ -48,6 +49,13 @@ describe('gene records', () => {
       mane: { refseq: 'NM_005228.5', protein: 'NP_005219.2', ensembl: 'ENST00000275493.7' },
       role: { value: 'Act', source: 'intogen-2022' },
     });
+  });
+
+  it('tell what HGNC lists from what others do', () => {
+    const { aliases, synonyms } = knowledge.gene('TCIRG1')!;
+    expect(synonyms).toContain('OC-116kDa');
+    expect(aliases).not.toContain('OC-116kDa');
+    expect(knowledge.gene('EGFR')).not.toHaveProperty('synonyms', []);
   });
 
   it('are found by symbol and by HGNC id alike', () => {

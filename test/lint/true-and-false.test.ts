@@ -27,6 +27,8 @@ T315I-inclusive compound mutants confer high-level resistance to ponatinib.
 ALK G1269A causes crizotinib resistance but is sensitive to ceritinib and alectinib.
 KIT D820Y and N822K in the activation loop are insensitive to sunitinib.
 The response rate to crizotinib in ALK-positive disease was 74%, as against 45% with chemotherapy.
+EGFR T790M is a negative predictor of response to gefitinib.
+ABL1 T315I prevents the binding of imatinib and thereby causes resistance.
 TP53-mutated CLL responds poorly to chemoimmunotherapy but well to ibrutinib.
 `;
 

@@ -13,6 +13,10 @@ it.each([
   ['LNCaP, VCaP and 22Rv1 express the receptor.', ['LNCaP', 'VCaP', '22Rv1']],
   ['K562 and MV4-11 were resistant; HEK293T was not.', ['K562', 'MV4-11', 'HEK293T']],
   ['A375R cells, PC9GR cells and HCC827-ER clones were grown in the drug.', ['A375R', 'PC9GR', 'HCC827-ER']],
+  [
+    'MCF-7/ADR, A549/DDP, K562/A02 and A549/H1299 cells were compared.',
+    ['MCF-7/ADR', 'A549/DDP', 'K562/A02', 'A549', 'H1299'],
+  ],
   ['The new line was called ABC123: ABC123 cells grew fast.', ['ABC123']],
 ])('finds the lines of "%s"', (text, lines) => {
   expect(named(text)).toEqual(lines);

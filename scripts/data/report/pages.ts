@@ -57,7 +57,7 @@ function genes(dataDir: string, knowledge: Knowledge): string {
     .map(([name, senses]) => [name, senses.map(({ gene, kind }) => `${gene.symbol} (${kind})`).join(', ')]);
   return `## Genes
 ${count(rows.length)} approved symbols, of which ${count(rows.filter((row) => row.mane_refseq).length)} with a MANE Select
-transcript. ${count(everyday.length)} everyday names. Everyday names that also mean another gene, first the one meant most:
+transcript. ${count(everyday.length)} everyday names, ${count(readTsv(path.join(dataDir, 'gene-synonyms.tsv')).length)} further ones that HGNC does not list. Everyday names that also mean another gene, first the one meant most:
 
 ${table(['name', 'may mean'], ambiguous)}`;
 }

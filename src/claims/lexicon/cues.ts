@@ -100,6 +100,17 @@ export const CUES: readonly (readonly [string, Cue])[] = [
   ['approv{es,ed}', cue('effect', 'sensitivity', { object: true })],
   ['approved for | indicated for | recommended for', cue('effect', 'sensitivity')],
   ['ineffective{,ness} | inefficacious | inactive', cue('effect', 'sensitivity', { denied: true })],
+  [
+    'futile | should be avoided {in,for} | should be withheld {in,from}',
+    cue('effect', 'sensitivity', { denied: true }),
+  ],
+  ['work{,s,ed} well {in,against}', cue('effect', 'sensitivity')],
+  ['work {in,against}', cue('effect', 'sensitivity', { onlyDenied: true })],
+  ['activity of', cue('effect', 'sensitivity', { noun: true, object: true })],
+  [
+    'preclud{e,es,ed,ing} {the use of,treatment with,therapy with} | argu{es,ed} against {the use of,treatment with}',
+    cue('state', 'resistance', { object: true }),
+  ],
   ['should not {be treated with,receive,be given} | contraindicated', cue('effect', 'sensitivity', { denied: true })],
 
   ['predictive {biomarker,marker,factor}{,s}', cue('response', 'sensitivity', { onlyDenied: true })],

@@ -95,6 +95,10 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('less'),
   ],
   [
+    'negative {predictor,predictive factor,predictive marker,predictive biomarker,marker,biomarker,factor}{,s}',
+    sign('weak'),
+  ],
+  [
     'compromis{es,ed,ing} | negatively | inversely | adversely | limit{,s,ing} | weaken{s,ed} | dampen{s,ed}',
     sign('less'),
   ],

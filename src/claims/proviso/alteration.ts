@@ -23,7 +23,7 @@ const EXCEPTED = wordSet('exception exceptions');
 export const isFoundAmong = (tokens: readonly Token[], { to }: Span, cue: Span): boolean => {
   const between = tokens.slice(to, cue.from).map(({ text }) => text);
   const found = between.findIndex((text, i) => FOUND.has(text) && /^(?:in|among)$/.test(between[i + 1] ?? ''));
-  return found >= 0 && !between.slice(found).some((text) => ANEW.has(text));
+  return found >= 0 && between[found - 1] !== '(' && !between.slice(found).some((text) => ANEW.has(text));
 };
 
 /** "KRAS G12C amplification", "inhibition of BRAF V600E", "before T790M emerged": not what the variant does by being there. */

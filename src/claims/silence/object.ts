@@ -73,10 +73,11 @@ export function isNotOfDrug({ tokens }: Sentence, { cue }: Predicate): boolean {
   return !(subject === 'drug' || subject === 'drug-class') || !(/^[.,;:)(]$/.test(next) || next === 'and');
 }
 
-/** "approved" without "approved osimertinib for …". */
-export const lacksObject = ({ tokens }: Sentence, { cue }: Predicate): boolean =>
-  cue.value.object === true &&
-  !(
-    tokens[cue.to]?.mention?.type === 'drug' &&
-    tokens.slice(cue.to, cue.to + 12).some(({ text }) => text === 'for' || text === 'in')
-  );
+/** "approved" without "approved osimertinib for …", "the activity of the kinase". */
+export function lacksObject({ tokens }: Sentence, { cue }: Predicate): boolean {
+  if (!cue.value.object) return false;
+  const object = tokens.slice(cue.to, cue.to + 2).find(({ mention }) => mention)?.mention?.type;
+  if (object !== 'drug' && object !== 'drug-class') return true;
+  const approval = tokens[cue.from]!.text.startsWith('approv');
+  return approval && !tokens.slice(cue.to, cue.to + 12).some(({ text }) => text === 'for' || text === 'in');
+}

@@ -28,6 +28,7 @@ function wordingOf(name: string): string | undefined {
 /** What other sources than HGNC say of genes, by symbol. */
 export interface GeneFacts {
   readonly everyday: ReadonlyMap<string, readonly string[]>;
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
   /** `Act|intogen-2022`: role and source. */
   readonly roles: ReadonlyMap<string, string>;
 }
@@ -39,7 +40,7 @@ export interface GeneFacts {
  */
 export function geneAssets(
   rows: readonly Row[],
-  { everyday: everydayNames, roles }: GeneFacts,
+  { everyday: everydayNames, synonyms: otherNames, roles }: GeneFacts,
 ): Record<string, string> {
   const locusTypes = [...new Set(rows.map((row) => row.locus_type ?? ''))].sort();
   let written = 0;
@@ -51,6 +52,7 @@ export function geneAssets(
     const everyday = others(everydayNames.get(row.symbol ?? '') ?? []);
     const previous = others(values(row.previous));
     const aliases = others(values(row.aliases));
+    const synonyms = others(otherNames.get(row.symbol ?? '') ?? []);
     const names = new Set<string>();
     for (const name of named ? [...values(row.alias_names), ...values(row.previous_names)] : []) {
       const wording = wordingOf(name);
@@ -67,6 +69,7 @@ export function geneAssets(
       [...names].join('|'),
       row.name,
       `${named ? '+' : '-'}${locusTypes.indexOf(row.locus_type ?? '')}`,
+      synonyms.join('|'),
     ].join('\t');
   });
   const facts: readonly ((row: Row) => string | undefined)[] = [

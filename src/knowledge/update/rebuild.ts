@@ -53,6 +53,7 @@ export function rebuild(base: Base, { hgnc, civic }: Releases): Map<string, stri
 
 function rebuildGenes({ gene }: Knowledge, { rows }: Release) {
   const everyday = new Map<string, readonly string[]>();
+  const synonyms = new Map<string, readonly string[]>();
   const roles = new Map<string, string>();
   const approved = rows.filter(({ status }) => status === 'Approved');
   const made = approved
@@ -60,12 +61,13 @@ function rebuildGenes({ gene }: Knowledge, { rows }: Release) {
       const known = gene(row.hgnc_id!);
       const symbol = row.symbol!;
       if (known?.everyday.length) everyday.set(symbol, known.everyday);
+      if (known?.synonyms) synonyms.set(symbol, known.synonyms);
       if (known?.role) roles.set(symbol, `${known.role.value}|${known.role.source}`);
       return geneRow(row, known?.mane);
     })
     .sort((a, b) => byText(a.symbol!, b.symbol!));
   return {
-    assets: geneAssets(made, { everyday, roles }),
+    assets: geneAssets(made, { everyday, synonyms, roles }),
     symbols: made.map(({ symbol }) => symbol!),
     renames: renamesOf({ gene }, approved),
   };

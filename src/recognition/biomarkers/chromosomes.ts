@@ -33,9 +33,13 @@ export const CHROMOSOMES: readonly Pattern[] = [
     read: ([, arm, lost]) => (lost ? loss(arm) : gain(arm)),
   },
   {
-    regex: new RegExp(`${LEFT}[Gg]ain of (?:chromosome )?(?:arm )?${ARM}${RIGHT}`, 'uy'),
-    words: ['gain'],
-    read: ([, arm]) => gain(arm),
+    // gain of 1q, gain(1q), amp1q21, dup(1q).
+    regex: new RegExp(
+      `${LEFT}(?:[Gg]ain (?:of )?(?:chromosome )?(?:arm )?${ARM}${RIGHT}|(?:[Gg]ain|amp|dup)(?:\\(${ARM}\\)|${ARM}${RIGHT}))`,
+      'uy',
+    ),
+    words: ['gain', 'amp', 'dup'],
+    read: ([, spoken, bracketed, glued]) => gain(spoken ?? bracketed ?? glued),
   },
   {
     regex: new RegExp(`${LEFT}([Tt]ri|[Mm]ono)somy (?:of (?:chromosome )?)?(${NUMBER})${RIGHT}`, 'uy'),

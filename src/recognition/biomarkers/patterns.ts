@@ -165,7 +165,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     regex: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:[Cc]o-?deletion of (?:chromosomes? (?:arms? )?)?)?1p\\s?/\\s?19q(?:${JOINT}(non-?)?co-?delet(?:ion|ed)|\\sloss)?(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:[Cc]o-?deletion of (?:chromosomes? (?:arms? )?)?)?1p\\s?[/-]?\\s?19q(?:${JOINT}(non-?)?co-?delet(?:ion|ed)|\\sloss)?(?![\\p{L}\\p{N}])`,
       'uy',
     ),
     words: ['1', 'codeletion', 'co'],

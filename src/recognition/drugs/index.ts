@@ -68,24 +68,27 @@ function drugAt(names: DrugNames, words: Words, i: number): Named | undefined {
   let named: Named | undefined;
   phraseAt(names.index, words, i, (hit) => {
     const name = nameMeant(names, words, hit);
-    if (name) named = withSalt(words, hit, name);
+    if (name) named = whole(words, hit, name);
     return name !== undefined;
   });
   return named;
 }
 
 const SALTS = new Set(
-  'hydrochloride dihydrochloride mesylate dimesylate tosylate ditosylate malate dimaleate maleate phosphate fumarate succinate citrate besylate tartrate hydrobromide monohydrate'.split(
+  'hydrochloride dihydrochloride mesylate dimesylate tosylate ditosylate malate dimaleate maleate phosphate fumarate succinate citrate besylate tartrate hydrobromide monohydrate hemihydrate trihydrate hcl hbr sodium disodium acetate sulfate sulphate bromide esylate camsylate'.split(
     ' ',
   ),
 );
 
-/** A name with the counter-ion behind it: `erlotinib hydrochloride`. */
-function withSalt({ list, gaps }: Words, hit: PhraseHit, name: TrustedName): Named {
-  let { to } = hit;
+const FORMULATIONS = new Set(['liposomal', 'pegylated', 'nanoliposomal']);
+
+/** A name with its formulation in front and the counter-ion behind it: `pegylated liposomal doxorubicin hydrochloride`. */
+function whole({ list, gaps }: Words, hit: PhraseHit, name: TrustedName): Named {
+  let { from, to } = hit;
+  while (gaps[from - 1] === Gap.space && FORMULATIONS.has(list[from - 1] ?? '')) from--;
   while (gaps[to] === Gap.space && SALTS.has(list[to + 1] ?? '')) to++;
-  if (to === hit.to) return { hit, name };
-  return { hit: { ...hit, to }, name: { ...name, sense: { ...name.sense, kind: 'salt' } } };
+  if (to === hit.to) return { hit: { ...hit, from }, name };
+  return { hit: { ...hit, from, to }, name: { ...name, sense: { ...name.sense, kind: 'salt' } } };
 }
 
 function mentionOf(words: Words, { from, to }: PhraseHit, { sense }: TrustedName): DrugMention {

@@ -56,9 +56,13 @@ function sameCase(surface: string, { name, sense }: TrustedName): boolean {
   if (sense.kind === 'brand')
     return /^\p{Lu}/u.test(surface) || (name.length >= 8 && sense.drug.confidence !== 'name-only');
   // A code with a digit or two is itself only as it is written: `CP12` is not `CP-12`.
-  if (/\d/.test(name)) return surface.replace(/[\u2010-\u2015\u2212]/g, '-') === name;
+  if (/\d/.test(name)) {
+    const written = surface.replace(/[\u2010-\u2015\u2212]/g, '-');
+    // 5FU, 6MP: behind a digit the hyphen goes without saying.
+    return written === name || (/^\d-[A-Z]/.test(name) && written === name.replace('-', ''));
+  }
   const [a, b] = [squeezed(surface), squeezed(name)];
-  return a === b || a === `${b}s`;
+  return a === b || a === `${b}s` || (/^[a-z]/.test(b) && a === b[0]!.toUpperCase() + b.slice(1));
 }
 
 /** A short brand at the start of a sentence may be any capitalised word. */

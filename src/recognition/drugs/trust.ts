@@ -31,6 +31,8 @@ export function trustOf(name: string, { drug, kind }: DrugSense, knowledge: Know
   if (clash && !(known && kind === 'inn')) return capitals * 2 > letters ? 'defined' : 'never';
   if (digits) return trustOfCode(name, letters, digits, known);
   if (capitals > 1 && capitals * 2 >= letters && letters <= 6) return letters <= 3 ? 'defined' : 'cased';
+  // ara-C: no word ends so.
+  if (known && /^[a-z]{3,}-[A-Z]$/.test(name)) return 'cased';
   if (letters < 5) return known && kind === 'brand' ? 'cased' : 'defined';
   return kind === 'brand' || (letters < 7 && kind === 'synonym' && capitals > 0) ? 'cased' : 'free';
 }

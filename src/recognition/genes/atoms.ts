@@ -34,8 +34,11 @@ const GREEK: Readonly<Record<string, string>> = {
   ω: 'omega',
 };
 
+/** The text with its Greek letters' names written out. */
+export const inLatin = (text: string): string => text.replace(/[α-ωϵ]/g, (letter) => GREEK[letter] ?? letter);
+
 /** Greek names that are written glued to a symbol: TNFalpha, NFkappaB. Short ones (eta, mu, …) are too often chance. */
-const GLUED = /(?<=[A-Z])(?:alpha|beta|gamma|delta|epsilon|kappa|lambda|sigma|theta|zeta|omega)(?=[A-Z]|$)|k(?=B)/g;
+const GLUED = /(?<=[A-Z]|^)(?:alpha|beta|gamma|delta|epsilon|kappa|lambda|sigma|theta|zeta|omega)(?=[A-Z]|$)|k(?=B)/g;
 
 const OTHER = 0;
 const UPPER = 1;
@@ -98,6 +101,9 @@ const SAME: Readonly<Record<string, string>> = {
   epsilon: 'e',
   zeta: 'z',
   kappa: 'k',
+  receptors: 'receptor',
+  il: 'interleukin',
+  ifn: 'interferon',
 };
 
 /** Roman numerals inside a name count as Arabic ones: "caspase III". At its start they are left as they are. */
@@ -183,10 +189,15 @@ export function eachAtom(text: string, push: TakeAtom, most = Number.POSITIVE_IN
     }
     // "Alphabet" is no A with lphabet: one capital counts only right behind a digit (IL-4Ralpha).
     const mayBeGlued =
-      i - start > 2 && capitals < i - start && (capitals > 1 || (capitals === 1 && behindDigit(text, start)));
+      (i - start > 2 && capitals < i - start && (capitals > 1 || (capitals === 1 && behindDigit(text, start)))) ||
+      (capitals === 1 && code === 107 && text.charCodeAt(i - 1) === 66 && isKappaB(text, start, i));
     if (!mayBeGlued || !splitGlued(text.slice(start, i), start, push)) push(start, i, spelt(finish(hash)));
   }
 }
+
+/** The end of NF-kappaB and NF-kB, whose kappa a Greek letter may stand for. */
+const isKappaB = (text: string, start: number, end: number): boolean =>
+  end - start === 2 || text.slice(start, end) === 'kappaB';
 
 const behindDigit = (text: string, at: number): boolean => at > 0 && KINDS[text.charCodeAt(at - 1)] === DIGIT;
 

@@ -56,6 +56,12 @@ export const CUES = {
   nearOther: 1 << 25,
   /** file, format follow: MAF and BED are formats then. */
   formatAfter: 1 << 26,
+  /** The organisms that the name's sentence names: human, … */
+  sameHuman: 1 << 27,
+  /** … mouse or rat, … */
+  sameRodent: 1 << 28,
+  /** … or another. */
+  sameOther: 1 << 29,
 } as const;
 
 export type Cue = keyof typeof CUES;

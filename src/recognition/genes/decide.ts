@@ -27,6 +27,8 @@ export interface Use {
   readonly short: string | undefined;
   /** For each sense: further forms of the same gene in the document, 2 for more. */
   readonly others: readonly number[];
+  /** For each sense: is a family named that the gene belongs to? */
+  readonly kin: readonly boolean[];
   /** For each sense: do the document's drugs or variants let expect the gene? */
   readonly expected: readonly boolean[];
 }
@@ -41,6 +43,7 @@ export function usesIn(document: DocumentShowing, knowledge: Knowledge): { uses:
       if (there) there.add(bare);
       else byGene.set(gene.id, new Set([bare]));
     }
+  const kin = new Set(forms.flatMap(({ family }) => family?.members ?? []));
   const shorts = new Map<string, string>();
   for (const [short, long] of document.definitions) shorts.set(bareOf(long), short);
   const uses = forms.map(
@@ -51,6 +54,7 @@ export function usesIn(document: DocumentShowing, knowledge: Knowledge): { uses:
       long: document.definitions.get(form.written),
       short: shorts.get(form.bare),
       others: form.senses.map(({ gene }) => Math.min(byGene.get(gene.id)!.size - 1, 2)),
+      kin: form.senses.map(({ gene }) => kin.has(gene.symbol)),
       expected: form.senses.map(({ gene }) => document.expected.has(gene.symbol)),
     }),
   );
@@ -68,6 +72,7 @@ export function judge(use: Use, setting: Setting, knowledge: Knowledge): Judged[
       expected,
       oncology: sense.features.includes('cancer') ? setting.clinical : (0 as const),
       otherForms: use.others[i]!,
+      kin: use.kin[i]!,
       definition: definitionKind(use, sense, knowledge),
       doubtful: sense.doubtful,
       firstName: sense.kind === 'approved' || sense.kind === 'everyday',

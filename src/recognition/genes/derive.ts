@@ -27,12 +27,28 @@ export function rewordings(name: string): string[] {
   for (const base of bases) {
     found.add(base);
     for (const wording of turned(base)) found.add(wording);
+    for (const wording of byType(base)) found.add(wording);
     if (base.endsWith(' 1')) found.add(base.slice(0, -2));
     if (base.endsWith(' alpha 1')) found.add(base.slice(0, -8));
   }
   found.delete(name);
   return [...found].filter(isTelling);
 }
+
+/** "growth hormone receptor 2" → "growth hormone receptor type 2", "growth hormone type 2 receptor", "type 2 growth hormone receptor". */
+function byType(name: string): string[] {
+  const numbered = /^(.{3,40}) receptor (?:type )?(\d[a-d]?)$/.exec(name);
+  if (!numbered) return [];
+  const [, stem, number] = numbered;
+  return receptorNames(stem!, number!).slice(1);
+}
+
+const receptorNames = (stem: string, number: string): string[] => [
+  `${stem} receptor ${number}`,
+  `${stem} receptor type ${number}`,
+  `${stem} type ${number} receptor`,
+  `type ${number} ${stem} receptor`,
+];
 
 /** May `rewordings` find any? Tells so by the look of the name, since most have none. */
 export function mayReword(name: string): boolean {
@@ -51,9 +67,8 @@ const GENERIC = new Set(
   `protein proteins kinase kinases serine threonine tyrosine receptor receptors factor factors transcription growth cell surface
   membrane zinc finger nuclear heat shock heavy light chain chains cytoskeletal binding adhesion molecule ligand antigen
   channel subunit domain family type dual specificity phosphatase enzyme gene human associated related like inhibitor
-  activator regulator of the and ribosomal mitochondrial soluble cytoplasmic major minor complex dna rna neuronal migration`.split(
-    /\s+/,
-  ),
+  activator regulator of the and ribosomal mitochondrial soluble cytoplasmic major minor complex dna rna neuronal migration g
+  coupled fc atpase gtpase nucleotide`.split(/\s+/),
 );
 
 /** Does a full name say no more than what kind of protein it is: "serine/threonine kinase", "heavy chain"? */
@@ -98,6 +113,8 @@ export function greekSymbols({ symbol, name }: Gene): string[] {
   for (const [pattern, greek] of INITIALS) {
     if (!pattern.test(name)) continue;
     const initial = greek === 'theta' ? 'Q' : greek[0]!.toUpperCase();
+    const receptor = new RegExp(`^([A-Z]{2,5})${initial}R(\\d[A-Z]?)$`).exec(symbol);
+    if (receptor && name.includes(` ${greek} receptor`)) return receptorNames(`${receptor[1]}-${greek}`, receptor[2]!);
     const split = new RegExp(`^([A-Z]{2,5}\\d?[A-Z]?)${initial}(\\d{0,2})$`).exec(symbol);
     if (!split) continue;
     const forms = [`${split[1]}-${greek}${split[2]}`];
@@ -116,7 +133,10 @@ export function spokenSymbols(symbol: string): string[] {
   const last = symbol.charCodeAt(symbol.charCodeAt(end) < 58 ? end - 1 : end);
   if (last !== 82 && last !== 80 && !symbol.startsWith('MIR')) return [];
   const receptor = /^([A-Z]{2,5}-?\d{0,2})R(\d?)$/.exec(symbol);
-  if (receptor) return [`${receptor[1]} receptor ${receptor[2]}`.trim()];
+  if (receptor) {
+    const [, stem, number] = receptor;
+    return number ? receptorNames(stem!, number) : [`${stem} receptor`];
+  }
   const binding = /^([A-Z]{3,5})BP(\d?)$/.exec(symbol);
   if (binding) return [`${binding[1]} binding protein ${binding[2]}`.trim()];
   const micro = /^MIR(LET)?(\d{1,4}[A-Z]?\d?)(?:-\d)?$/.exec(symbol);

@@ -9,7 +9,9 @@ import { isLabel } from './labels.ts';
 import { lexiconOf } from './lexicon.ts';
 import { matchesIn } from './matches.ts';
 import type { NameMatch } from './name-match.ts';
-import { countOrganisms, type Organisms, organismsIn, type Sighting } from './organisms.ts';
+import { isNamedAfter } from './named-after.ts';
+import type { Organisms } from './organisms.ts';
+import { whoseGenes } from './whose.ts';
 
 /** A gene that a written form may mean, and how the form sits on its name. */
 export interface Sense {
@@ -17,8 +19,8 @@ export interface Sense {
   readonly kind: GeneNameKind;
   readonly fit: Fit;
   readonly name: string;
-  /** The form is a rewording of a name (derive.ts). */
-  readonly derived?: boolean;
+  /** The form is a rewording of a name (derive.ts): its words in another order, or some of them left out. */
+  readonly derived?: 'turned' | 'cut';
 }
 
 /** A stretch of prose that may name a gene. */
@@ -54,24 +56,25 @@ export interface Found {
   readonly drugs: readonly (DrugMention | DrugClassMention)[];
 }
 
-/** How far, in characters, a title may reach. */
-export const OPENING = 150;
-
 /** Reads a block for gene names; nothing is decided yet. */
 export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): GeneFacts {
   const atoms = atomsOf(block.prose);
   const { cellLines, strains } = found;
   const matches = matchesIn(block.prose, atoms, lexiconOf(knowledge)).filter(
-    (match) => !isLabel(block.prose, match) && !touches(cellLines, match) && !touches(strains, match),
+    (match) =>
+      !isLabel(block.prose, match) &&
+      !isNamedAfter(block.prose, match) &&
+      !touches(cellLines, match) &&
+      !touches(strains, match),
   );
   const sites = found.variants.filter(isSite);
   const usage = new Map<string, Usage>();
-  const sightings = outsideNames(organismsIn(atoms), matches);
-  const near = lastSighted(sightings);
-  const rodentLines = cellLines.filter(({ start, end }) => RODENT_LINE.test(block.prose.slice(start, end))).length;
+  const { organisms, opening, cuesAt } = whoseGenes(block, atoms, matches, found);
   const candidates = matches.map((match, i): GeneCandidate => {
     const cues =
-      cuesOf(block, atoms, matches, i) | near(match.first) | (touches(sites, match, BESIDE + 1) ? CUES.variantNext : 0);
+      cuesOf(block, atoms, matches, i) |
+      cuesAt(match.first) |
+      (touches(sites, match, BESIDE + 1) ? CUES.variantNext : 0);
     const before = usage.get(match.written);
     usage.set(match.written, { count: (before?.count ?? 0) + 1, cues: (before?.cues ?? 0) | cues });
     return { start: match.start, end: match.end, written: match.written };
@@ -79,11 +82,8 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
   return {
     candidates,
     usage,
-    organisms: countOrganisms(sightings, {
-      human: cellLines.length - rodentLines + bandsIn(block.prose),
-      rodent: strains.length + rodentLines + genotypesIn(block.prose),
-    }),
-    opening: countOrganisms(sightings.filter(({ at }) => atoms.starts[at]! < OPENING)),
+    organisms,
+    opening,
     definitions: found.definitions,
     expected: expectedGenes(found, knowledge),
   };
@@ -121,10 +121,6 @@ function cuesOf(block: Block, atoms: Atoms, matches: readonly NameMatch[], i: nu
   return cues;
 }
 
-/** Lines of mice and rats in which their own genes are studied; Ba/F3 and NIH 3T3 mostly carry human ones. */
-const RODENT_LINE =
-  /^(?:C2C12|RAW[- ]?264\.7|3T3[- ]?L1|4T1|CT[- ]?26|MC[- ]?38|EMT[- ]?6|LLC1?|EL4|L1210|L929|P388|B16\S*|MEFs?|PC12|GH3|RIN\S+|INS\S+)$/;
-
 const JOINT = /^(?:, |\/|-|–| and | or |, and |, or |::| & | \()$/;
 
 function isNeighbour(text: string, left: NameMatch | undefined, right: NameMatch | undefined): boolean {
@@ -134,33 +130,4 @@ function isNeighbour(text: string, left: NameMatch | undefined, right: NameMatch
     right.start - left.end < 7 &&
     JOINT.test(text.slice(left.end, right.start))
   );
-}
-
-/** Genotypes and days of mouse embryos. */
-const genotypesIn = (text: string): number => text.match(/-\/-|\+\/-|\bE\d{1,2}\.5\b/g)?.length ?? 0;
-
-/** Human chromosome bands: 17q21, Xp11.2. Mouse bands are written in another way. */
-const bandsIn = (text: string): number => text.match(/\b(?:\d{1,2}|X)[pq]\d/g)?.length ?? 0;
-
-/** Sightings but those of animals that a gene's name tells of: Kirsten rat sarcoma, murine double minute. */
-function outsideNames(sightings: readonly Sighting[], matches: readonly NameMatch[]): readonly Sighting[] {
-  let next = 0;
-  return sightings.filter(({ at, organism }) => {
-    if (organism !== 'rodent' && organism !== 'other') return true;
-    while (next < matches.length && matches[next]!.last < at) next++;
-    const name = matches[next];
-    return !name || name.first > at || name.first === name.last;
-  });
-}
-
-const NEAR = { human: CUES.nearHuman, rodent: CUES.nearRodent, other: CUES.nearOther, clinical: 0 } as const;
-
-/** Answers, for rising atom indices, with the cue of the organism that was named last. */
-function lastSighted(sightings: readonly Sighting[]): (index: number) => number {
-  let next = 0;
-  let cue = 0;
-  return (index) => {
-    for (; next < sightings.length && sightings[next]!.at < index; next++) cue = NEAR[sightings[next]!.organism] || cue;
-    return cue;
-  };
 }

@@ -1,4 +1,5 @@
 import type { Gene, Knowledge } from '../../knowledge/types.ts';
+import { inLatin } from './atoms.ts';
 import { isCommon } from './common.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Sense, Usage } from './facts.ts';
@@ -16,6 +17,8 @@ export interface Showing {
   readonly oncology: 0 | 1 | 2;
   /** Other written forms of the same gene in the document. */
   readonly otherForms: number;
+  /** A family that the gene belongs to is named. */
+  readonly kin: boolean;
   readonly definition: DefinitionKind;
   /** The form is a word or an abbreviation of every clinical paper. */
   readonly doubtful: boolean;
@@ -32,6 +35,8 @@ export interface Setting {
   readonly clinical: 0 | 1 | 2;
   /** Do most symbols of the document look as mouse genes are written: Sox2, Trp53? */
   readonly mouseStyle: boolean;
+  /** How often humans, rodents and other animals are named, a digit each: 0 not at all, 1 up to three times, 2 more often. */
+  readonly sightings: string;
 }
 
 /** A form in words, a symbol, or a symbol so short that it is as likely an abbreviation. */
@@ -46,7 +51,9 @@ export interface FormSense extends Sense {
 
 export function formClassOf(written: string, sense: Sense): FormClass {
   if (isPhrase(sense.name)) return 'phrase';
-  return written.replace(/[^A-Za-z0-9]/g, '').length <= 3 && !/[A-Za-z]{2}\d/.test(written) ? 'short' : 'symbol';
+  return inLatin(written).replace(/[^A-Za-z0-9]/g, '').length <= 3 && !/[A-Za-z]{2}\d/.test(written)
+    ? 'short'
+    : 'symbol';
 }
 
 /** Features that depend on the form and its sense alone. */
@@ -58,11 +65,12 @@ export function staticFeatures(
 ): string[] {
   const form = formClassOf(written, sense);
   const { gene, kind, fit } = sense;
-  const bare = written.replace(/[^\p{L}\p{N}]/gu, '');
+  const latin = inLatin(written);
+  const bare = latin.replace(/[^\p{L}\p{N}]/gu, '');
   const features = [
     'bias',
     `form:${form}`,
-    `kind:${form}:${sense.derived ? 'derived-' : ''}${kind === 'name' && !sense.derived && sense.name !== gene.name.toLowerCase() ? 'other-name' : kind}`,
+    `kind:${form}:${sense.derived ? `${sense.derived}-` : ''}${kind === 'name' && !sense.derived && sense.name !== gene.name.toLowerCase() ? 'other-name' : kind}`,
     `fit:${form}:${fit}`,
     `standing:${form}:${standingOf(sense, senses)}`,
     `fame:${form}:${fameOf(gene)}`,
@@ -76,7 +84,7 @@ export function staticFeatures(
   else
     features.push(
       `length:${Math.min(bare.length, 7)}:${/\d/.test(bare) ? 'digit' : 'letters'}`,
-      `shape:${shapeOf(written)}`,
+      `shape:${shapeOf(latin)}`,
     );
   if (isCancerGene(gene, knowledge)) features.push('cancer');
   if (/^CD\d/.test(written)) features.push('marker');
@@ -127,9 +135,12 @@ const isCancerGene = (gene: Gene, knowledge: Knowledge): boolean =>
   gene.role !== undefined || knowledge.evidenceOfGene(gene.symbol).length > 0;
 
 /** Approved first, then everyday, previous, alias, full name; a better fit before a worse one. */
-export function rank({ kind, fit, derived }: Sense): number {
-  const order = ['approved', 'everyday', 'name', 'previous', 'alias'].indexOf(kind);
-  return order + (fit === 'exact' || fit === 'phrase' ? 0 : 10) + (derived ? 5 : 0);
+export function rank({ kind, fit, derived, name, gene }: Sense): number {
+  const order =
+    kind === 'name' && name !== gene.name.toLowerCase()
+      ? 2.5
+      : ['approved', 'everyday', 'name', 'previous', 'alias'].indexOf(kind);
+  return order + (fit === 'exact' || fit === 'phrase' ? 0 : 10) + (derived === 'cut' ? 5 : derived ? 1 : 0);
 }
 
 function locusOf(type: string): string {
@@ -148,7 +159,15 @@ function shapeOf(written: string): string {
 }
 
 /** Cues that tell whose gene it is rather than whether it is one. */
-const SPECIES_CUES = new Set<Cue>(['nearHuman', 'nearRodent', 'nearOther', 'organismBefore']);
+const SPECIES_CUES = new Set<Cue>([
+  'sameHuman',
+  'sameRodent',
+  'sameOther',
+  'nearHuman',
+  'nearRodent',
+  'nearOther',
+  'organismBefore',
+]);
 const CUE_NAMES = (Object.keys(CUES) as Cue[]).filter((cue) => !SPECIES_CUES.has(cue));
 
 /** Once, twice, three or four times, more often. */
@@ -166,7 +185,7 @@ export function isDoubtful(written: string, { kind, fit, gene }: Sense, knowledg
 /** What of the document tells whether a form names the gene of a sense. */
 export function nameFeatures(
   form: FormClass,
-  { usage, opening, expected, oncology, otherForms, definition, doubtful, firstName }: Showing,
+  { usage, opening, expected, oncology, otherForms, kin, definition, doubtful, firstName }: Showing,
 ): string[] {
   const features = [
     `count:${form}:${bucketOf(usage.count)}`,
@@ -175,6 +194,7 @@ export function nameFeatures(
   ];
   if (oncology > 0) features.push(`oncology:${form}:${oncology}`);
   if (expected) features.push(`expected:${form}`);
+  if (kin) features.push(`kin:${form}`);
   // A variant beside it, a drug that aims at it or its own definition clears a doubtful form.
   const cleared =
     (expected && firstName) || (usage.cues & CUES.variantNext) !== 0 || definition === 'same' || definition === 'alike';
@@ -208,6 +228,8 @@ export function humanFeatures(
     `human:clinical:${document.clinical}`,
     `human:style:${document.mouseStyle ? 'mouse' : 'human'}:${cased}`,
     `human:near:${near}`,
+    `human:same:${[CUES.sameHuman, CUES.sameRodent, CUES.sameOther].map((cue) => (cues & cue ? 1 : 0)).join('')}`,
+    `human:sightings:${document.sightings}`,
     `human:before:${cues & CUES.organismBefore ? 1 : 0}`,
     ...(expected ? ['human:expected'] : []),
   ];

@@ -12,6 +12,9 @@ const HYPHENS = /[\s/,()'’.:+‐‑‒–−—-]/g;
 const GREEK = /[αβγδεκζ]|alpha|beta|gamma|delta|epsilon|kappa|zeta/gi;
 const LATIN: Readonly<Record<string, string>> = { α: 'a', β: 'b', γ: 'g', δ: 'd', ε: 'e', κ: 'k', ζ: 'z' };
 
+/** A word in small letters beside others, but for the names of Greek letters and "type". */
+const SMALL_WORD = /(?:^|\s)(?!alpha|beta|gamma|delta|epsilon|kappa|zeta|type)[a-z]{2,}(?:\s|$)/;
+
 /** Letters and digits only, Greek letters as small Latin ones. */
 function bareOf(text: string): string {
   return text.replace(GREEK, (letter) => LATIN[letter] ?? letter[0]!.toLowerCase()).replace(HYPHENS, '');
@@ -29,6 +32,7 @@ export function isPhrase(name: string): boolean {
  */
 export function fitOf(written: string, name: string): Fit | undefined {
   if (written === name) return isPhrase(name) ? 'phrase' : 'exact';
+  if (written.includes('(') && !written.includes(')')) return undefined;
   const bare = bareOf(written);
   const known = bareOf(name);
   if (bare.toLowerCase() !== known.toLowerCase() && spellingOf(written) !== spellingOf(name)) return undefined;
@@ -41,6 +45,8 @@ export function fitOf(written: string, name: string): Fit | undefined {
   // "A 2", "p 53": a letter on its own is no symbol's stem.
   if (spaced && /(?:^|\s)[A-Za-z](?:\s|$)/.test(written) && written.length < 5) return undefined;
   if (spaced && !/[A-Z]/.test(written)) return undefined;
+  // "and I" is no AND-1: a word of its own in small letters is none of a symbol's, but for a Greek letter's name.
+  if (spaced && SMALL_WORD.test(written) && /[A-Z]{2}/.test(name)) return undefined;
   if (bare === known) return 'exact';
   // A Greek letter that lost its font: GSK3b, IL-1b, TGF-b1.
   if (/[A-Z]\d?[abgdk]\d?$/.test(bare) && bare.toUpperCase() === known) return 'exact';

@@ -1,9 +1,10 @@
 import type { GeneFamily, Knowledge } from '../../knowledge/types.ts';
+import { wordsOf } from './atoms.ts';
 import { isCommon } from './common.ts';
 import type { Sense } from './facts.ts';
 import { findFamily } from './families.ts';
 import { type FormSense, formClassOf, isDoubtful, rank, staticFeatures } from './features.ts';
-import { fitOf } from './fit.ts';
+import { fitOf, isPhrase } from './fit.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Settled } from './settle.ts';
 
@@ -38,10 +39,20 @@ export function formOf(written: string, knowledge: Knowledge): Form {
   return form;
 }
 
+/** Does a rewording say its name with the same words, or with less? */
+const wayOf = (form: string, base: string): 'turned' | 'cut' =>
+  !isPhrase(base) || sorted(form) === sorted(base) ? 'turned' : 'cut';
+
+const sorted = (phrase: string): string => wordsOf(phrase).sort().join(' ');
+
+/** Residues: Tyr is tyrosine before it is tyrosinase. Met is the receptor, too (labels.ts). */
+const AMINO_ACID = /^(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Phe|Pro|Ser|Thr|Trp|Tyr|Val|Sec)$/;
+
 /** Letters and digits of a form in lower case. */
 export const bareOf = (written: string): string => written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function readSenses(written: string, knowledge: Knowledge): readonly FormSense[] {
+  if (AMINO_ACID.test(written)) return [];
   const lexicon = lexiconOf(knowledge);
   const best = new Map<string, Sense>();
   const note = (sense: Sense): void => {
@@ -56,7 +67,7 @@ function readSenses(written: string, knowledge: Knowledge): readonly FormSense[]
     for (const base of lexicon.basesOf(name))
       for (const { gene, kind } of knowledge.geneSenses(base))
         if (!/ (?:receptor|binding)/.test(name) || /receptor|binding/.test(gene.name))
-          note({ gene, kind, fit, name, derived: true });
+          note({ gene, kind, fit, name, derived: wayOf(name, base) });
   }
   const senses = [...best.values()];
   return senses.map((sense) => ({

@@ -26,7 +26,7 @@ export interface ReadGenes {
 export function readGenes(facts: readonly { readonly genes: GeneFacts }[], knowledge: Knowledge): ReadGenes {
   const document = mergeUsage(facts);
   const { uses, setting } = usesIn(document, knowledge);
-  const about = `${setting.species} ${setting.title} ${setting.clinical} ${setting.mouseStyle}`;
+  const about = `${setting.species} ${setting.sightings} ${setting.title} ${setting.clinical} ${setting.mouseStyle}`;
   const readings = new Map<string, Settled>();
   const counts = new Map<string, number>();
   for (const use of uses) {
@@ -50,12 +50,12 @@ const MEMORY = 32;
 
 /** Decides once for each state of what the decision rests on: an edit changes it for few forms. */
 function decided(
-  { form, usage, opening, long, short, others, expected }: Use,
+  { form, usage, opening, long, short, others, kin, expected }: Use,
   about: string,
   decide: () => Settled | undefined,
 ) {
   if (form.senses.length === 0) return undefined;
-  const state = `${usage.cues} ${bucketOf(usage.count)} ${opening} ${others} ${expected} ${about} ${long} ${short}`;
+  const state = `${usage.cues} ${bucketOf(usage.count)} ${opening} ${others} ${kin} ${expected} ${about} ${long} ${short}`;
   const known = form.decided.get(state);
   if (known !== undefined) return known ?? undefined;
   const settled = decide();

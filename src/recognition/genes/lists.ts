@@ -10,19 +10,28 @@ interface Series {
   readonly joint: RegExp;
 }
 
-const NUMBERED = /^(.{0,12}[A-Za-zα-ω]-?)\d{1,2}$/u;
+const GREEK = 'alpha|beta|gamma|delta|epsilon|zeta|[α-ζ]';
+const NUMBERED = /^(.{0,12}[A-Za-zα-ω]-?|[A-Za-z]{2,12} )\d{1,2}$/u;
 const LETTERED = /^([A-Z]{2,6}\d{0,2})[A-Z]$/;
+const ROMAN = /^([A-Za-z]{2,8}[- ]?)I{1,3}$/;
+const GREEK_ENDED = new RegExp(`^([A-Z][A-Za-z0-9 -]{0,9}?)(?:${GREEK})$`);
 /** `CDK4/6`, `IL-2, -4 and -13`, `BRCA1 and 2`. */
 const JOINT = /^(?:\/|, ?|,? (?:and|or|&) | ?& ?|–|-)(?:-|‐|‑|–)?$/;
 const SLASH = /^\/$/;
+/** `IKKα/β`, `ERalpha and beta`. */
+const SLASH_OR_AND = /^(?:\/| and )$/;
 /** What follows a number that counts things: "BRCA1 and 2 patients". */
 const COUNTED = /^\s*(?:patients|cases|of|years|months|other|more|\()/;
 
 function seriesOf(written: string): Series | undefined {
-  if (written.includes(' ')) return undefined;
   const numbered = NUMBERED.exec(written);
-  if (numbered) return { stem: numbered[1]!, item: /^\d{1,2}$/, joint: JOINT };
-  const lettered = LETTERED.exec(written);
+  if (numbered && written.indexOf(' ') === written.lastIndexOf(' '))
+    return { stem: numbered[1]!, item: /^\d{1,2}$/, joint: JOINT };
+  const greek = GREEK_ENDED.exec(written);
+  if (greek) return { stem: greek[1]!, item: new RegExp(`^(?:${GREEK})$`), joint: SLASH_OR_AND };
+  const roman = ROMAN.exec(written);
+  if (roman) return { stem: roman[1]!, item: /^(?:I{1,3}|IV)$/, joint: SLASH };
+  const lettered = written.includes(' ') ? null : LETTERED.exec(written);
   return lettered ? { stem: lettered[1]!, item: /^[A-Z]$/, joint: SLASH } : undefined;
 }
 
@@ -34,7 +43,7 @@ export function listTail(text: string, atoms: Atoms, head: NameMatch, lexicon: L
   const { starts, ends } = atoms;
   const next = head.last + 1;
   // An item is short, and so are the words that join it.
-  if (next >= starts.length || ends[next]! - starts[next]! > 3) return NONE;
+  if (next >= starts.length || ends[next]! - starts[next]! > 7) return NONE;
   const series = seriesOf(head.written);
   if (!series) return NONE;
   const found: NameMatch[] = [];
@@ -58,6 +67,9 @@ const NONE: readonly NameMatch[] = [];
 /** A comma or a bare "and" needs a hyphen to say that a number is a name: "BRCA1, 2 patients" is no list. */
 function joins({ joint }: Series, between: string, after: string): boolean {
   if (!joint.test(between) || /^[.,]\d|^ ?%/.test(after)) return false;
+  if (between[0] === '/') return true;
+  // "BRCA1 and 2-year survival", "IL-1α and β-catenin": the item begins another word.
+  if (/^[-‐‑–]\p{L}/u.test(after)) return false;
   if (/^ (?:and|&) $/.test(between)) return !COUNTED.test(after);
   return !/^,? /.test(between) || /[-‐‑–]$/.test(between);
 }

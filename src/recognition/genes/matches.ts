@@ -36,10 +36,25 @@ export function matchesIn(text: string, atoms: Atoms, lexicon: Lexicon): NameMat
 
 function matchAt(text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameMatch | undefined {
   const match = longestAt(text, atoms, i, lexicon);
+  // HB-EGF is HBEGF rather than HB beside EGF.
+  if (!match || match.last === i) {
+    const glued = gluedAt(text, atoms, i, lexicon);
+    if (glued) return glued;
+  }
   if (!match) return otherwise(text, atoms, i, lexicon);
   // pERK is phosphorylated ERK rather than PERK in another case.
   if (!isPrefixed(text, atoms, i) || fitsExactly(match.written, lexicon.namesLike(match.written))) return match;
   return withoutPrefix(text, atoms, i, lexicon) ?? match;
+}
+
+/** A symbol with a hyphen that is none of its own: `H-ras` for HRAS. */
+function gluedAt(text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameMatch | undefined {
+  const { starts, ends } = atoms;
+  const end = ends[i]!;
+  const code = text.charCodeAt(end);
+  if ((code !== 45 && code < 0x2000) || starts[i + 1] !== end + 1 || !HYPHENS.includes(text[end]!)) return undefined;
+  const hash = hashOf(text, starts[i]!, end, starts[i + 1], ends[i + 1]);
+  return longestAt(text, atoms, i, lexicon, hash, starts[i]!, i + 1);
 }
 
 /**
@@ -135,21 +150,17 @@ const HYPHENS = '-‐‑';
 const PREFIXES = 'hpsc';
 
 /**
- * Fallbacks where the words as they stand name nothing: `H-ras` for HRAS, `hEGFR` (human), `pAKT` (phosphorylated),
- * `sTNFR1` (soluble), `cRel` for c-Rel.
+ * Fallbacks where the words as they stand name nothing: `hEGFR` (human), `pAKT` (phosphorylated), `sTNFR1` (soluble), `cRel`
+ * for c-Rel, procaspase-3 for its caspase.
  */
 function otherwise(text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameMatch | undefined {
-  const { starts, ends } = atoms;
-  const start = starts[i]!;
-  const end = ends[i]!;
-  const code = text.charCodeAt(end);
-  if ((code === 45 || code > 0x2000) && starts[i + 1] === end + 1 && HYPHENS.includes(text[end]!)) {
-    const hash = hashOf(text, start, end, starts[i + 1], ends[i + 1]);
-    const glued = longestAt(text, atoms, i, lexicon, hash, start, i + 1);
-    if (glued) return glued;
-  }
-  return isPrefixed(text, atoms, i) ? withoutPrefix(text, atoms, i, lexicon) : undefined;
+  if (isPrefixed(text, atoms, i)) return withoutPrefix(text, atoms, i, lexicon);
+  return isPrecursor(text, atoms.starts[i]!, atoms.ends[i]!) ? withoutPrefix(text, atoms, i, lexicon, 3) : undefined;
 }
+
+/** A word in small letters that begins with "pro" and goes on long enough to be a protein: procaspase, prorenin. */
+const isPrecursor = (text: string, start: number, end: number): boolean =>
+  end - start > 7 && text.startsWith('ro', start + 1) && (text[start] === 'p' || text[start] === 'P');
 
 /** One small letter of those that stand before a symbol, then a capital: hEGFR, pAKT. */
 function isPrefixed(text: string, { starts, ends }: Atoms, i: number): boolean {
@@ -158,5 +169,7 @@ function isPrefixed(text: string, { starts, ends }: Atoms, i: number): boolean {
   return second >= 65 && second <= 90 && ends[i]! - start >= 4 && PREFIXES.includes(text[start]!);
 }
 
-const withoutPrefix = (text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameMatch | undefined =>
-  longestAt(text, atoms, i, lexicon, hashOf(text, atoms.starts[i]! + 1, atoms.ends[i]!), atoms.starts[i]! + 1);
+function withoutPrefix(text: string, atoms: Atoms, i: number, lexicon: Lexicon, length = 1): NameMatch | undefined {
+  const start = atoms.starts[i]! + length;
+  return longestAt(text, atoms, i, lexicon, hashOf(text, start, atoms.ends[i]!), start);
+}

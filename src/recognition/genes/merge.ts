@@ -1,6 +1,7 @@
 import type { DocumentShowing } from './decide.ts';
-import { type GeneFacts, OPENING } from './facts.ts';
+import type { GeneFacts } from './facts.ts';
 import { noOrganisms, type Organisms, speciesOf } from './organisms.ts';
+import { OPENING } from './whose.ts';
 
 /** All blocks' facts as one. The first definition of a short form is the document's; the first block is its opening. */
 export function mergeUsage(facts: readonly { readonly genes: GeneFacts }[]): DocumentShowing {
@@ -32,6 +33,7 @@ export function mergeUsage(facts: readonly { readonly genes: GeneFacts }[]): Doc
     expected,
     species: speciesOf({ human, rodent, other, clinical }),
     title: titleOf(facts[0]?.genes.opening ?? noOrganisms),
+    sightings: `${extent(human)}${extent(rodent)}${extent(other)}`,
     clinical: clinical > 4 ? 2 : clinical > 0 ? 1 : 0,
   };
 }
@@ -40,3 +42,5 @@ function titleOf({ human, rodent, other }: Organisms): DocumentShowing['title'] 
   if (rodent + other === 0) return human > 0 ? 'human' : 'none';
   return human > 0 ? 'several' : rodent > 0 ? 'rodent' : 'other';
 }
+
+const extent = (count: number): number => (count > 3 ? 2 : count > 0 ? 1 : 0);

@@ -14,7 +14,7 @@ export type Settled =
   | { readonly members: readonly string[]; readonly gene?: undefined; readonly candidates?: undefined };
 
 /** Probability from which a form counts as a human gene. */
-const THRESHOLD = 0.64;
+export const THRESHOLD = 0.6;
 /** How many times likelier than the next the best gene must be for the form to be settled. */
 const AHEAD = 1.5;
 /** How many times less likely another gene may be to be named beside it where the form is open. */
@@ -55,6 +55,6 @@ const isTold = ({ nameFeatures }: Judged): boolean =>
 
 /** Does the document name the gene in another way too, define the form, or speak of its drugs or variants? */
 const isBacked = ({ nameFeatures }: Judged): boolean =>
-  nameFeatures.some((feature) => /^(?:expected:|others:\w+:[12]|defined:\w+:(?:same|alike))/.test(feature));
+  nameFeatures.some((feature) => /^(?:expected:|kin:|others:\w+:[12]|defined:\w+:(?:same|alike))/.test(feature));
 
 const ratio = (probability: number): number => probability / (1 - probability + 1e-9);

@@ -24,7 +24,8 @@ export interface Wordings {
   beginnings(name: string): string[];
 }
 
-const GREEK_END = /(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega)(?:[ -]\w{1,2})?$/;
+const GREEK_END =
+  /(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega)(?: receptor)?(?:[ -]\w{1,2})?$/;
 
 /** Wordings as derive.ts makes them, of symbols and of full names in lower case. */
 export function wordingsWith(knowledge: Pick<Knowledge, 'geneSenses'>): Wordings {
@@ -61,6 +62,7 @@ export function wordingsWith(knowledge: Pick<Knowledge, 'geneSenses'>): Wordings
  */
 function turnedBeginnings(name: string): string[] {
   const found = [firstWord(name)];
+  if (/ receptor (?:type )?\d/.test(name)) found.push('type');
   const bare = name.includes('(') ? name.replace(/ ?\([^()]{0,60}\)/g, '').trim() : name;
   for (const text of bare === name ? [name] : [name, bare]) {
     found.push(text);

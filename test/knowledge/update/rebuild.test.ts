@@ -58,6 +58,7 @@ describe('an update', () => {
     const egfr = knowledge.gene('EGFR')!;
     expect(egfr.mane?.protein).toMatch(/^NP_/);
     expect(egfr.role?.value).toBe('Act');
+    expect(knowledge.gene('TCIRG1')?.synonyms).toContain('OC-116kDa');
     expect(knowledge.geneSenses('HER2')[0]?.gene.symbol).toBe('ERBB2');
     expect(knowledge.sources().find(({ id }) => id === 'civic-2026-11-20')?.counts).toMatchObject({ references: 1 });
     expect(knowledge.sources().find(({ id }) => id === 'hgnc-2026-11-01')?.counts).toEqual({ genes: after.genes });

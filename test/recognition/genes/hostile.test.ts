@@ -68,6 +68,10 @@ it.each([
   'alpha-',
   'TNFα/β',
   'mouse EGFR human ',
+  'nude mice. EGFR. ',
+  'p53-binding ',
+  'pro',
+  'NF-kappaB/',
   '[EGFR T790M](x)',
 ])('is linear in repeats of "%s"', (unit) => {
   expect(growth(unit, mentionsOf, 1000)).toBeLessThan(3);

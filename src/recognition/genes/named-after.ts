@@ -1,0 +1,15 @@
+import type { NameMatch } from './name-match.ts';
+
+/** What is only like the protein, or a domain that was first seen in it: EGF-like, pleckstrin homology domain. */
+const LIKE = /^[-‐‑– ](?:like|homology|homologous|box)(?![a-z])/;
+/** Another protein that is told by what it does to this one: p53-binding protein 1, Rho-associated kinase. */
+const PARTNER =
+  /^[- ](?:inducible|binding|associated|interacting|related|converting|anchoring|responsive|regulating|activated) (?:proteins?|factors?|kinases?|enzymes?|peptides?|antigens?|phosphatases?|GTPases?)(?![a-z])/;
+
+/** Does the match only give its name to something else, which stands behind it? */
+export function isNamedAfter(text: string, { end }: NameMatch): boolean {
+  const code = text.charCodeAt(end);
+  if (code !== 45 && code !== 32 && code < 0x2000) return false;
+  const after = text.slice(end, end + 40);
+  return LIKE.test(after) || PARTNER.test(after);
+}
