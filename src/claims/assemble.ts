@@ -94,7 +94,7 @@ const isOfElse = (word: string, next: string): boolean =>
 const FEW = wordSet('one two three 1 2 3 single only');
 
 /** "A patient with T790M responded to gefitinib", "less effective than elsewhere", "some patients with L858R do not respond", "progressed on": no rule. */
-function isParticular(sentence: Sentence, { predicate, reading, alterations, drugs }: Draft): true | undefined {
+function isParticular(sentence: Sentence, { predicate, reading, alterations, drugs, agent }: Draft): true | undefined {
   const { tokens } = sentence;
   const { cue } = predicate;
   const names = (nouns: ReadonlySet<string>, determiners: ReadonlySet<string>) =>
@@ -107,7 +107,8 @@ function isParticular(sentence: Sentence, { predicate, reading, alterations, dru
     .some(({ text }, i, before) => SOME.has(text) && !isOfElse(text, before[i + 1]?.text ?? ''));
   const counted = cue.value.frame === 'response' && FEW.has(tokens[cue.from - 1]?.text ?? '');
   const aside =
-    isCircumstance(sentence, predicate, alterations) || isQualified(sentence, predicate, alterations, drugs);
+    !agent &&
+    (isCircumstance(sentence, predicate, alterations) || isQualified(sentence, predicate, alterations, drugs));
   return reading.relative || cue.value.weak === true || course || somebody || some || counted || aside || undefined;
 }
 

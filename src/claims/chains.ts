@@ -35,7 +35,9 @@ export function drugChains(
   units: readonly DrugUnit[],
   lexemes: readonly Found<Cue | Sign>[],
 ): Chain<DrugUnit>[] {
-  const links = (gap: readonly Token[]) => gap.every(({ text }) => LINKS.has(text) || DRUG_LINKS.has(text));
+  // "from gefitinib to osimertinib" are two treatments, "to gefitinib and to erlotinib" one list.
+  const links = (gap: readonly Token[]) =>
+    gap.every(({ text }) => LINKS.has(text) || DRUG_LINKS.has(text)) && !(gap.length === 1 && gap[0]!.text === 'to');
   return group(tokens, units, links, (all) => {
     if (signed(tokens, lexemes, all, 'together', 6)) return [all];
     return runs(all, (one, next) => {

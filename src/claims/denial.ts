@@ -17,8 +17,9 @@ const NEAR = 5;
 export function denialsOf(around: Surroundings): number {
   const { sentence } = around;
   const before = deniers(around);
-  const nor = before.filter((sign) => sentence.tokens[sign.from]!.text === 'nor').length;
-  return before.length - (before.length > nor ? nor : 0) + (isDeniedAfter(around, before.length > 0) ? 1 : 0);
+  // The "nor" of "did not respond to gefitinib, nor to erlotinib" only goes on with what denied before it.
+  const nor = before.filter((sign, i) => i > 0 && sentence.tokens[sign.from]!.text === 'nor').length;
+  return before.length - nor + (isDeniedAfter(around, before.length > 0) ? 1 : 0);
 }
 
 function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surroundings): Lexeme[] {
@@ -37,6 +38,9 @@ function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surro
   );
 }
 
+/** "does not extend to osimertinib", "is not rare", "is not restricted to": the relation itself stands. */
+const BEYOND =
+  /^(?:exten|appl|translat|generali|includ|involv|requir|depend|cross|carr|last|always|necessar|yet|fully|entire|complete|absolute|universal|only|merely|rare|uncommon|unusual|surpris|unexpect|new$|novel|restrict|limit|confin|exclusiv|irreversib|permanent|preclud|exclud|prevent|affect)/;
 const EXAMPLES = wordSet('such including like');
 
 /**
@@ -52,6 +56,7 @@ const isDeniedAfter = ({ sentence: { tokens }, predicate: { cue }, right }: Surr
         !denied &&
         BE.has(tokens[from - 1]?.text ?? '') &&
         !EXAMPLES.has(tokens[cue.to]?.text ?? '') &&
+        !BEYOND.test(tokens[from + 1]?.text ?? '') &&
         !isOfAnother(tokens, cue.to, from)),
   );
 

@@ -10,6 +10,8 @@ export interface Draft {
   readonly drugs: Drugs;
   /** A slot was filled from another sentence. */
   readonly inferred: boolean;
+  /** The drug is what undoes a resistance with a named cause: "resistance due to T790M is overcome by osimertinib". */
+  readonly agent?: true;
   /** A second set of drugs that acts together with the first: "A re-sensitised cells to B". */
   readonly withDrugs?: Drugs;
 }

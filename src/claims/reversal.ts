@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Reading } from './polarity.ts';
 import type { Sentence } from './sentence.ts';
-import type { Alterations, Drugs } from './slots.ts';
+import { type Alterations, causedBy, type Drugs } from './slots.ts';
 import type { Span } from './units.ts';
 
 /**
@@ -20,7 +20,11 @@ export function undone(sentence: Sentence, draft: Draft, reading: Reading): Draf
   const agents = sentence.drugs.filter((chain) => beside(chain) && (chain.role === 'plain' || chain.role === 'given'));
   const agent: Drugs | undefined = passive ? agents[0] : agents.at(-1);
   const active = { ...draft.reading, relation: 'sensitivity' as const };
-  if (agent) return [{ ...draft, reading: active, drugs: agent }, ...(agent === draft.drugs ? [] : [presupposed])];
+  if (agent) {
+    const named = passive && agent.from - undo.to <= 3 && causedBy(sentence, draft.alterations, draft.predicate.cue.to);
+    const acting: Draft = { ...draft, reading: active, drugs: agent, ...(named ? { agent: named } : {}) };
+    return [acting, ...(agent === draft.drugs ? [] : [presupposed])];
+  }
   const cause: Alterations | undefined = sentence.alterations
     .filter((c) => beside(c) && c.role === 'plain')
     .at(passive ? 0 : -1);

@@ -65,6 +65,7 @@ export function rolesOf<Unit extends Span>(
 function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Span, floor: number): [Role, Lexeme?] {
   if (isDeveloped(tokens, lexemes, chain)) return ['prior'];
   if (isBetter(tokens, chain)) return ['contrast'];
+  if (isLeft(tokens, chain)) return ['prior'];
   const next = tokens[chain.to]?.text === '-' ? chain.to + 1 : chain.to;
   if (tokens[next]?.text === 'negative' || isAbsent(tokens, next)) return ['absent'];
   if (next > chain.to && EARLIER.has(tokens[next]?.text ?? '')) return ['prior'];
@@ -100,6 +101,14 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
   }
   return ['plain'];
 }
+
+const CHANGES = /^(?:switch|chang|mov|convert|cross)/;
+
+/** "switching from gefitinib to osimertinib": the first was given before. */
+const isLeft = (tokens: readonly Token[], { from, to }: Span): boolean =>
+  tokens[from - 1]?.text === 'from' &&
+  tokens[to]?.text === 'to' &&
+  tokens.slice(Math.max(0, from - 6), from - 1).some(({ text }) => CHANGES.test(text));
 
 const WELL = wordSet('well better favorably favourably readily');
 const TO = wordSet('to on with against');

@@ -131,6 +131,7 @@ describe('said of the alteration itself', () => {
     'Patients with EGFR T790M derive no benefit from gefitinib.',
     'The response rate to gefitinib was 70% in patients with EGFR T790M.',
     'Several studies have shown that EGFR T790M confers resistance to gefitinib.',
+    'EGFR T790M does not respond to cetuximab but responds to gefitinib.',
     'EGFR T790M (found in 12 patients) conferred resistance to gefitinib.',
     'Advanced BRAF V600E melanoma is generally resistant to vemurafenib.',
   ])('%s', (text) => expect(rules(text)).toBe(true));

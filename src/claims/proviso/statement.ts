@@ -32,7 +32,8 @@ export function isTouched(tokens: readonly Token[], cue: number, alterations: Sp
   const not = before.lastIndexOf('not');
   // "gefitinib, but not osimertinib, inhibits T790M": what is denied is another drug.
   const ofDrug = not >= 0 && tokens[Math.max(0, cue - 6) + not + 1]?.mention !== undefined;
-  const notOnly = not >= 0 && !ofDrug && before.some((text) => text === 'but' || LEAVES.test(text));
+  const notOnly =
+    not >= 0 && !ofDrug && (before.slice(0, not).includes('but') || before.some((text) => LEAVES.test(text)));
   return again || notOnly || before.slice(-4).some((text) => TOUCHES.test(text));
 }
 
