@@ -39,6 +39,7 @@ export function readBody(cursor: Cursor, setting: Setting): string {
 /** `[a;b]`, `[a,b]` (several transcripts of one allele), or a number of copies on a further allele (`[11]`). */
 function readAllele(cursor: Cursor, setting: Setting): string {
   if (/^\[\(?\d{1,9}(?:_\d{1,9}\))?\]/.test(cursor.text.slice(cursor.at, cursor.at + 24))) return readCount(cursor);
+  const start = cursor.at;
   expect(cursor, '[', 'A square bracket is expected.');
   if (next(cursor) === ']')
     fail(cursor, 'An allele may not be empty: write `[76=]` for no change, `[?]` for an unknown one, `[0]` for none.');
@@ -70,6 +71,8 @@ function readAllele(cursor: Cursor, setting: Setting): string {
   if (next(cursor) === '+') fail(cursor, 'Changes on one allele are parted by `;`.');
   if (inBrackets && !closed) fail(cursor, 'The bracket of the prediction is not closed.');
   expect(cursor, ']', `\`;\` or \`]\` is expected before \`${rest(cursor)}\`.`);
+  if (joints.includes(',') && setting.prefix !== 'r' && setting.prefix !== 'p')
+    fail(cursor, 'A comma parts transcripts or proteins of one allele: changes of DNA are parted by `;`.', start);
   if (joints.every((joint) => joint === ';')) {
     checkNeighbours(cursor, setting, items);
     refuseOverlaps(cursor, items);

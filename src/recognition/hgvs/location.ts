@@ -59,6 +59,7 @@ function readPoint(cursor: Cursor, setting: Setting): Point {
   if (prefix === 'n' && sign)
     fail(cursor, `\`n.\` positions have no \`${sign}\`: a non-coding sequence starts at 1.`, at);
   if (/^0/.test(digits!)) fail(cursor, 'There is no nucleotide 0, and positions have no leading zeros.', at);
+  if (side && /^0/.test(offset ?? '')) fail(cursor, 'Introns count from 1: there is no offset 0.', at);
   const value = Number(digits);
   const base = sign === '*' ? BEYOND_STOP + value : sign === '-' ? -value : value;
   return { text, base, offset: offset === '?' ? Number.NaN : side ? Number(`${side}${offset}`) : 0 };

@@ -86,6 +86,7 @@ export function readProtein(cursor: Cursor, setting: Setting): ProteinChange {
     );
   }
   const edit = readEdit(cursor, setting, from, to);
+  refuseMixture(cursor, start);
   const place = to ? `${write(from)}_${write(to)}` : write(from);
   return {
     text: `${place}${edit}`,
@@ -94,6 +95,19 @@ export function readProtein(cursor: Cursor, setting: Setting): ProteinChange {
     end: (to ?? from).position,
     substitution: /^[A-Z][a-z]{2}$/.test(edit) && !to,
   };
+}
+
+const SPELLED = new RegExp(`${THREE}|del|ins|dup|fs|ext`, 'g');
+/** Both ways write a stop as `Ter`, too. */
+const IN_THREE = new RegExp(THREE.replace('|Ter|Xaa', ''));
+
+/** `Trp24C`: residues are all in three letters or all in one; `*` goes with both. */
+function refuseMixture(cursor: Cursor, start: number): void {
+  const text = cursor.text.slice(start, cursor.at);
+  const short = text.replace(SPELLED, (each) => '-'.repeat(each.length));
+  const at = short.search(/[A-WYZ]/);
+  if (at >= 0 && IN_THREE.test(text))
+    fail(cursor, 'One- and three-letter codes are mixed: write all residues in three letters.', start + at);
 }
 
 /** `(Ala123_Pro131)Ter`: somewhere in between. */

@@ -72,8 +72,8 @@ export function readReference(cursor: Cursor): Reference {
 
 /** What a RefSeq or Ensembl accession stands for; an LRG may be of any level. */
 function levelOf(accession: string): Reference['level'] {
-  if (/^(?:[NX]P_|ENSP)/.test(accession)) return 'protein';
-  if (/^(?:[NX]M_|ENST)/.test(accession)) return 'transcript';
+  if (/^(?:[NX]P_|ENSP|LRG_\d+p)/.test(accession)) return 'protein';
+  if (/^(?:[NX]M_|ENST|LRG_\d+t)/.test(accession)) return 'transcript';
   return /^N[CGTW]_/.test(accession) ? 'genome' : undefined;
 }
 
@@ -87,6 +87,10 @@ export function checkLevel({ text }: Cursor, { level, selected }: Reference, pre
       { text, at },
       `A transcript has no \`${prefix}.\` positions: use \`c.\` or \`n.\`, or give the genomic sequence.`,
     );
+  }
+  const nuclear = /^NC_0000(?:0[1-9]|1\d|2[0-4])\./.test(text.slice(at));
+  if (nuclear && (prefix === 'm' || prefix === 'o')) {
+    fail({ text, at }, `A chromosome has no \`${prefix}.\` positions: those are of mitochondrial and circular DNA.`);
   }
   if (level === 'genome' && !selected && 'crp'.includes(prefix)) {
     fail(
