@@ -33,7 +33,7 @@ export function checkHgvs(description: string, { inProse = false }: HgvsOptions 
   const cursor: Cursor = { text: description.slice(0, LONGEST), at: 0 };
   try {
     if (description.length > LONGEST) fail(cursor, `The description is longer than ${LONGEST} characters.`, LONGEST);
-    checkCharacters(cursor);
+    checkCharacters(cursor, inProse);
     const canonical = readDescription(cursor, inProse);
     if (!done(cursor)) fail(cursor, leftOver(cursor));
     return { valid: true, errors: [], canonical };
@@ -56,21 +56,25 @@ const ALIEN: readonly (readonly [RegExp, string])[] = [
   [/[^\x20-\x7e]/, 'This character has no meaning in HGVS.'],
 ];
 
-function checkCharacters(cursor: Cursor): void {
-  if (!cursor.text) fail(cursor, 'The description is empty.');
+function checkCharacters(cursor: Cursor, inProse: boolean): void {
+  if (!cursor.text.trim()) fail(cursor, 'The description is empty.');
   const space = cursor.text.search(/\s/);
   if (space >= 0) {
-    const closed = cursor.text.replace(/\s+/g, '');
-    fail(
-      cursor,
-      closed.length > 60 ? 'A description has no spaces.' : `A description has no spaces: write \`${closed}\`.`,
-      space,
-    );
+    fail(cursor, withoutSpaces(cursor.text.replace(/\s+/g, ''), inProse), space);
   }
   for (const [regex, message] of ALIEN) {
     const at = cursor.text.search(regex);
     if (at >= 0) fail(cursor, message, at);
   }
+}
+
+/** What to do about spaces; advice that would be refused next is none. */
+function withoutSpaces(closed: string, inProse: boolean): string {
+  if (closed.length > 60) return 'A description has no spaces.';
+  const [error] = checkHgvs(closed, { inProse }).errors;
+  return error
+    ? `A description has no spaces, and \`${closed}\` is not valid either: ${error.message}`
+    : `A description has no spaces: write \`${closed}\`.`;
 }
 
 function readDescription(cursor: Cursor, inProse: boolean): string {
