@@ -71,7 +71,7 @@ export const prepare = <T>(meanings: ReadonlyMap<string, T>): Defined<T> =>
   meanings.size > 0 ? { meanings, index: indexPhrases(meanings.keys()) } : NONE;
 
 /** Most texts define none. */
-const NONE: Defined<never> = { meanings: new Map(), index: indexPhrases([]) };
+const NONE: Defined<never> = { meanings: new Map<string, never>(), index: indexPhrases([]) };
 
 /**
  * Makes the function that reads a document's definitions as one kind of thing. The answer is remembered as long as the
