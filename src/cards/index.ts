@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/types.ts';
 import { alterationOf } from '../recognition/alteration.ts';
 import type { Mention } from '../recognition/types.ts';
 import { toSourceRange } from '../text/index.ts';
+import { biomarkerCard } from './biomarker.ts';
 import { diseaseCard } from './disease.ts';
 import { drugCard } from './drug.ts';
 import { geneCard } from './gene.ts';
@@ -37,7 +38,7 @@ export function cardOf(mention: Mention, knowledge: Knowledge, options: CardOpti
     }
     case 'biomarker': {
       const gene = mention.gene ? knowledge.gene(mention.gene) : undefined;
-      return gene && geneCard(gene, knowledge, options);
+      return gene ? geneCard(gene, knowledge, options) : biomarkerCard(mention, knowledge, options);
     }
     case 'cell-line':
       return undefined;

@@ -12,6 +12,7 @@ export const emptyKnowledge: Knowledge = Object.freeze({
   diseaseNamed: () => undefined,
   isA: (id: string, ancestor: string) => id === ancestor,
   evidenceOfGene: () => [],
+  evidenceOfNoGene: () => [],
   evidenceOfDrug: () => [],
   evidence: () => undefined,
   evidenceOfPmid: () => [],

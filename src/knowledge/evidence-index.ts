@@ -4,6 +4,8 @@ export interface EvidenceIndex {
   readonly byGene: ReadonlyMap<string, readonly number[]>;
   readonly byDrug: ReadonlyMap<string, readonly number[]>;
   readonly byPmid: ReadonlyMap<string, readonly number[]>;
+  /** Items on markers that are no gene's. */
+  readonly ofNoGene: readonly number[];
   /** The record of an item, as JSON. */
   record(place: number): string;
 }
@@ -18,6 +20,7 @@ export function indexEvidence(text: string, from: number): EvidenceIndex {
   const byGene = new Map<string, number[]>();
   const byDrug = new Map<string, number[]>();
   const byPmid = new Map<string, number[]>();
+  const ofNoGene: number[] = [];
   for (let at = from; at < text.length; ) {
     const idEnd = text.indexOf('\t', at);
     const genesEnd = text.indexOf('\t', idEnd + 1);
@@ -27,13 +30,14 @@ export function indexEvidence(text: string, from: number): EvidenceIndex {
     if (idEnd !== -1 && genesEnd > idEnd && drugsEnd > genesEnd && pmidEnd > drugsEnd && pmidEnd < end) {
       const record = pmidEnd + 1;
       byId.set(text.slice(at, idEnd), record);
+      if (genesEnd === idEnd + 1) ofNoGene.push(record);
       addAll(byGene, text.slice(idEnd + 1, genesEnd), record);
       addAll(byDrug, text.slice(genesEnd + 1, drugsEnd), record);
       addAll(byPmid, text.slice(drugsEnd + 1, pmidEnd), record);
     }
     at = end + 1;
   }
-  return { byId, byGene, byDrug, byPmid, record: (place) => text.slice(place, endOfLine(text, place)) };
+  return { byId, byGene, byDrug, byPmid, ofNoGene, record: (place) => text.slice(place, endOfLine(text, place)) };
 }
 
 /** Places of items by the id of their cancer type, read from the records as they are written, none of them parsed. */

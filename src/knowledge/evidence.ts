@@ -8,6 +8,7 @@ import type { Alteration, Evidence, Knowledge, Profile } from './types.ts';
 export type EvidenceBase = Pick<
   Knowledge,
   | 'evidenceOfGene'
+  | 'evidenceOfNoGene'
   | 'evidenceOfDrug'
   | 'evidence'
   | 'evidenceOfPmid'
@@ -48,6 +49,7 @@ export function createEvidence(text: string, diseases: DiseaseTree): EvidenceBas
 
   return {
     evidenceOfGene,
+    evidenceOfNoGene: () => itemsAt(index().ofNoGene),
     evidenceOfDrug: (id) => itemsAt(index().byDrug.get(id)),
     evidenceOfPmid: (pmid) => itemsAt(index().byPmid.get(pmid)),
     evidenceOfDisease(id) {

@@ -251,6 +251,8 @@ export interface Knowledge {
   isA(id: string, ancestor: string): boolean;
   /** All evidence that names the gene. */
   evidenceOfGene(symbol: string): readonly Evidence[];
+  /** All evidence on markers that are no gene's: microsatellite instability, mutational burden. */
+  evidenceOfNoGene(): readonly Evidence[];
   evidenceOfDrug(drugId: string): readonly Evidence[];
   evidence(id: string): Evidence | undefined;
   evidenceOfPmid(pmid: string): readonly Evidence[];

@@ -1,9 +1,10 @@
+import { evidenceOn } from '../cards/biomarker.ts';
 import { readingOf, strongestFirst, yearOf } from '../cards/matrix.ts';
 import type { Card } from '../cards/types.ts';
 import type { Evidence, Knowledge } from '../knowledge/types.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
 
-/** All evidence behind a card, the strongest first: of its alteration, gene, drug, tumour type or paper. None for other cards. */
+/** All evidence behind a card, the strongest first: of its alteration, gene, marker, drug, tumour type or paper. None for other cards. */
 export function evidenceBehind({ data }: Card, knowledge: Knowledge): readonly EvidenceRow[] {
   return [...new Set(itemsOf(data, knowledge))].sort(strongestFirst).map((item) => toRow(item, knowledge));
 }
@@ -18,6 +19,8 @@ function itemsOf(data: Card['data'], knowledge: Knowledge): readonly Evidence[] 
       return knowledge.evidenceOfDisease(String(data.id));
     case 'reference':
       return knowledge.evidenceOfPmid(String(data.pmid));
+    case 'biomarker':
+      return evidenceOn(String(data.name), knowledge);
     case 'variant':
       return idsIn([data.drugs, data.other]).flatMap((id) => knowledge.evidence(id) ?? []);
     default:

@@ -85,3 +85,29 @@ describe('a hover', () => {
     expect(service.hover(service.analyse(text, 'markdown'), offset)).toBeUndefined();
   });
 });
+
+describe('the card of a marker that is no gene’s', () => {
+  it.each([
+    ['MSI-H', 'ipilimumab + nivolumab', '✓ active'],
+    ['mismatch repair-deficient', 'ipilimumab + nivolumab', '✓ active'],
+    ['TMB-high', 'pembrolizumab', '✓ active'],
+    ['TMB ≥10 mut/Mb', 'atezolizumab', '✓ active'],
+  ])('%s: %s', (name, drug, effect) => {
+    const markdown = card(name);
+    expect(matrix(markdown).get(drug)).toBe(effect);
+    expect(markdown).toMatch(/PMID \d+, level [AB], .*reviewed \d{4}-\d\d-\d\d/);
+  });
+
+  it('fits a hover, with the paper behind each row', () => {
+    const { text, offset } = atCaret('Pembrolizumab was given for MSI|-H tumours.');
+    const { markdown } = service.hover(service.analyse(text, 'plain'), offset, { hover: true })!;
+    expect(markdown).toContain('level A');
+    expect(markdown).toContain('pubmed.ncbi.nlm.nih.gov/');
+  });
+
+  it('is not there where no evidence is held, and is the gene’s where a gene stands behind it', () => {
+    const hover = (text: string, offset: number) => service.hover(service.analyse(text, 'plain'), offset);
+    expect(hover('The tumour was EBV-positive.', 17)).toBeUndefined();
+    expect(hover('The tumour was HER2-positive.', 17)?.title).toBe('ERBB2');
+  });
+});

@@ -8,7 +8,10 @@ import type { Pack } from './types.ts';
 export function layerEvidence(
   base: Knowledge,
   packs: readonly Pack[],
-): Pick<Knowledge, 'evidence' | 'evidenceOfGene' | 'evidenceOfDrug' | 'evidenceOfPmid' | 'evidenceOfDisease'> {
+): Pick<
+  Knowledge,
+  'evidence' | 'evidenceOfGene' | 'evidenceOfNoGene' | 'evidenceOfDrug' | 'evidenceOfPmid' | 'evidenceOfDisease'
+> {
   const items = packs.flatMap(({ evidence }) => evidence);
   const byId = new Map(items.map((item) => [item.id, item] as const));
   const byGene = group(items, ({ genes }) => genes);
@@ -19,6 +22,11 @@ export function layerEvidence(
   return {
     evidence: (id) => byId.get(id) ?? base.evidence(id),
     evidenceOfGene: (symbol) => joined(byGene.get(symbol), base.evidenceOfGene(symbol)),
+    evidenceOfNoGene: () =>
+      joined(
+        items.filter(({ genes }) => genes.length === 0),
+        base.evidenceOfNoGene(),
+      ),
     evidenceOfDrug: (id) => joined(byDrug.get(id), base.evidenceOfDrug(id)),
     evidenceOfDisease: (id) =>
       joined(
