@@ -8,6 +8,7 @@ const VERBAL =
   wordSet(`not never neither nor cannot didn't doesn't don't wasn't weren't isn't aren't couldn't wouldn't can't
   hasn't haven't fail fails failed failing failure unable inability unlikely none nobody`);
 const NOUNS = new Set(['strength', 'difference', 'found', 'had', 'more', 'good']);
+const OPENING = wordSet('in among for with after before without despite during under on at despite given as lacking');
 const BECAUSE = wordSet('because since as when if where which who whose that unless');
 const TURN = wordSet('but yet although though whereas while however ;');
 /** How far, in tokens, a denial of a noun reaches. */
@@ -28,7 +29,9 @@ function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surro
   const reaches = ({ to }: Lexeme) => {
     const next = left.find((other) => other.from >= to);
     // "proposed, without full proof, to cause": the aside ends before the relation word.
-    if (tokens.slice(to, cue.from).some(({ text }) => text === ',') && tokens[to - 2]?.text === ',') return false;
+    // "In patients without prior therapy, gefitinib is …": what is absent is named before the comma.
+    const comma = tokens.slice(to, cue.from).some(({ text }) => text === ',');
+    if (comma && (tokens[to - 2]?.text === ',' || OPENING.has(tokens[from]!.text))) return false;
     // "No patient with T790M responded": the denial is of the whole clause.
     if (isCarrier(tokens[to]!)) return true;
     return cue.from - to <= NEAR || (next !== undefined && NOUNS.has(next.value.tag) && next.from - to <= 3);
@@ -50,8 +53,8 @@ const EXAMPLES = wordSet('such including like');
  */
 const isDeniedAfter = ({ sentence: { tokens }, predicate: { cue }, right }: Surroundings, denied: boolean): boolean =>
   right.some(
-    ({ from, value }) =>
-      value.tag === 'refuted' ||
+    ({ from, to, value }) =>
+      (value.tag === 'refuted' && !isCaseOf(tokens, to)) ||
       (value.tag === 'not' &&
         !denied &&
         BE.has(tokens[from - 1]?.text ?? '') &&
@@ -59,6 +62,10 @@ const isDeniedAfter = ({ sentence: { tokens }, predicate: { cue }, right }: Surr
         !BEYOND.test(tokens[from + 1]?.text ?? '') &&
         !isOfAnother(tokens, cue.to, from)),
   );
+
+/** "which was not the case for wild-type tumours": of others. */
+const isCaseOf = (tokens: Surroundings['sentence']['tokens'], to: number): boolean =>
+  tokens[to - 1]?.text === 'case' && /^(?:for|in|with|when|among)$/.test(tokens[to]?.text ?? '');
 
 /** "is effective in melanoma, whereas in glioblastoma it is not", "… and others do not": denied of another subject. */
 const isOfAnother = (tokens: Surroundings['sentence']['tokens'], from: number, not: number): boolean =>

@@ -109,6 +109,8 @@ function gradeOf({ sentence: { tokens }, predicate: { cue }, left, right }: Surr
   const after = right.find(({ from, value }) => {
     if (!isGrade(value.tag)) return false;
     if (measure) return from - cue.to <= MEASURE_AFTER;
+    // "…, but was rarely seen": said of something else.
+    if (tokens.slice(cue.to, from).some(({ text }) => TURNS.has(text))) return false;
     return from - cue.to <= MEASURE_NEAR && BE.has(tokens[from - 1]?.text ?? '');
   });
   if (cue.value.weak) return undefined;
@@ -118,6 +120,8 @@ function gradeOf({ sentence: { tokens }, predicate: { cue }, left, right }: Surr
   const tag = (near ?? after ?? adverb)?.value.tag as Grade | undefined;
   return measure && tag === 'weak' ? 'less' : tag;
 }
+
+const TURNS = wordSet('but yet although though whereas while however ;');
 
 const isGrade = (tag: string) => tag === 'more' || tag === 'less' || tag === 'weak';
 

@@ -86,6 +86,7 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
       const evidence = tokens[lexeme.from + 1]?.text === 'evidence';
       // "no patient with T790M responded": nobody did.
       const somebody = tokens[lexeme.from]!.text === 'no' && gap[0] !== undefined && isCarrier(gap[0]);
+      if (gap.some(({ text }) => text === ',')) break;
       if (gap.length <= 3 && ABSENCE.has(tokens[lexeme.from]!.text) && !evidence && !somebody)
         return ['absent', lexeme];
       if (gap.length <= 1 && /^(neither|nor)$/.test(tokens[lexeme.from]!.text) && foundAfter(lexemes, chain))

@@ -71,6 +71,14 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('not'),
   ],
   [
+    'no {doubt,wonder,surprise} | without {doubt,question,exception} | not {surprising,unexpected,in doubt,new,unusual,uncommon,unlike} | not {unexpectedly,surprisingly,infrequently,uncommonly}',
+    sign('ignored'),
+  ],
+  [
+    '{cannot,can not,could not} be {denied,disputed,doubted,overstated,overemphasised,overemphasized} | {no longer,not} {disputed,doubted,contested,controversial,questioned,in dispute}',
+    sign('ignored'),
+  ],
+  [
     'not only | not all | not yet | not shown | no. | not statistically evaluated | not reached | or not',
     sign('ignored'),
   ],
@@ -163,7 +171,11 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('open'),
   ],
   [
-    'aim{,s,ed} to | sought to | we asked | question of | unclear | {is,are,was,were,been} {thought,believed,postulated,presumed} | remains to be | role of | in order to | it is unknown | effect of | would',
+    'aim{,s,ed} to | sought to | we asked | question of | unclear | {is,are,was,were,been} {,once ,initially ,long ,originally ,previously ,formerly ,first ,widely ,generally ,commonly ,often }{thought,believed,assumed,held,supposed,postulated,presumed,speculated} | remains to be | role of | in order to | it is unknown | effect of | would',
+    sign('open'),
+  ],
+  [
+    '{some,others,many,critics,sceptics,skeptics} {,authors ,investigators ,researchers ,clinicians ,oncologists }{claim,claimed,argue,argued,believe,believed,maintain,maintained,hold,held,speculate,speculated}',
     sign('open'),
   ],
   [

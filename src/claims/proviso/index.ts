@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts';
 import type { Span } from '../units.ts';
 import { isExcepted, isFoundAmong, isOfAKind, isOfCompound, isOther } from './alteration.ts';
 import { isAdded, isDerived, isGivenAgain, isMeasure, isOfCells } from './drug.ts';
-import { isCompared, isConditioned, isListed, isTime, isTouched } from './statement.ts';
+import { isCompared, isConditioned, isDoubted, isListed, isTime, isTouched } from './statement.ts';
 
 /**
  * Is what the clause says bound to a condition, a time or an exception, said of another alteration or drug than the
@@ -27,6 +27,7 @@ export const hasProviso = (
   isFoundAmong(tokens, alterations, cue) ||
   isAdded(tokens, drugs) ||
   isConditioned(tokens, cue.to, clause.to) ||
+  isDoubted(tokens) ||
   isListed(tokens, alterations, cue) ||
   isTime(tokens, alterations, cue) ||
   isOther(tokens, alterations) ||

@@ -82,3 +82,26 @@ const isWhen = (between: readonly Token[]): boolean => {
   const words = between.map(({ text }) => text);
   return words.includes('when') && words.includes('at');
 };
+
+const CONTESTED =
+  wordSet(`controversial contentious debated disputed contested conflicting contradictory inconsistent inconsistently
+  equivocal irreproducible`);
+const DENIES = wordSet('not never could cannot fail failed fails unable neither nor');
+const REPEATS = /^(?:confirm|reproduc|replicat|validat|corroborat|borne)/;
+/** How far, in tokens, a "not" stands before what it denies. */
+const NOT_REACH = 4;
+
+/** "…, a finding that others could not reproduce", "the data are conflicting", "we could not confirm that …": the author doubts it. */
+export const isDoubted = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }, i) => {
+    if (text === 'we') return isNull(tokens.slice(i + 1, i + 9).map((one) => one.text));
+    const before = tokens.slice(Math.max(0, i - NOT_REACH), i);
+    const denied = before.some((one) => DENIES.has(one.text) || one.text === 'longer');
+    return REPEATS.test(text) ? denied : CONTESTED.has(text) && !denied;
+  });
+
+/** "did not find evidence that", "could not show that": what a study looked for in vain. */
+const isNull = (after: readonly string[]): boolean =>
+  after.slice(0, 4).some((text) => DENIES.has(text) || text === 'no') &&
+  after.includes('that') &&
+  after.some((text) => /^(?:evidence|find|found|see|show|observe|detect|demonstrate|conclude)$/.test(text));

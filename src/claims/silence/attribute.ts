@@ -57,6 +57,7 @@ export function isModifier(sentence: Sentence, { cue, clause }: Predicate): bool
   const modifies = weak
     ? RELATIVE.has(before?.text ?? '')
     : adjective && isNounLike(before) && !COPULAR.has(before?.text ?? 'is');
+  if (isChosen(sentence, cue)) return true;
   // "EGFR L858R cancers that are refractory to gefitinib often carry T790M": some of them are.
   const restricted =
     adjective &&
@@ -72,6 +73,17 @@ export function isModifier(sentence: Sentence, { cue, clause }: Predicate): bool
     !linked &&
     !alterations.some(({ from, role }) => role === 'plain' && from >= cue.to && carries(tokens, cue.to, from))
   );
+}
+
+const AUXILIARY = wordSet('not never had has have did do does previously initially already once either neither');
+
+/** "is effective, even in patients who had not responded to chemotherapy": which patients; said of them is what came before. */
+function isChosen({ tokens, lexemes }: Sentence, cue: Predicate['cue']): boolean {
+  if (cue.value.frame !== 'event' || cue.value.weak) return false;
+  let at = cue.from - 1;
+  while (at > 0 && (AUXILIARY.has(tokens[at]!.text) || ADVERB.has(tokens[at]!.text))) at--;
+  if (tokens[at]?.text !== 'who') return false;
+  return lexemes.some(({ value, to }) => value.tag === 'cue' && !value.weak && to <= at);
 }
 
 const NOUN =

@@ -1,4 +1,5 @@
 import type { Predicate } from '../clauses.ts';
+import { wordSet } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Span } from '../units.ts';
 
@@ -11,17 +12,24 @@ export function isOpen({ tokens, lexemes }: Sentence, { cue, clause }: Predicate
 }
 
 /** A mere examination: "the efficacy of gefitinib was assessed", "we compared the sensitivity of …" without a result. */
-export function isStudied({ lexemes }: Sentence, { cue, clause, to }: Predicate): boolean {
+export function isStudied({ lexemes, tokens }: Sentence, { cue, clause, to }: Predicate): boolean {
   const studying = lexemes.findLast(({ to: end, value }) => value.tag === 'studying' && end <= cue.from);
   if (studying && studying.from >= clause.from) {
     const result = lexemes.some(({ from, value }) => RESULTS.has(value.tag) && from >= studying.to && from < cue.from);
     if (!result) return true;
   }
   return lexemes.some(
-    ({ from, value }) => value.tag === 'studied' && from >= cue.to && from < to && from - cue.to <= 8,
+    ({ from, value }) =>
+      value.tag === 'studied' &&
+      from >= cue.to &&
+      from < to &&
+      from - cue.to <= 8 &&
+      !tokens.slice(cue.to, from).some(({ text }) => TURNS.has(text)),
   );
 }
 
+/** Behind one of these something else is spoken of: "…, but the mechanism is not known". */
+const TURNS = wordSet('but although though whereas while ;');
 const RESULTS = new Set(['had', 'found', 'strength']);
 
 /** "While some reports indicate that …, …": what others said, and the sentence goes on to doubt. */

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Block, Range } from '../../text/types.ts';
 import type { DocumentContext, Mention, VariantMention } from '../types.ts';
+import { driverBeside } from '../variants/beside-gene.ts';
 import { type Fit, fitOf, siteOf } from './residue.ts';
 import { type Link, scopedLink } from './scopes.ts';
 import { type Anchor, anchorAfter, anchorBefore, isPair, symbolsOf } from './written.ts';
@@ -42,6 +43,14 @@ export function linkVariants(
     if (link) set(at, link);
   });
   spread(prose, linked, set, knowledge);
+  linked.forEach((mention, at) => {
+    const gene =
+      isOpen(mention) &&
+      mention.level === undefined &&
+      !repeatsFusion(linked, at) &&
+      driverBeside(mention, prose, knowledge);
+    if (gene) set(at, { gene, link: 'written' });
+  });
   return linked;
 }
 
@@ -67,6 +76,18 @@ function writtenLink(
   return chosen?.gene ? { gene: chosen.gene, link: 'written' } : undefined;
 }
 
+/** "EML4-ALK fusion": the word after the pair. */
+const repeatsFusion = (mentions: readonly Mention[], at: number): boolean => {
+  const [before, own] = [mentions[at - 1], mentions[at]!];
+  return (
+    own.type === 'variant' &&
+    own.kind === 'fusion' &&
+    before?.type === 'variant' &&
+    before.genes !== undefined &&
+    own.start - before.end < 8
+  );
+};
+
 /** "fusion" behind `EML4::ALK` says again what was said. */
 const repeats = ({ kind }: VariantMention, { bearer }: Anchor): boolean =>
   kind === 'fusion' && bearer.type === 'variant' && bearer.kind === 'fusion';
@@ -75,14 +96,15 @@ const repeats = ({ kind }: VariantMention, { bearer }: Anchor): boolean =>
 const isAlias = ({ bearer }: Anchor): boolean => bearer.type === 'gene' && bearer.surface === 'alias';
 
 /** The gene of an anchor that the residue fits; of a fusion's partners the one that fits, else the three-prime one. */
-function best(variant: VariantMention, { symbols }: Anchor, knowledge: Knowledge): { gene?: string; fit: Fit } {
+function best(variant: VariantMention, { symbols, bearer }: Anchor, knowledge: Knowledge): { gene?: string; fit: Fit } {
   const fits = symbols.map((gene) => ({ gene, fit: fitOf(variant, gene, knowledge) }));
   const fitting = fits.filter(({ fit }) => fit === 'yes');
   if (fitting.length === 1) return fitting[0]!;
   if (fits.length === 1) return fits[0]!;
-  // More than two are a family (RAS): only a residue can tell which member is meant.
+  // Of a family (RAS, IDH) only a residue can tell which member is meant.
+  const isFamily = bearer.type === 'gene' && bearer.surface === 'family';
   const last = fits.at(-1);
-  return symbols.length === 2 && last && siteOf(variant) === undefined ? last : { fit: 'unknown' };
+  return symbols.length === 2 && !isFamily && last && siteOf(variant) === undefined ? last : { fit: 'unknown' };
 }
 
 /** A sentence of more genes than this is a list, and says nothing of any of them. */

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.ts';
+import type { Range } from '../../text/types.ts';
 import { genesNamed } from './genes-named.ts';
 
 /** Words that may stand between a gene and what is said of it: "the HER2 gene amplification", "PTEN protein loss". */
@@ -36,21 +37,20 @@ function wordStart(prose: string, end: number): number {
 
 const MAX_WORDS = 4;
 
-/** Does a gene's name end directly before `at`, or a few filling words away? */
-export function geneBefore(prose: string, at: number, knowledge: Knowledge): boolean {
+/** The gene's name that ends directly before `at`, or a few filling words away. */
+export function geneBefore(prose: string, at: number, knowledge: Knowledge): string | undefined {
   let end = prose[at - 1] === '(' ? at - 1 : at;
   if (/[\s-]/.test(prose[end - 1] ?? '')) end--;
   for (let hops = 0; hops < MAX_WORDS; hops++) {
     if (prose[end - 1] === ')') end--;
     const start = wordStart(prose, end);
     const word = prose.slice(start, end);
-    if (!word) return false;
-    if (namesGene(word, knowledge)) return true;
-    if (hops < 2 && longNameBefore(prose, start, end, knowledge)) return true;
-    if (!FILLERS.has(word) || !/[\s-]/.test(prose[start - 1] ?? '')) return false;
+    if (!word) return undefined;
+    if (namesGene(word, knowledge) || (hops < 2 && longNameBefore(prose, start, end, knowledge))) return word;
+    if (!FILLERS.has(word) || !/[\s-]/.test(prose[start - 1] ?? '')) return undefined;
     end = start - 1;
   }
-  return false;
+  return undefined;
 }
 
 /** A name in words that ends here: androgen receptor, epidermal growth factor receptor. */
@@ -63,10 +63,28 @@ function longNameBefore(prose: string, last: number, end: number, knowledge: Kno
   return false;
 }
 
-/** Does a gene's name follow at `at`, with "in", "of the" and the like between? */
-export function geneAfter(prose: string, at: number, knowledge: Knowledge): boolean {
+/** The gene's name that follows at `at`, with "in", "of the" and the like between. */
+export function geneAfter(prose: string, at: number, knowledge: Knowledge): string | undefined {
   const rest = prose.slice(at, at + 64);
   const lead = AFTER.exec(rest)?.[0];
   const word = lead && WORD_AFTER.exec(rest.slice(lead.length))?.[0];
-  return Boolean(word && (namesGene(word, knowledge) || namesGene(word.split('-')[0]!, knowledge)));
+  return [word, word?.split('-')[0]].find((name) => name && namesGene(name, knowledge));
+}
+
+/** Words that are said of genes and of little else. */
+const OF_GENES = /^(?:muta|amplif|rearrang|fusion|transloc|delet|(?:hyper|promoter )?methyl)/i;
+
+/**
+ * The gene that such a word is said of, where a symbol of a gene that drives cancer stands beside it: so ALK, MET, RET and
+ * AR are no abbreviations there, whatever the text leaves open otherwise.
+ */
+export function driverBeside(
+  { start, end, text }: Range & { readonly text: string },
+  prose: string,
+  knowledge: Knowledge,
+): string | undefined {
+  if (!OF_GENES.test(text)) return undefined;
+  const name = geneBefore(prose, start, knowledge) ?? geneAfter(prose, end, knowledge);
+  const gene = name && /^[A-Z][A-Z0-9]+$/.test(name) ? knowledge.gene(name) : undefined;
+  return gene?.symbol === name && gene?.role ? name : undefined;
 }

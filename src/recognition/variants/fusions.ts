@@ -22,6 +22,8 @@ const LISTED_CUE = new RegExp(
 const CUE_BEFORE =
   /(?:fusions?|rearrangements?|chimeric|translocation)(?: (?:gene|oncogene|protein|kinase|transcript)s?)?,? \(?$/i;
 
+const LIKE = /^[-\u2010-\u2013 ]like/;
+
 /** Known pairs that texts join for what the two proteins do together: fusions only where the text says so. */
 const PARTNERS_OTHERWISE = new Set(['CTLA4-CD28', 'EGFR-RAD51']);
 
@@ -48,6 +50,8 @@ export const fusions: readonly Pattern[] = [
       if (five.length === 0 || three.length === 0) return undefined;
       const known = knownPair(five, three, knowledge) ?? reversed(knownPair(three, five, knowledge));
       if (!capitals && !(known && isKnown(...known, knowledge))) return undefined;
+      // BCR-ABL1-like leukaemias have the expression, not the fusion.
+      if (LIKE.test(prose.slice(end, end + 5))) return undefined;
       const told =
         separator === '::' ||
         Boolean(exonLeft && exonRight) ||

@@ -21,7 +21,7 @@ export const SIGNS = {
   delta: 1 << 4,
   /** delAG. */
   deletedBases: 1 << 5,
-  /** A word that ends in mut, wt or amp. */
+  /** A word that ends in mut, wt or amp, or a gene with an m (EGFRm). */
   status: 1 << 6,
   /** AR-V7, EGFRvIII, FLT3-ITD, KDD, tandem, BCR, NPM1, CALR, Leiden; 16, 44, 61 and 95, the numbers in names of isoforms. */
   isoform: 1 << 7,
@@ -102,7 +102,7 @@ const TELLING: readonly (readonly [trait: number, folded: RegExp])[] = [
   [SIGNS.identifier, /^[rs]s$/],
   [SIGNS.delta, new RegExp(`delta|^del(?:[a-y]|${CODES})?$`)],
   [SIGNS.deletedBases, /^del[acgt]{2}/],
-  [SIGNS.status, /(?:mut|wt|amp)$/],
+  [SIGNS.status, /(?:mut|wt|amp)$|^(?:[gst]?brca|egfr|[khn]?ras|braf|met|ret|alk)m$/],
   [SIGNS.isoform, /^arv?$|iii$|itd|kdd$|^tandem$|bcr|^npm$|^calr|^leiden$|^(?:16|44|61|95)$/],
   [SIGNS.nineteen, /^19$/],
   [SIGNS.unit, /^(?:bp|base|basepair|pair|nt|nucleotide|acid|kb|kilobase|mb)$/],

@@ -104,6 +104,18 @@ export const writtenWithGene: readonly Pattern[] = [
     },
   },
   {
+    // EGFRm, gBRCAm: how reports of trials write it.
+    signs: [SIGNS.status],
+    regex: /(?<![A-Za-z0-9])(?:[gst]?BRCA|EGFR|[KHN]?RAS|BRAF|MET|RET|ALK)m(?![A-Za-z0-9])/g,
+    read: (match, { knowledge }) => ({
+      ...STATUS.mut,
+      ...linkTo(genesNamed(match[0].slice(0, -1), knowledge)),
+      start: match.index,
+      end: match.index + match[0].length,
+      gate: 'none',
+    }),
+  },
+  {
     // KRASwt, BRAFmut, METamp: how papers on colorectal and lung cancer write status.
     signs: [SIGNS.status],
     regex: /(?:mut|wt|WT|MUT|amp)(?<=[A-Z0-9]{3}(?:mut|wt|WT|MUT|amp))(?![A-Za-z0-9])/g,
