@@ -1,6 +1,7 @@
 import type { Draft, Pattern } from './draft.ts';
 import { ARROW, BASE, GAP } from './fragments.ts';
 import { nucleotideOf } from './nucleotide-forms.ts';
+import { SIGNS } from './signs.ts';
 
 /**
  * Changes by chromosome and place: `chr7:140453136A>T`, `chr5:1,295,228 C>T`, `17:7577120G>A`, and the identifiers that
@@ -27,6 +28,7 @@ function genomic(match: RegExpExecArray, place: string, ref: string, alt: string
 
 export const coordinates: readonly Pattern[] = [
   {
+    signs: [SIGNS.numberChange],
     needs: NEEDS,
     regex: new RegExp(
       `${BEGINS}(${CHROMOSOME}: ?(?:g\\.)?)${PLACE}${GAP}(${BASE}{1,30})${GAP}${ARROW}${GAP}(${BASE}{1,30})${ENDS}`,
@@ -40,6 +42,7 @@ export const coordinates: readonly Pattern[] = [
     },
   },
   {
+    signs: [SIGNS.numberChange],
     needs: NEEDS,
     regex: new RegExp(`${BEGINS}${CHROMOSOME}([-:])${PLACE}\\1(${BASE}{1,30})\\1(${BASE}{1,30})${ENDS}`, 'g'),
     read: (match) => {

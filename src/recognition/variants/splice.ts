@@ -6,6 +6,7 @@ import { SIGNS } from './signs.ts';
 export const splice: readonly Pattern[] = [
   {
     // TP53 X125_splice: a splice site by the residue beside it, as cancer genome browsers write it.
+    signs: [SIGNS.residueLetter],
     needs: /\d_splice/,
     regex: new RegExp(`${LEFT}(?:p\\.)?([XACDEFGHIKLMNPQRSTVWY])([1-9]\\d{0,4})_splice${RIGHT}`, 'g'),
     read: (match) => ({
