@@ -10,7 +10,9 @@ const VERBAL =
 const NOUNS = new Set(['strength', 'difference', 'found', 'had', 'more', 'good']);
 const OPENING = wordSet('in among for with after before without despite during under on at despite given as lacking');
 const BECAUSE = wordSet('because since as when if where which who whose that unless');
-const TURN = wordSet('but yet although though whereas while however ;');
+const TURN = wordSet('but yet although though whereas while however ; :');
+/** What is missing is named right behind one of these, and no further than to the comma. */
+const MISSING = /^(?:without|lacking|absence|in)$/;
 /** How far, in tokens, a denial of a noun reaches. */
 const NEAR = 5;
 
@@ -26,12 +28,13 @@ export function denialsOf(around: Surroundings): number {
 function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surroundings): Lexeme[] {
   let turn = cue.from;
   while (turn > from && !TURN.has(tokens[turn - 1]!.text)) turn--;
-  const reaches = ({ to }: Lexeme) => {
+  const reaches = ({ from: at, to }: Lexeme) => {
     const next = left.find((other) => other.from >= to);
     // "proposed, without full proof, to cause": the aside ends before the relation word.
     // "In patients without prior therapy, gefitinib is …": what is absent is named before the comma.
     const comma = tokens.slice(to, cue.from).some(({ text }) => text === ',');
-    if (comma && (tokens[to - 2]?.text === ',' || OPENING.has(tokens[from]!.text))) return false;
+    if (comma && (tokens[to - 2]?.text === ',' || OPENING.has(tokens[from]!.text) || MISSING.test(tokens[at]!.text)))
+      return false;
     // "No patient with T790M responded": the denial is of the whole clause.
     if (isCarrier(tokens[to]!)) return true;
     return cue.from - to <= NEAR || (next !== undefined && NOUNS.has(next.value.tag) && next.from - to <= 3);

@@ -8,6 +8,7 @@ import { ask, profilesOf, questionIn, treatmentsOf } from './question.ts';
 import { reasonFor } from './reason.ts';
 import { points } from './settle.ts';
 import type { Judgement, ReadClaim, Verdict } from './types.ts';
+import { isBorneOutWider } from './wider.ts';
 
 /** Up to this share of the weight the lesser side is noise; from there on the evidence conflicts. */
 const CONFLICT = 0.25;
@@ -33,7 +34,9 @@ function judgementOf(claim: ReadClaim, knowledge: Knowledge): Judgement {
   const direction = points(claim);
   const items = known.flatMap((answer) => answer.items).sort(byStrength);
   const balance = weigh(items, direction);
-  const verdict = verdictOf(claim, known, balance, treatments.length);
+  const found = verdictOf(claim, known, balance, treatments.length);
+  const verdict =
+    found === 'contradicted' && isBorneOutWider(claim, profiles, treatments, knowledge) ? 'conflicting' : found;
   const fallback = known.find(({ match }) => match !== 'exact')?.profile;
   return {
     verdict,

@@ -130,7 +130,13 @@ function undoOf({ sentence: { tokens }, predicate: { cue }, left, right }: Surro
   // "prevents binding of imatinib, causing resistance": what is prevented is not the resistance.
   const caused = left.findLast(({ from, value }) => value.tag === 'strength' && CAUSES.test(tokens[from]!.text));
   const undo =
-    left.findLast(({ from, to, value }) => value.tag === 'undo' && cue.from - to <= 8 && from > (caused?.from ?? -1)) ??
+    left.findLast(
+      ({ from, to, value }) =>
+        value.tag === 'undo' &&
+        cue.from - to <= 8 &&
+        from > (caused?.from ?? -1) &&
+        !tokens.slice(to, cue.from).some(({ text }) => TURNS.has(text)),
+    ) ??
     right.find(
       ({ from, value }) => value.tag === 'undo' && from - cue.from <= 12 && BE.has(tokens[from - 1]?.text ?? ''),
     );

@@ -59,6 +59,12 @@ const isStage = (tokens: Sentence['tokens'], from: number, to: number): boolean 
   return near(from, /^refractory$/) && [1, 2, 3].some((back) => near(from - back, /^relaps(?:ed|ing)$/));
 };
 
+const OTHERS = wordSet('those others ones latter former');
+
+/** "those of the activation loop are sensitive to …", "others do not": the subject is another than before, which no name tells. */
+const isOfOthers = ({ tokens }: Sentence, { from, cue }: Predicate): boolean =>
+  tokens.slice(from, Math.min(cue.from, from + 4)).some(({ text }) => OTHERS.has(text));
+
 const FIGURE = /^(?:[:=,<>~≈]|of|\d.*)$/;
 
 /** Fills the slots: from the predicate's own words, from the predicate before it, from the sentence, from the paragraph. */
@@ -72,7 +78,10 @@ function fill(
   const attached = drugsFor(sentence, predicate);
   const ownDrugs = attached ?? sharedDrugs(sentence, predicate, before);
   const ownAlterations =
-    alterationsFor(sentence, predicate) ?? before?.alterations ?? alterationsFor(sentence, { ...predicate, from: 0 });
+    alterationsFor(sentence, predicate) ??
+    (isOfOthers(sentence, predicate)
+      ? undefined
+      : (before?.alterations ?? alterationsFor(sentence, { ...predicate, from: 0 })));
   const hangs = ownDrugs ? hangsOn(sentence, predicate, ownDrugs) : false;
   if (predicate.cue.value.weak && !hangs && !cameWith(sentence, predicate, ownAlterations)) return undefined;
   if (!attached && isBareState(sentence, predicate)) return undefined;

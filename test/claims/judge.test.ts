@@ -180,6 +180,14 @@ describe('a claim is', () => {
     expect(judged('BRAF V600E melanoma is resistant to dabrafenib.', own, codon).verdict).toBe('unknown');
   });
 
+  it('not contradicted by its own profile in one tumour where no tumour is named and its codon reads so in another', () => {
+    const own = item('BRAF V600E', 'dabrafenib', 'resistance', 'B', 'colorectal cancer');
+    const codon = item('BRAF V600', 'dabrafenib', 'sensitivity', 'B', 'melanoma');
+    const verdictOf = (text: string) => judged(text, own, codon).verdict;
+    expect(verdictOf('Dabrafenib is active against BRAF V600E.')).toBe('conflicting');
+    expect(verdictOf('Dabrafenib is active against BRAF V600E in colorectal cancer.')).toBe('contradicted');
+  });
+
   it('borne out for a class by one member, though others differ', () => {
     const [claim] = read('EGFR T790M confers resistance to EGFR TKIs.');
     const mention = { ...claim!.mentions.drugs[0]!, members: ['gefitinib', 'osimertinib'] };

@@ -51,6 +51,7 @@ describe('said under a condition, of a time, or of another drug', () => {
     'Lung cancer with EGFR T790M regained sensitivity to gefitinib after a break.',
     'A new compound restores sensitivity to gefitinib in cells with EGFR T790M.',
     'Gefitinib plus a second drug is effective against EGFR T790M.',
+    'Tumours with EGFR T790M may benefit from the addition of chemotherapy to gefitinib.',
     'Gefitinib and a second drug together are effective against EGFR T790M.',
     'Responders to gefitinib later developed EGFR T790M.',
     'Low-dose gefitinib may be ineffective against EGFR L858R.',

@@ -29,6 +29,9 @@ KIT D820Y and N822K in the activation loop are insensitive to sunitinib.
 The response rate to crizotinib in ALK-positive disease was 74%, as against 45% with chemotherapy.
 EGFR T790M is a negative predictor of response to gefitinib.
 ABL1 T315I prevents the binding of imatinib and thereby causes resistance.
+Dabrafenib is active against BRAF V600E.
+HER2 mutations are not equivalent: V777L is activating, L755S confers resistance to lapatinib.
+STK11-mutated tumours may benefit from the addition of CTLA-4 to PD-1 inhibition.
 TP53-mutated CLL responds poorly to chemoimmunotherapy but well to ibrutinib.
 `;
 
