@@ -1,3 +1,4 @@
+import { isCellLine } from '../cell-lines.ts';
 import { isDerivedLine } from './derived-line.ts';
 import type { Draft, Scene } from './draft.ts';
 import { genesNamed } from './genes-named.ts';
@@ -16,11 +17,11 @@ const LABEL_BEFORE =
 
 /** What numbers people, samples and studies as variants are numbered: `samples P12A and S24T`, `patient P101R`. */
 const NUMBERED_BEFORE =
-  /(?:\b(?:samples?|specimens?|patients?|cases?|subjects?|participants?|donors?|individuals?|trials?|stud(?:y|ies)|protocols?|items?|roads?|rooms?)|\bcodes?) (?:[A-Z]{1,3}-?\d{1,4}[A-Z]{0,2}(?:,? and |, )){0,6}$/i;
+  /(?:\b(?:samples?|specimens?|patients?|cases?|subjects?|participants?|donors?|individuals?|wells?|plates?|clones?|primers?|probe sets?|kits?|trials?|stud(?:y|ies)|protocols?|items?|roads?|rooms?)|\bcodes?) (?:[A-Z]{1,3}-?\d{1,4}[A-Z]{0,2}(?:,? and |, | to |[-\u2013])){0,6}$/i;
 
 /** Cell lines, yeast strains, receptors, factors, trials (Lung-MAP's S1400) and abbreviations that are spelled like a substitution. */
 const NAMED_ALIKE = new Set(
-  'T47D C33A H9C C57B D54M S49A U87M T1D T2D M6P C6D A1C E1A E1B E2F E2C E2A E3L E4F C4A C4B C2A C1R C1Q C1S C3A C5A P4H P5N P2Y P2X H4F S6K A2A A2M A1M A2B D1R D2R D3R H1R H2R M1R M2R M3R T3R T4N S1P Q10H N2A F2R F2T F4A I2C S2R E6A E7L K9M S288C S1400A S1400D S1400E S1400F S1400G S1400I S1400K'.split(
+  'T47D C33A H9C C57B D54M S49A U87M T1D T2D M6P C6D A1C E1A E1B E2F E2C E2A E3L E4F C4A C4B C2A C1R C1Q C1S C3A C5A P4H P5N P2Y P2X H4F S6K A2A A2M A1M A2B D1R D2R D3R H1R H2R M1R M2R M3R T3R T4N S1P Q10H N2A F2R F2T F4A I2C S2R E6A E7L K9M S288C S1400A S1400D S1400E S1400F S1400G S1400I S1400K P2A T2A F2A'.split(
     ' ',
   ),
 );
@@ -66,6 +67,16 @@ function followsGene({ start }: Draft, { prose, knowledge }: Scene): boolean {
   return word !== null && genesNamed(word[1]!, knowledge).length > 0;
 }
 
+const LINE_BEFORE = /(?<![A-Za-z0-9])([A-Za-z0-9-]{3,12})(?:,? and |, |\/)$/;
+const LINE_AFTER = /^(?:,? and |, |\/)([A-Za-z0-9-]{3,12})(?![A-Za-z0-9-])/;
+
+/** A375P beside SK-MEL-28, M229R beside M238 and LN229: one of a list of cell lines. */
+function isAmongLines({ start, end }: Draft, prose: string): boolean {
+  const before = LINE_BEFORE.exec(prose.slice(Math.max(0, start - 20), start))?.[1];
+  const after = LINE_AFTER.exec(prose.slice(end, end + 20))?.[1];
+  return [before, after].some((name) => name !== undefined && isCellLine(name));
+}
+
 /**
  * Decides on one candidate by the words around it; `undefined` where only its neighbours in a list can tell.
  * Labels are refused even where the text speaks of variants.
@@ -84,7 +95,7 @@ function judge(draft: Draft, facts: GateFacts): boolean | undefined {
     return beside ? true : undefined;
   }
   if (isBacked(draft, scene)) return true;
-  if (isDerivedLine(draft, prose)) return false;
+  if (isDerivedLine(draft, prose) || isAmongLines(draft, prose)) return false;
   if (NUMBERED_BEFORE.test(prose.slice(Math.max(0, draft.start - 72), draft.start)))
     return BESIDE_AFTER.test(prose.slice(draft.end, draft.end + 48));
   if (!facts.speaksOfVariants) return undefined;

@@ -144,6 +144,8 @@ export const nucleotide: readonly Pattern[] = [
       const text = scene.prose.slice(start, found[0]!.end);
       // A slash without a sign may be a fraction of anything: 3 A/C.
       const doubtful = /\//.test(text) && !/^[-+\u2013\u2212]/.test(text);
+      // "5 A/G and 12 G/G carriers" are counted.
+      if (doubtful && /^\d{1,2}\s/.test(text)) return undefined;
       return doubtful || /^\d(?!\d)/.test(plain(text)) ? found.map((draft) => ({ ...draft, gate: 'context' })) : found;
     },
   },
