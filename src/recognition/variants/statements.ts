@@ -26,7 +26,7 @@ const STATEMENTS: readonly Statement[] = [
   ],
   ['[Bb]iallelic inactivation|[Ii]nactivation', 'loss-of-function', 'loss of function'],
   [
-    '(?:[Gg]ain[- ]of[- ]function|[Aa]ctivating)(?: (?:mutations?|variants?|alterations?))',
+    '[Gg]ain[- ]of[- ]function(?: (?:mutations?|variants?|alterations?))?|[Aa]ctivating (?:mutations?|variants?|alterations?)',
     'gain-of-function',
     'activating mutation',
   ],
@@ -106,6 +106,13 @@ const isGone = (kind: VariantKind, text: string, before: string): boolean =>
 /** Said of the gene in front only: "MYCN-amplified", but "an amplified IL-10 response". */
 const ONLY_BEHIND = /^(?:amplified|deleted|translocated)$/i;
 
+/** BRCA1, MLH1, PTEN: genes that are lost, and of which no fusion is known. */
+function isSuppressor(name: string, knowledge: Knowledge): boolean {
+  const gene = knowledge.gene(name);
+  const isFused = () => knowledge.knownAlterations(name).some(({ kind }) => kind === 'fusion');
+  return gene?.symbol === name && gene.role?.value === 'LoF' && !isFused();
+}
+
 const WITHIN_GENE = /(?:large|gross|genomic|intragenic|exonic|exon-level) (?:genomic |gene )?$/i;
 
 export const statements: readonly Pattern[] = [
@@ -129,7 +136,7 @@ export const statements: readonly Pattern[] = [
       if (!beside) return undefined;
       if (isSaidElsewhere(plainName, [lead, text, rest], knowledge)) return undefined;
       // BRCA1 large rearrangements lose and copy exons: they join no two genes.
-      if (plainName === 'fusion' && /^rearr/i.test(text) && WITHIN_GENE.test(lead))
+      if (plainName === 'fusion' && /^rearr/i.test(text) && (WITHIN_GENE.test(lead) || isSuppressor(beside, knowledge)))
         return { kind: 'category', name: 'large rearrangement', start, end, gate: 'none' };
       const about = plainName === 'expression' ? (BEFORE_GENE.exec(lead) ?? LEVEL.exec(lead)) : null;
       const name = about ? named(plainName, about[1], about[2], about[3]) : plainName;
