@@ -13,7 +13,7 @@ export interface Chain<Unit extends Span> extends Span {
 const LINKS = wordSet(', and or / + plus as well the a an ( ) both either with nor &');
 const DRUG_LINKS = wordSet(`
   inhibitor inhibitors drug agent agents antibody antibodies tki tkis therapy treatment kinase monotherapy
-  combination in combined - mek small molecule selective monoclonal chemotherapy other then to lesser
+  combination in combined like - mek small molecule selective monoclonal chemotherapy other then to lesser
   extent
 `);
 const ALTERATION_LINKS = wordSet(`

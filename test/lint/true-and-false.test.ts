@@ -47,6 +47,8 @@ Ponatinib does not inhibit ABL1 T315I. => claim-contradicts-evidence
 Gefitinib, but not osimertinib, inhibits EGFR T790M. => claim-contradicts-evidence
 In KRAS-mutant colorectal cancer, cetuximab significantly prolonged survival and should be given. => claim-contradicts-evidence
 Vemurafenib alone induces high response rates in colorectal cancers with BRAF V600E. => tumour-context
+Retrospective analyses showed that patients with KRAS-mutant colorectal cancer benefit most from cetuximab. => claim-contradicts-evidence
+Ponatinib, like imatinib, is ineffective in patients with T315I. => claim-contradicts-evidence
 p95HER2 sensitises tumours to trastuzumab. => claim-contradicts-evidence
 `;
 

@@ -56,6 +56,11 @@ export const CUES: readonly (readonly [string, Cue])[] = [
   ['re{,-}sensiti{s,z}{e,es,ed,ing,ation}', cue('state', 'sensitivity', { reversal: true })],
   ['non{,-}responsive{,ness} | non{,-}sensitive', cue('state', 'sensitivity', { denied: true })],
 
+  [
+    'benefit{,s,ed,ing} {most,more,greatly,substantially,significantly,clearly,also,still,especially,particularly,equally} from',
+    cue('event', 'sensitivity'),
+  ],
+  ['benefit{,s,ed,ing} {little,less,least,poorly,rarely} from', cue('event', 'sensitivity', { denied: true })],
   ['respond{,s,ed,ing} | responder{,s} | benefit{,s,ed,ing,ted,ting} from', cue('event', 'sensitivity')],
   ['non{,-}respon{der,ders,ding,se}', cue('event', 'sensitivity', { denied: true })],
   [

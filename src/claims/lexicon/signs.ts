@@ -79,7 +79,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('ignored'),
   ],
   [
-    'not only | not all | not yet | not shown | no. | not statistically evaluated | not reached | or not',
+    'at least | not least | not only | not all | not yet | not shown | no. | not statistically evaluated | not reached | or not',
     sign('ignored'),
   ],
   [
@@ -95,7 +95,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('more'),
   ],
   [
-    'less | {reduc,decreas}{e,es,ed,ing} | reduction in | decrease in | diminish{es,ed,ing} | lower{,s,ed,ing} | impair{s,ed,ing}',
+    'less | least | {reduc,decreas}{e,es,ed,ing} | reduction in | decrease in | diminish{es,ed,ing} | lower{,s,ed,ing} | impair{s,ed,ing}',
     sign('less'),
   ],
   [
@@ -224,7 +224,10 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('by'),
   ],
   ['include | includes | included | including | such as | namely | e.g. | are', sign('cause-of')],
-  ['difference{,s} | impact | effect on | influence | differ{,ed,s}', sign('difference')],
+  [
+    'difference{,s} | impact | effect on | influence | differ{,ed,s} | affect{,s,ed,ing} | alter{,s,ed,ing}',
+    sign('difference'),
+  ],
   [
     'combin{ation,ations,ed,ing}{, of,with} | in combination{, with} | co{,-}treat{ed,ment} | together with | concurrent{,ly} | doublet | triplet',
     sign('together'),
