@@ -31,7 +31,7 @@ export const codons: readonly Pattern[] = [
       const non = NON.test(prose.slice(Math.max(0, start - 4), start));
       // G12/G13/Q61 share the gene in front of the first.
       const chain = CHAIN.exec(prose.slice(Math.max(0, start - 30), start))?.[0] ?? '';
-      const told = chain || MUTATED.test(rest) || /^\/(?:[A-Z]?\d)/.test(rest);
+      const told = chain || MUTATED.test(rest) || /^\/[A-Z]?\d{1,4}(?![A-Za-z0-9])/.test(rest);
       if (!non) {
         const gene = geneBefore(prose, start - chain.length, knowledge);
         const spoken = told || MUTATION_BEFORE.test(prose.slice(Math.max(0, start - 60), start));

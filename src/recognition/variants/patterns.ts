@@ -9,6 +9,7 @@ import { isoforms } from './isoforms.ts';
 import { nucleotide } from './nucleotide.ts';
 import { protein } from './protein.ts';
 import { replaced } from './replaced.ts';
+import { sharedChange } from './shared-change.ts';
 import { sizes } from './sizes.ts';
 import { splice } from './splice.ts';
 import { spokenNucleotide } from './spoken-nucleotide.ts';
@@ -20,6 +21,7 @@ import { writtenWithGene } from './written-with-gene.ts';
 /** Every way of writing an alteration. */
 export const PATTERNS: readonly Pattern[] = [
   ...protein,
+  ...sharedChange,
   ...coordinates,
   ...nucleotide,
   ...splice,

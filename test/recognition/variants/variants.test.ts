@@ -180,6 +180,7 @@ describe('whatever the text', () => {
     'SDC4-ROS1 fusion, SDC4-',
     // What is written onto genes, stretches of residues, lists of places.
     'BRAFV600E/K/',
+    'C77/95A/',
     'KIT del557-558 ',
     'KIT exon 11 557-',
     'mutations at Gly12, ',
