@@ -42,10 +42,15 @@ const CLONE =
   /^(?:KIAA|FLJ|DKFZ|MGC|HSPC|PRO\d|UNQ|HEL|NY-|CT\d|bA\d|dJ\d|RP\d|LP\d|My0|GIG\d|C\d+orf|\d+[A-Z0-9]+Rik$)/i;
 const WRITABLE = /^[A-Za-z0-9α-ω][A-Za-z0-9α-ω ()/.,+-]{0,19}$/;
 
-/** Could prose be read by the name? Capitals and a number are as often a disorder or a trial. */
-function isTelling(name: string, known: ReadonlySet<string>): boolean {
+/** RASSF1A of RASSF1, MCL1S of MCL1. */
+const isIsoform = (name: string, symbol: string): boolean =>
+  name.length === symbol.length + 1 && name.startsWith(symbol) && /\d[A-CLS]$/.test(name);
+
+/** Could prose be read by the name? Capitals and a number are as often a disorder or a trial, unless an isoform is named. */
+function isTelling(name: string, symbol: string, known: ReadonlySet<string>): boolean {
   if (!WRITABLE.test(name) || CLONE.test(name) || name.startsWith('v-')) return false;
-  if (bare(name).length < 4 || /^[A-Z]+(?:\d+[A-Z]*)?$|^[a-z]+$/.test(name)) return false;
+  if (bare(name).length < 4 || /^[a-z]+$/.test(name)) return false;
+  if (/^[A-Z]+(?:\d+[A-Z]*)?$/.test(name) && !isIsoform(name, symbol)) return false;
   const parts = name.split(/[-/]/).map(bare);
   return parts.length < 2 || !parts.every((part) => part.length > 2 && known.has(part));
 }
@@ -76,8 +81,10 @@ function extract(): Row[] {
   for (const [key, symbols] of bearers) {
     const name = [...spellings.get(key)!].sort(byText)[0]!;
     const stem = stemOf(name);
-    if (symbols.size > 1 || known.has(key) || (stem && stem !== 'CD' && series.get(stem)!.size >= SERIES)) continue;
-    if (isTelling(name, known)) rows.push({ name, symbol: [...symbols][0]!, source: SOURCE });
+    if (symbols.size > 1 || known.has(key)) continue;
+    const symbol = [...symbols][0]!;
+    if (stem && stem !== 'CD' && series.get(stem)!.size >= SERIES && !isIsoform(name, symbol)) continue;
+    if (isTelling(name, symbol, known)) rows.push({ name, symbol, source: SOURCE });
   }
   return rows.sort((a, b) => byText(`${a.name}\t${a.symbol}`, `${b.name}\t${b.symbol}`));
 }

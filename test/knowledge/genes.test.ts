@@ -20,6 +20,7 @@ describe('gene names', () => {
     ['TTF1', ['approved:TTF1', 'everyday:NKX2-1']],
     ['PI3Kα', ['everyday:PIK3CA']],
     ['OC-116kDa', ['alias:TCIRG1']],
+    ['RASSF1A', ['alias:RASSF1']],
     ['epidermal growth factor receptor', ['name:EGFR']],
     ['insulin', ['name:INS']],
   ])('%s means %j', (name, expected) => expect(senses(name)).toEqual(expected));
