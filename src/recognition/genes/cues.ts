@@ -219,7 +219,9 @@ export function cuesAround(
         RELATION.has(atoms.word(previous - 1))
       )
         cues |= CUES.relationBefore;
-      if (between === '-' && !BEFORE.has(word)) cues |= CUES.glued;
+      // p-S6K is phosphorylated S6K.
+      if (between === '-' && word === 'p') cues |= CUES.alterationBefore;
+      else if (between === '-' && !BEFORE.has(word)) cues |= CUES.glued;
     }
     if (/[.!?]\s+$/.test(between)) cues |= CUES.sentenceStart;
   } else cues |= CUES.sentenceStart;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/types.ts';
 import type { Sense, Usage } from './facts.ts';
-import { humanFeatures, nameFeatures, type Setting } from './features.ts';
+import { humanFeatures, isOfCancer, nameFeatures, type Setting } from './features.ts';
 import { bareOf, type Form, formOf } from './forms.ts';
 import { type DefinitionKind, meaningOf } from './meanings.ts';
 import type { Judged } from './odds.ts';
@@ -65,17 +65,19 @@ export function usesIn(document: DocumentShowing, knowledge: Knowledge): { uses:
 export function judge(use: Use, setting: Setting, knowledge: Knowledge): Judged[] {
   const { form, usage, opening } = use;
   return form.senses.map((sense, i): Judged => {
-    const expected = use.expected[i]!;
+    const firstName = sense.kind === 'approved' || sense.kind === 'everyday';
+    // A disorder's abbreviation is no old name of a gene, whatever the drugs: ALL is leukaemia before it is BCR.
+    const expected = use.expected[i]! && (firstName || !sense.features.includes('disease'));
     const showing = {
       usage,
       opening,
       expected,
-      oncology: sense.features.includes('cancer') ? setting.clinical : (0 as const),
+      oncology: isOfCancer(sense) ? setting.clinical : (0 as const),
       otherForms: use.others[i]!,
       kin: use.kin[i]!,
       definition: definitionKind(use, sense, knowledge),
       doubtful: sense.doubtful,
-      firstName: sense.kind === 'approved' || sense.kind === 'everyday',
+      firstName,
     };
     return {
       written: form.written,

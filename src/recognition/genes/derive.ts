@@ -2,13 +2,13 @@ import type { Gene } from '../../knowledge/types.ts';
 
 const GREEK = 'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|omega';
 const GREEK_WORD = new RegExp(`(?:^|[ -])(?:${GREEK})(?:[ -]|$)`);
-const FILLER = / (?:subunit|chain|molecule|polypeptide|family member|superfamily member|peptide)(?= |$)/;
+const FILLER = / (?:subunit|chain|molecule|polypeptide|family member|superfamily member|peptide|motif)(?= |$)/;
 
 /**
  * How prose words a full name that HGNC orders for sorting: brackets and what follows a comma left out ("cytochrome c,
- * somatic"), a comma's halves turned round ("plasminogen activator, urokinase"), a Greek letter moved to the front
- * ("catenin beta 1" → "beta catenin"), fillers dropped ("integrin subunit alpha 4"), the first of a series without its
- * number ("neuraminidase 1").
+ * somatic"), a protein behind a comma ("coagulation factor II, thrombin"), a comma's halves turned round ("plasminogen
+ * activator, urokinase"), a Greek letter moved to the front ("catenin beta 1" → "beta catenin"), fillers dropped ("integrin
+ * subunit alpha 4"), the first of a series without its number ("neuraminidase 1").
  * @param name a full name in lower case
  * @returns further wordings, without the name itself
  */
@@ -21,6 +21,7 @@ export function rewordings(name: string): string[] {
     if (comma < 0) continue;
     const [head, tail] = [base.slice(0, comma), base.slice(comma + 2)];
     bases.push(head);
+    if (/^[a-z]{6,30}in$/.test(tail)) bases.push(tail);
     if (!/[\d,(]/.test(tail) && tail.split(' ').length < 4) bases.push(`${tail} ${head}`);
   }
   for (const base of [...bases]) if (FILLER.test(base)) bases.push(base.replace(FILLER, ''));
@@ -37,9 +38,12 @@ export function rewordings(name: string): string[] {
 
 /** "growth hormone receptor 2" → "growth hormone receptor type 2", "growth hormone type 2 receptor", "type 2 growth hormone receptor". */
 function byType(name: string): string[] {
-  const numbered = /^(.{3,40}) receptor (?:type )?(\d[a-d]?)$/.exec(name);
+  const adrenergic = /^adrenoceptor (alpha|beta) (\d[a-d]?)$/.exec(name);
+  if (adrenergic) return [`${adrenergic[1]} ${adrenergic[2]} adrenergic receptor`];
+  const numbered = /^(.{3,40}) receptor (?:type )?([a-z]?\d[a-d]?)$/.exec(name);
   if (!numbered) return [];
   const [, stem, number] = numbered;
+  if (/^[a-z]/.test(number!)) return [`${stem} ${number} receptor`, `${number} ${stem} receptor`];
   return receptorNames(stem!, number!).slice(1);
 }
 

@@ -76,7 +76,11 @@ export function staticFeatures(
     `fame:${form}:${fameOf(gene)}`,
     `locus:${locusOf(gene.locusType)}`,
   ];
-  if (form === 'phrase') features.push(`head:${headOf(written.toLowerCase())}`);
+  if (form === 'phrase')
+    features.push(
+      `head:${headOf(written.toLowerCase())}`,
+      `numbered:${/\d|alpha|beta|gamma|delta|kappa/.test(latin) ? 1 : 0}`,
+    );
   if (form === 'phrase' && kind === 'name' && !sense.derived && /[\s-]/.test(written) && saysProtein(written))
     features.push('full-name');
   if (form === 'phrase')
@@ -120,6 +124,8 @@ function headOf(phrase: string): string {
   if (/^(?:receptor|factor|kinase|inhibitor|ligand|antigen|channel|transporter|subunit|hormone|molecule)s?$/.test(last))
     return last.replace(/s$/, '');
   if (/^(?:proteins?|chain|complex|homolog|domain|family|type|member|containing)$/.test(last)) return 'generic';
+  if (/^(?:oncogene|suppressor|activator|regulator|repressor|coactivator|corepressor|adaptor)$/.test(last))
+    return 'agent';
   if (/(?:in|ine|one|gen)$/.test(last)) return 'in';
   if (
     /(?:disease|syndrome|dystrophy|itis|osis|pathy|oma|emia|ism|deficiency|ataxia|disorder|cancer|opia|plegia|tion|ment)$/.test(
@@ -210,13 +216,11 @@ export function nameFeatures(
   return features;
 }
 
+/** Is the sense's gene one of cancer? */
+export const isOfCancer = ({ features }: FormSense): boolean => features.includes('cancer');
+
 /** What of the document tells whether a gene that a form names is the human one. */
-export function humanFeatures(
-  sense: Sense & { readonly form: FormClass },
-  { cues }: Usage,
-  document: Setting,
-  expected: boolean,
-): string[] {
+export function humanFeatures(sense: FormSense, { cues }: Usage, document: Setting, expected: boolean): string[] {
   const cased =
     sense.form === 'phrase' ? 'phrase' : sense.fit === 'exact' || sense.fit === 'caps' ? 'cased' : 'uncased';
   const near = [CUES.nearHuman, CUES.nearRodent, CUES.nearOther].map((cue) => (cues & cue ? 1 : 0)).join('');
@@ -232,5 +236,6 @@ export function humanFeatures(
     `human:sightings:${document.sightings}`,
     `human:before:${cues & CUES.organismBefore ? 1 : 0}`,
     ...(expected ? ['human:expected'] : []),
+    ...(isOfCancer(sense) ? [`human:cancer:${document.clinical}`] : []),
   ];
 }

@@ -33,6 +33,8 @@ export function isPhrase(name: string): boolean {
 export function fitOf(written: string, name: string): Fit | undefined {
   if (written === name) return isPhrase(name) ? 'phrase' : 'exact';
   if (written.includes('(') && !written.includes(')')) return undefined;
+  // Fatty acids, FAs, are no FAS: a plural's s is no letter of the symbol.
+  if (name.endsWith('S') && /[A-Z]s$/.test(written)) return undefined;
   const bare = bareOf(written);
   const known = bareOf(name);
   if (bare.toLowerCase() !== known.toLowerCase() && spellingOf(written) !== spellingOf(name)) return undefined;

@@ -39,11 +39,9 @@ export function formOf(written: string, knowledge: Knowledge): Form {
   return form;
 }
 
-/** Does a rewording say its name with the same words, or with less? */
+/** Does a rewording say all that its name does, or less? */
 const wayOf = (form: string, base: string): 'turned' | 'cut' =>
-  !isPhrase(base) || sorted(form) === sorted(base) ? 'turned' : 'cut';
-
-const sorted = (phrase: string): string => wordsOf(phrase).sort().join(' ');
+  isPhrase(base) && wordsOf(form).length < wordsOf(base).length ? 'cut' : 'turned';
 
 /** Residues: Tyr is tyrosine before it is tyrosinase. Met is the receptor, too (labels.ts). */
 const AMINO_ACID = /^(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Phe|Pro|Ser|Thr|Trp|Tyr|Val|Sec)$/;
@@ -66,7 +64,7 @@ function readSenses(written: string, knowledge: Knowledge): readonly FormSense[]
     for (const { gene, kind } of knowledge.geneSenses(name)) note({ gene, kind, fit, name });
     for (const base of lexicon.basesOf(name))
       for (const { gene, kind } of knowledge.geneSenses(base))
-        if (!/ (?:receptor|binding)/.test(name) || /receptor|binding/.test(gene.name))
+        if (!/ (?:receptor|binding)/.test(name) || /ceptor|binding/.test(gene.name))
           note({ gene, kind, fit, name, derived: wayOf(name, base) });
   }
   const senses = [...best.values()];

@@ -82,8 +82,9 @@ const METHIONINE_BEFORE = /(?:Val|Thr|Ile|Leu|Ala|Arg|Lys|Met|f)[-/]?$|\d$/;
 
 /** Ca2+, Mg2+. */
 const ION = /^(?:Ca|Mg|Zn|Mn|Fe|Cu|Co|Ni)\d$/;
-/** A part of a study or a text: Arm 1, part II. */
-const COUNTED_PART = /^(?:arm|part|step|case|cohort|cycle|phase|panel|stage|type|visit) (?:\d|[IVX])+$/i;
+/** A part of a study or a text, or a ratio with its value: Arm 1, part II, OR 2.1. */
+const COUNTED_PART =
+  /^(?:(?:arm|part|step|case|cohort|cycle|phase|panel|stage|type|visit) (?:\d|[IVX])+|(?:OR|HR|RR|CI|SD|SE) \d[\d.]{0,5})$/i;
 
 /** Is an arm's name a band where it stands: p11.2, (p21;q22), 2p15-p16, the p21 region? */
 const isBand = (before: string, after: string): boolean =>

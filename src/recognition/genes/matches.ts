@@ -53,6 +53,8 @@ function gluedAt(text: string, atoms: Atoms, i: number, lexicon: Lexicon): NameM
   const end = ends[i]!;
   const code = text.charCodeAt(end);
   if ((code !== 45 && code < 0x2000) || starts[i + 1] !== end + 1 || !HYPHENS.includes(text[end]!)) return undefined;
+  // p-ERK is phosphorylated ERK, not PERK.
+  if (end - starts[i]! === 1 && text[starts[i]!] === 'p' && longestAt(text, atoms, i + 1, lexicon)) return undefined;
   const hash = hashOf(text, starts[i]!, end, starts[i + 1], ends[i + 1]);
   return longestAt(text, atoms, i, lexicon, hash, starts[i]!, i + 1);
 }

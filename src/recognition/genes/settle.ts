@@ -13,8 +13,10 @@ export type Settled =
     }
   | { readonly members: readonly string[]; readonly gene?: undefined; readonly candidates?: undefined };
 
-/** Probability from which a form counts as a human gene. */
-export const THRESHOLD = 0.6;
+/** Probability from which a form counts as naming a gene, … */
+export const NAMED = 0.65;
+/** … and from which that counts as the human one. */
+const HUMAN = 0.55;
 /** How many times likelier than the next the best gene must be for the form to be settled. */
 const AHEAD = 1.5;
 /** How many times less likely another gene may be to be named beside it where the form is open. */
@@ -24,11 +26,11 @@ const WITHIN = 1000;
 export function settle(
   judged: readonly Judged[],
   odds: (one: Judged) => Odds = oddsOf,
-  threshold = THRESHOLD,
+  threshold = NAMED,
 ): Settled | undefined {
   const scored = judged.map((one) => ({ ...odds(one), one, sense: one.sense })).sort((a, b) => b.named - a.named);
   const [best, next] = scored;
-  if (!best || best.named * best.human < threshold) return undefined;
+  if (!best || best.named < threshold || best.human < HUMAN) return undefined;
   const { sense, named } = best;
   if (!next) return { gene: sense.gene, sense };
   const open = rivals(sense, next.sense) && !isBacked(best.one);

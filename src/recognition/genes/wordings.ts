@@ -62,7 +62,8 @@ export function wordingsWith(knowledge: Pick<Knowledge, 'geneSenses'>): Wordings
  */
 function turnedBeginnings(name: string): string[] {
   const found = [firstWord(name)];
-  if (/ receptor (?:type )?\d/.test(name)) found.push('type');
+  const numbered = / receptor (?:type )?([a-z]?)\d/.exec(name);
+  if (numbered) found.push(numbered[1] || 'type');
   const bare = name.includes('(') ? name.replace(/ ?\([^()]{0,60}\)/g, '').trim() : name;
   for (const text of bare === name ? [name] : [name, bare]) {
     found.push(text);
