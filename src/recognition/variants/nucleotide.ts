@@ -28,7 +28,7 @@ const HYPHENATED = new RegExp(
   `([-+\\u2212]?\\d{1,9})(?:${DASH}|\\/)(\\d{1,9})(?=${GAP}(?:del|ins|dup|inv|\\(${BASE}{2}))`,
   'y',
 );
-const INSERT = `(?:${BASES}{1,120}(?![A-Za-z])|Alu(?:Y[a-z]?\\d?)?(?![A-Za-z])|\\d{1,6}(?:${GAP}bp|nt)?(?![A-Za-z])|(?<!\\s)\\((?:${BASES}{1,60}|[\\d_?]{1,20})\\)|\\[[^\\s\\]]{1,60}\\])`;
+const INSERT = `(?:${BASES}{1,120}(?![A-Za-z])|Alu(?:Y[a-z]?\\d?)?(?![A-Za-z])|\\d{1,6}(?:[ \\u00a0-]?bp|nt)?(?![A-Za-z])|(?<!\\s)\\((?:${BASES}{1,60}|[\\d_?]{1,20})\\)|\\[[^\\s\\]]{1,60}\\])`;
 const CHANGES: readonly { regex: RegExp; read: (match: RegExpExecArray) => Change }[] = [
   {
     regex: new RegExp(
@@ -59,6 +59,11 @@ const CHANGES: readonly { regex: RegExp; read: (match: RegExpExecArray) => Chang
       'y',
     ),
     read: ([, alt]) => ({ op: 'ins', alt: alt ?? '' }),
+  },
+  {
+    // c.108C4A: some fonts turn > into 4.
+    regex: new RegExp(`(${BASE})4(${BASE})(?![A-Za-z0-9])`, 'y'),
+    read: ([, ref, alt]) => ({ op: 'sub', ref: ref!, alt: alt! }),
   },
   {
     regex: new RegExp(`(${BASES}{1,24})\\[([(\\d_)]{1,12})\\]`, 'y'),

@@ -1,7 +1,7 @@
 import { RESIDUE_NAMES, residueLetter } from '../aminoacids.ts';
 import { closed, type Draft, type Pattern } from './draft.ts';
 import { ARROW, DASH, eitherCase, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
-import { substitutionOf } from './protein-forms.ts';
+import { frameshiftOf, substitutionOf } from './protein-forms.ts';
 import { SIGNS } from './signs.ts';
 
 /** Protein changes told in words: `threonine to methionine at codon 790`, `codon 12 (Gly to Asp)`. */
@@ -60,6 +60,23 @@ export const spokenProtein: readonly Pattern[] = [
     read: (match, { prose }) =>
       !/[A-Za-z]/.test(prose[match.index - 1] ?? '') &&
       placed(match, prose, facts(match[1]!, match[2]!, match[3] ?? match[4]!)),
+  },
+  {
+    // a frameshift at residue F382, frame shift mutation at codon Gly1034
+    needs: /shift/,
+    regex: new RegExp(
+      `[Ff]rame${DASH}?${GAP}shift(?: mutation| variant| change)? (?:at|starting at|beginning at|from) (?:${PLACE} )?(${THREE}|${ONE})${DASH}?([1-9]\\d{0,4})${RIGHT}`,
+      'g',
+    ),
+    read: (match) => {
+      const site = { letter: residueLetter(match[1]!)!, position: Number(match[2]) };
+      return {
+        ...frameshiftOf(site, undefined, undefined),
+        start: match.index,
+        end: match.index + match[0].length,
+        gate: 'none',
+      };
+    },
   },
   {
     // an R-to-Q change at codon 273, E→K substitution at position 545; letters that are all bases may be bases.
