@@ -109,7 +109,8 @@ export function anchorAfter(prose: string, mentions: readonly Mention[], at: num
       const symbols = symbolsAt(prose, mentions, i);
       const linked = bridged.some((word) => PREPOSITIONS.has(word));
       const beside = !/[,;:/+&()]/.test(between) && !ownsNext(prose, mentions, i);
-      if (!symbols.length || !allIn(bridged, AFTER) || !(linked || beside)) return undefined;
+      const explains = between === ' (' && !crossed && isAside(prose, mentions[at]!, mention);
+      if (!symbols.length || !allIn(bridged, AFTER) || !(linked || beside || explains)) return undefined;
       return { symbols, tight: !crossed && !/[,;]/.test(between), bearer: mention };
     }
     const transparent = isWord(mention);
@@ -120,6 +121,10 @@ export function anchorAfter(prose: string, mentions: readonly Mention[], at: num
   }
   return undefined;
 }
+
+/** `T790M (EGFR)`, `rs1801133 (MTHFR C677T)`: the bracket says whose the variant is. */
+const isAside = (prose: string, variant: Mention, gene: Mention): boolean =>
+  prose[gene.end] === ')' || (variant.type === 'variant' && variant.kind === 'rsid');
 
 /** Is the gene followed by a variant of its own, as in `T790M BRAF V600E`? */
 function ownsNext(prose: string, mentions: readonly Mention[], gene: number): boolean {
