@@ -2,6 +2,7 @@ import { isCarrier } from './carriers.ts';
 import type { Chain } from './chains.ts';
 import type { Cue, Found, Sign } from './lexicon/index.ts';
 import { wordSet } from './lexicon/words.ts';
+import { BE } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import type { Span } from './units.ts';
 
@@ -89,13 +90,21 @@ function roleOf(tokens: readonly Token[], lexemes: readonly Lexeme[], chain: Spa
       if (gap.some(({ text }) => text === ',')) break;
       if (gap.length <= 3 && ABSENCE.has(tokens[lexeme.from]!.text) && !evidence && !somebody)
         return ['absent', lexeme];
-      if (gap.length <= 1 && /^(neither|nor)$/.test(tokens[lexeme.from]!.text) && foundAfter(lexemes, chain))
+      // "nor does T790M preclude …" denies a verb of its own.
+      const inverted = gap.some(({ text }) => BE.has(text));
+      if (
+        gap.length <= 1 &&
+        !inverted &&
+        /^(neither|nor)$/.test(tokens[lexeme.from]!.text) &&
+        foundAfter(lexemes, chain)
+      )
         return ['absent', lexeme];
       break;
     }
     const role = GOVERNING[value.tag];
     if (role) {
-      if (gap.findIndex(({ text }) => text === ',') >= (role === 'after' ? 0 : 1)) break;
+      if (tokens.slice(lexeme.to, chain.from).findIndex(({ text }) => text === ',') >= (role === 'after' ? 0 : 1))
+        break;
       if (role === 'versus' && !isDrug(tokens[chain.from]!) && gap.some((_, at) => isOutside(gap, at))) break;
       return [role, role === 'given' ? undefined : lexeme] as [Role, Lexeme?];
     }

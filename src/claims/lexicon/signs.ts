@@ -79,11 +79,11 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('ignored'),
   ],
   [
-    'at least | not least | not only | not all | not yet | not shown | no. | not statistically evaluated | not reached | or not',
+    'short-lived | at least | not least | not only | not all | not yet | not shown | no. | not statistically evaluated | not reached | or not',
     sign('ignored'),
   ],
   [
-    'only {one,two,1,2,a few} | only at | few | rarely | seldom | infrequently | little | minimal | negligible | limited | poor{,ly} | weak{,ly} | insufficient{,ly} | marginal | hardly | barely | low | short-lived',
+    'only {one,two,1,2,a few} | only at | few | rarely | seldom | infrequently | little | minimal | negligible | limited | poor{,ly} | weak{,ly} | insufficient{,ly} | marginal | hardly | barely | low',
     sign('weak'),
   ],
   [
