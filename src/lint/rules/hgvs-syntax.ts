@@ -23,12 +23,16 @@ export const hgvsSyntax: Rule = {
       { text: 'A ⟦p.(Met1Val)⟧ change was predicted in BRCA1.' },
       { text: 'TP53 ⟦p.R213X⟧ truncates the protein.' },
     ],
-    correct: [{ text: 'EGFR c.2235_2249del was present.' }, { text: 'BRAF p.Val600Glu and BRAF V600E are the same.' }],
+    correct: [
+      { text: 'EGFR c.2235_2249del was present.' },
+      { text: 'BRAF p.Val600Glu and BRAF V600E are the same.' },
+      { text: 'The genotype CFTR c.[1521_1523del;3080T>C] and BRCA2 c.156_157insAlu were reported.' },
+    ],
   },
   *check({ block }) {
     for (const variant of mentionsOf(block, 'variant')) {
       // `p.R132` names a codon, as prose does; it describes no change.
-      if (variant.kind === 'codon' || !/(?:^|:)[cgmnopr]\./.test(variant.text)) continue;
+      if (variant.kind === 'codon' || !/(?:^|:)[cgmnopr]\./.test(variant.text) || isOutside(variant.text)) continue;
       const { valid, errors, canonical } = checkHgvs(variant.text, { inProse: true });
       if (valid || !errors[0]) continue;
       yield {
@@ -46,6 +50,13 @@ export const hgvsSyntax: Rule = {
     }
   },
 };
+
+/**
+ * A part of an allele's description (`c.[79_81del` of `c.[79_81del;85G>A]`), a mobile element by its name, and the way of
+ * cancer genome browsers to write a splice site (`p.X125_splice`): what this syntax cannot judge.
+ */
+const isOutside = (text: string): boolean =>
+  text.split('[').length !== text.split(']').length || /ins(?:Alu|L1|LINE|SVA)|_splice$/.test(text);
 
 /** Nothing but blanks keeps the text from being a description. */
 function isOnlySpaced(text: string): boolean {
