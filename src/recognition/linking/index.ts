@@ -182,6 +182,25 @@ function genesBefore(mentions: readonly Mention[], at: number): string[] {
   ];
 }
 
+const LIST = /^[\s,/(]*(?:and|or|vs\.?|versus)?[\s(]*(?:an? |the )?$/;
+
+/** "exon 19 deletion or L858R": an exon's event takes the gene of the change that it is listed with, if it is known there. */
+function listedGene(
+  { kind, name, start, end }: VariantMention,
+  neighbours: readonly (Mention | undefined)[],
+  prose: string,
+  knowledge: Knowledge,
+): string | undefined {
+  if (kind !== 'exon') return undefined;
+  for (const each of neighbours) {
+    if (each?.type !== 'variant' || !each.gene) continue;
+    const between = each.end <= start ? prose.slice(each.end, start) : prose.slice(end, each.start);
+    if (between.length > 12 || !LIST.test(between)) continue;
+    if (knowledge.knownAlterations(each.gene).some((known) => known.name === name)) return each.gene;
+  }
+  return undefined;
+}
+
 /** Told by its place and what it became, or by a number of its own: the same name is the same change. */
 const isOneChange = ({ kind, position, alt }: VariantMention): boolean =>
   kind === 'rsid' || (position !== undefined && alt !== undefined);
@@ -207,7 +226,10 @@ function spread(
       (each) =>
         each.gene && each.level !== mention.level && (isPair(prose, each, mention) || isPair(prose, mention, each)),
     );
-    const gene = pair?.gene ?? (siteOf(mention) || isOneChange(mention) ? genes.get(mention.name) : undefined);
+    const gene =
+      pair?.gene ??
+      listedGene(mention, neighbours, prose, knowledge) ??
+      (siteOf(mention) || isOneChange(mention) ? genes.get(mention.name) : undefined);
     if (gene && fitOf(mention, gene, knowledge) !== 'no') set(i, { gene, link: pair?.link ?? 'document' });
   }
 }
