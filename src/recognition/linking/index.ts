@@ -3,9 +3,12 @@ import { sentencesOf } from '../../text/sentences.ts';
 import type { Block, Range } from '../../text/types.ts';
 import type { DocumentContext, Mention, VariantMention } from '../types.ts';
 import { driverBeside } from '../variants/beside-gene.ts';
+import { bracketLink } from './bracket.ts';
+import { isOpen } from './open.ts';
 import { type Fit, fitOf, siteOf } from './residue.ts';
 import { type Link, scopedLink } from './scopes.ts';
-import { type Anchor, anchorAfter, anchorBefore, isPair, symbolsOf } from './written.ts';
+import { spread } from './spread.ts';
+import { type Anchor, anchorAfter, anchorBefore, symbolsOf } from './written.ts';
 
 /**
  * Links each variant of a block to its gene: the gene written with it, the sentence's, the document's, the only gene
@@ -53,42 +56,6 @@ export function linkVariants(
   });
   return linked;
 }
-
-/** How far the bracket may open before a variant, and the gene stand before the bracket. */
-const REACH = 90;
-
-/**
- * "KRAS mutations in 12 patients (G12D, n = 5; Q61H, n = 3)": a bracket unfolds what stands before it, so that of the genes
- * of a sentence the last one before the bracket is meant, if the residue is its own.
- */
-function bracketLink(
-  variant: VariantMention,
-  prose: string,
-  mentions: readonly Mention[],
-  at: number,
-  knowledge: Knowledge,
-): Link | undefined {
-  const open = openBracket(prose, variant.start);
-  if (open === undefined || !siteOf(variant)) return undefined;
-  for (let i = at - 1; i >= 0 && mentions[i]!.end > open - REACH; i--) {
-    const mention = mentions[i]!;
-    if (mention.type !== 'gene') continue;
-    if (mention.start > open || /[.;?!]\s/.test(prose.slice(mention.end, open))) return undefined;
-    const { symbol } = mention;
-    return symbol && fitOf(variant, symbol, knowledge) === 'yes' ? { gene: symbol, link: 'sentence' } : undefined;
-  }
-  return undefined;
-}
-
-/** Where the bracket opens in which a place lies, if it lies in one. */
-function openBracket(prose: string, at: number): number | undefined {
-  const before = prose.slice(Math.max(0, at - REACH), at);
-  const open = before.lastIndexOf('(');
-  return open < 0 || before.indexOf(')', open) >= 0 ? undefined : at - before.length + open;
-}
-
-const isOpen = (mention: Mention): mention is VariantMention =>
-  mention.type === 'variant' && mention.gene === undefined && mention.genes === undefined;
 
 function writtenLink(
   variant: VariantMention,
@@ -180,56 +147,4 @@ function genesBefore(mentions: readonly Mention[], at: number): string[] {
         .flatMap(symbolsOf),
     ),
   ];
-}
-
-const LIST = /^[\s,/(]*(?:and|or|vs\.?|versus)?[\s(]*(?:an? |the )?$/;
-
-/** "exon 19 deletion or L858R": an exon's event takes the gene of the change that it is listed with, if it is known there. */
-function listedGene(
-  { kind, name, start, end }: VariantMention,
-  neighbours: readonly (Mention | undefined)[],
-  prose: string,
-  knowledge: Knowledge,
-): string | undefined {
-  if (kind !== 'exon') return undefined;
-  for (const each of neighbours) {
-    if (each?.type !== 'variant' || !each.gene) continue;
-    const between = each.end <= start ? prose.slice(each.end, start) : prose.slice(end, each.start);
-    if (between.length > 12 || !LIST.test(between)) continue;
-    if (knowledge.knownAlterations(each.gene).some((known) => known.name === name)) return each.gene;
-  }
-  return undefined;
-}
-
-/** Told by its place and what it became, or by a number of its own: the same name is the same change. */
-const isOneChange = ({ kind, position, alt }: VariantMention): boolean =>
-  kind === 'rsid' || (position !== undefined && alt !== undefined);
-
-/** Carries links over to the same change written on another level beside it, and to the same change later in the block. */
-function spread(
-  prose: string,
-  mentions: readonly Mention[],
-  set: (at: number, link: Link) => void,
-  knowledge: Knowledge,
-): void {
-  const genes = new Map<string, string | undefined>();
-  for (const mention of mentions) {
-    if (mention.type !== 'variant' || !mention.gene) continue;
-    const known = genes.has(mention.name) && genes.get(mention.name) !== mention.gene;
-    genes.set(mention.name, known ? undefined : mention.gene);
-  }
-  for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i]!;
-    if (!isOpen(mention)) continue;
-    const neighbours = [mentions[i - 1], mentions[i + 1]].filter((each) => each?.type === 'variant');
-    const pair = neighbours.find(
-      (each) =>
-        each.gene && each.level !== mention.level && (isPair(prose, each, mention) || isPair(prose, mention, each)),
-    );
-    const gene =
-      pair?.gene ??
-      listedGene(mention, neighbours, prose, knowledge) ??
-      (siteOf(mention) || isOneChange(mention) ? genes.get(mention.name) : undefined);
-    if (gene && fitOf(mention, gene, knowledge) !== 'no') set(i, { gene, link: pair?.link ?? 'document' });
-  }
 }
