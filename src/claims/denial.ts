@@ -40,13 +40,24 @@ function deniers({ sentence: { tokens }, predicate: { cue, from }, left }: Surro
     return cue.from - to <= NEAR || (next !== undefined && NOUNS.has(next.value.tag) && next.from - to <= 3);
   };
   return left.filter(
-    (sign) => sign.value.tag === 'not' && sign.from >= turn && (VERBAL.has(tokens[sign.from]!.text) || reaches(sign)),
+    (sign) =>
+      sign.value.tag === 'not' &&
+      !isOfNamed(tokens, sign.from) &&
+      sign.from >= turn &&
+      (VERBAL.has(tokens[sign.from]!.text) || reaches(sign)),
   );
 }
 
 /** "does not extend to osimertinib", "is not rare", "is not restricted to": the relation itself stands. */
 const BEYOND =
   /^(?:exten|appl|translat|generali|includ|involv|requir|depend|cross|carr|last|always|necessar|yet|fully|entire|complete|absolute|universal|only|merely|rare|uncommon|unusual|surpris|unexpect|new$|novel|restrict|limit|confin|exclusiv|irreversib|permanent|preclud|exclud|prevent|affect)/;
+/** "ponatinib, but not earlier inhibitors, is active": the denial is of what is named in between. */
+const isOfNamed = (tokens: Surroundings['sentence']['tokens'], not: number): boolean => {
+  if (tokens[not - 1]?.text !== 'but') return false;
+  const before = tokens[not - 2]?.text === ',' ? tokens[not - 3] : tokens[not - 2];
+  return before?.mention?.type === 'drug' || before?.mention?.type === 'drug-class';
+};
+
 const EXAMPLES = wordSet('such including like');
 
 /**

@@ -1,5 +1,5 @@
 import { wordSet } from './lexicon/words.ts';
-import type { Token } from './tokens.ts';
+import { isVerb, type Token } from './tokens.ts';
 import type { DrugUnit } from './units.ts';
 
 /** Drugs and drug classes of a sentence; a class that only introduces or explains its drug is part of the drug. */
@@ -19,6 +19,14 @@ function explains(tokens: readonly Token[], unit: DrugUnit, units: readonly Drug
     if (other?.mention.type !== 'drug') return false;
     const [first, second] = other.from < unit.from ? [other, unit] : [unit, other];
     const gap = tokens.slice(first.to, second.from);
+    // "resistant to EGFR inhibitors, osimertinib was given": a clause of its own begins at the comma.
+    if (
+      other === second &&
+      gap[0]?.text === ',' &&
+      isVerb(tokens[second.to]) &&
+      TO.test(tokens[first.from - 1]?.text ?? '')
+    )
+      return false;
     if (other === first && (isSaidToBe(gap) || isOnceMeant(gap))) return true;
     return (
       gap.length <= 5 &&
@@ -59,6 +67,8 @@ const isOnceMeant = (gap: readonly Token[]): boolean => {
     !words.slice(1).includes(',')
   );
 };
+
+const TO = /^(?:to|of|with|by|on|for|from|against)$/;
 
 /** Begin a second thing that is named, or compare with one. */
 const PARTS = wordSet(

@@ -11,7 +11,7 @@ import { type Reading, readingOf } from './polarity.ts';
 import { restored, undone } from './reversal.ts';
 import type { Lexeme, Sentence } from './sentence.ts';
 import { points } from './settle.ts';
-import { type Alterations, alterationsFor, type Drugs, drugsFor, opensOther, specified } from './slots.ts';
+import { type Alterations, alterationsFor, type Drugs, drugsFor, isExtension, opensOther, specified } from './slots.ts';
 
 /** What a sentence says of alterations and drugs, as drafts; `focus` tells what the paragraph was about before it. */
 export function draftsOf(sentence: Sentence, focus: () => Focus): Draft[] {
@@ -119,7 +119,10 @@ function sharedDrugs(sentence: Sentence, { cue }: Predicate, before: Draft | und
   const usable = sentence.drugs.filter(
     (chain) =>
       (chain.role === 'given' || chain.role === 'plain' || chain.role === 'after') &&
-      !opensOther(sentence.tokens, cue.to, chain),
+      !opensOther(sentence.tokens, cue.to, chain) &&
+      !isExtension(sentence.tokens, cue.to, chain) &&
+      // What is effective stands before the word; a drug behind it is the background.
+      (cue.value.frame !== 'effect' || chain.to <= cue.from),
   );
   const given = usable.filter(({ role }) => role === 'given');
   if (given.length === 1) return given[0];

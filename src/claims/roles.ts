@@ -116,9 +116,11 @@ const CHANGES = /^(?:switch|chang|mov|convert|cross)/;
 
 /** "switching from gefitinib to osimertinib": the first was given before. */
 const isLeft = (tokens: readonly Token[], { from, to }: Span): boolean =>
-  tokens[from - 1]?.text === 'from' &&
-  tokens[to]?.text === 'to' &&
-  tokens.slice(Math.max(0, from - 6), from - 1).some(({ text }) => CHANGES.test(text));
+  // "Not gefitinib but a new compound is active."
+  (tokens[from - 1]?.text === 'not' && tokens[to]?.text === 'but') ||
+  (tokens[from - 1]?.text === 'from' &&
+    tokens[to]?.text === 'to' &&
+    tokens.slice(Math.max(0, from - 6), from - 1).some(({ text }) => CHANGES.test(text)));
 
 const WELL = wordSet('well better favorably favourably readily');
 const TO = wordSet('to on with against');

@@ -26,7 +26,9 @@ export const specified = (chain: Alterations) => chain.units.some(({ kind }) => 
 export function drugsFor({ drugs, tokens }: Sentence, { cue, from, to }: Predicate): Drugs | undefined {
   const own = drugs.filter((chain) => isDrugRole(chain) && chain.from >= from && chain.to <= to);
   const left = own.filter((chain) => chain.to <= cue.from);
-  const right = own.filter((chain) => chain.from >= cue.to && !opensOther(tokens, cue.to, chain));
+  const right = own.filter(
+    (chain) => chain.from >= cue.to && !opensOther(tokens, cue.to, chain) && !isExtension(tokens, cue.to, chain),
+  );
   const near = left.at(-1);
   const joined = near && touches(tokens, near, cue) ? near : undefined;
   const next = tokens[cue.to]?.text ?? '';
@@ -34,7 +36,7 @@ export function drugsFor({ drugs, tokens }: Sentence, { cue, from, to }: Predica
   if (cue.value.object) return right[0];
   if (cue.value.frame === 'effect') {
     if (/^(of|by|with|to)$/.test(next) && attached) return attached;
-    return near ?? right[0];
+    return near ?? right.find((chain) => chain.from - cue.to <= 1 || AGENT.has(leadOf(tokens, chain)));
   }
   if (next === 'to' && attached) return attached;
   const treated = own.filter(({ role }) => role === 'given');
@@ -53,6 +55,10 @@ export function opensOther(tokens: Sentence['tokens'], after: number, { from }: 
 
 const TURNS = wordSet('but whereas while although though yet however ;');
 
+/** "resistance does not extend to osimertinib": the drug is the verb's, and the relation is to another. */
+export const isExtension = (tokens: Sentence['tokens'], after: number, { from }: Span): boolean =>
+  tokens.slice(after, from).some(({ text }) => /^(?:extend|appl|generali[sz])/.test(text));
+
 /** "gefitinib resistance", "gefitinib-resistant", "gefitinib-acquired resistance". */
 const touches = (tokens: Sentence['tokens'], chain: Span, cue: Span) =>
   cue.from - chain.to <= 1 &&
@@ -70,6 +76,9 @@ function leadOf(tokens: Sentence['tokens'], { from }: Span): string {
   }
   return '';
 }
+
+/** What leads to the drug that acts; "effective in patients who had progressed on gefitinib" leads to another. */
+const AGENT = wordSet('of by with to from for ( :');
 
 /** The alterations that a relation word takes from its own words. */
 export function alterationsFor(sentence: Sentence, { cue, from, to }: Predicate): Alterations | undefined {

@@ -24,6 +24,7 @@ export const isDerived = (tokens: readonly Token[], { from }: Span): boolean =>
 /** "vemurafenib with cetuximab and irinotecan": what the whole does, its last part need not do. */
 export const isAdded = (tokens: readonly Token[], { from, to }: Span): boolean => {
   if (tokens.slice(Math.max(0, from - 5), from).some(({ text }) => /^add(?:ing|ed|ition)$/.test(text))) return true;
+  if (tokens[from - 1]?.text === 'of' && tokens[from - 2]?.text === 'combination') return true;
   const chain = tokens.slice(from, to).map(({ text }) => text);
   if (chain.includes('and') && chain.some((text) => ADDS.has(text))) return true;
   if (ADDS.has(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.mention?.type === 'drug') return true;

@@ -1,6 +1,7 @@
 import type { Predicate } from '../clauses.ts';
 import { wordSet } from '../lexicon/words.ts';
 import type { Sentence } from '../sentence.ts';
+import type { Token } from '../tokens.ts';
 
 // What the relation word is said of is no drug, or stands elsewhere.
 
@@ -19,12 +20,30 @@ const TREATMENT =
 
 /** "sensitivity to radiation": the words name what it is to, and that is no drug. */
 export function isToOther({ tokens }: Sentence, { cue, to }: Predicate): boolean {
-  if (cue.value.frame !== 'state' || tokens[cue.to]?.text !== 'to') return false;
-  const object = tokens.slice(cue.to + 1, Math.min(cue.to + 9, to));
-  if (object.some(({ mention }) => mention?.type === 'drug' || mention?.type === 'drug-class')) return false;
+  const { frame } = cue.value;
+  if (!(frame === 'state' || frame === 'event' || frame === 'response') || tokens[cue.to]?.text !== 'to') return false;
+  const following = tokens.slice(cue.to + 1, Math.min(cue.to + 9, to));
+  const end = following.findIndex((token, i) => isEnd(token, following[i + 1]));
+  const object = end < 0 ? following : following.slice(0, end);
+  if (object.some(isMedicine)) return false;
   const [first] = object;
-  return first !== undefined && /^\p{L}/u.test(first.text) && !TREATMENT.has(first.text);
+  // "second-generation inhibitors", of which class is not known, are none of the drugs named elsewhere.
+  const another = object.some(({ text }) => ANOTHER.has(text));
+  return first !== undefined && /^\p{L}/u.test(first.text) && (another || !TREATMENT.has(first.text));
 }
+
+const ANOTHER =
+  wordSet(`generation new novel next newer older earlier later other another different alternative investigational
+  experimental subsequent`);
+
+const ENDS =
+  wordSet(`, ; : . ( ) but whereas while although though which that who is are was were has have had can may in by
+  through via due because after`);
+const isMedicine = ({ mention }: Token): boolean => mention?.type === 'drug' || mention?.type === 'drug-class';
+
+/** Where the object ends: at a comma, a verb, or an "and" that joins no drug. */
+const isEnd = ({ text }: Token, next: Token | undefined): boolean =>
+  ENDS.has(text) || ((text === 'and' || text === 'or') && !(next !== undefined && isMedicine(next)));
 
 /** "gefitinib, to which these tumours are refractory, …": of the drug before, which a reader of clauses would have to go back for. */
 export const isToBefore = ({ tokens }: Sentence, { cue, clause }: Predicate): boolean =>
