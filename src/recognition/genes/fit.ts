@@ -33,6 +33,8 @@ export function isPhrase(name: string): boolean {
 export function fitOf(written: string, name: string): Fit | undefined {
   if (written === name) return isPhrase(name) ? 'phrase' : 'exact';
   if (written.includes('(') && !written.includes(')')) return undefined;
+  // "a protein kinase C" is any of them: an article is no alpha that lost its font.
+  if (/(?:^|[\s(])a\s/.test(written)) return undefined;
   // Fatty acids, FAs, are no FAS: a plural's s is no letter of the symbol.
   if (name.endsWith('S') && /[A-Z]s$/.test(written)) return undefined;
   const bare = bareOf(written);

@@ -6,10 +6,13 @@ const LIKE = /^[-‐‑– ](?:like|homology|homologous|box)(?![a-z])/;
 const PARTNER =
   /^[- ](?:inducible|binding|associated|interacting|related|converting|anchoring|responsive|regulating|activated) (?:proteins?|factors?|kinases?|enzymes?|peptides?|antigens?|phosphatases?|GTPases?)(?![a-z])/;
 
+/** An enzyme that is told by what it acts on: cytochrome c oxidase. */
+const ENZYME = /^ (?:oxidase|reductase|peroxidase)(?![a-z])/;
+
 /** Does the match only give its name to something else, which stands behind it? */
-export function isNamedAfter(text: string, { end }: NameMatch): boolean {
+export function isNamedAfter(text: string, { end, written }: NameMatch): boolean {
   const code = text.charCodeAt(end);
   if (code !== 45 && code !== 32 && code < 0x2000) return false;
   const after = text.slice(end, end + 40);
-  return LIKE.test(after) || PARTNER.test(after);
+  return LIKE.test(after) || PARTNER.test(after) || (ENZYME.test(after) && /[a-z]{4}/.test(written));
 }
