@@ -91,7 +91,9 @@ const SOME = wordSet(
 const isOfElse = (word: string, next: string): boolean =>
   word === '%' ? next !== 'of' : /^(?:stud|report|group|trial|author|analys|line|publication)/.test(next);
 
-const FEW = wordSet('one two three 1 2 3 single only');
+const FEW = wordSet(
+  'one two three 1 2 3 single only occasional sporadic isolated rare anecdotal exceptional individual some few several',
+);
 
 /** "A patient with T790M responded to gefitinib", "less effective than elsewhere", "some patients with L858R do not respond", "progressed on": no rule. */
 function isParticular(sentence: Sentence, { predicate, reading, alterations, drugs, agent }: Draft): true | undefined {

@@ -37,7 +37,11 @@ export function isQualified(sentence: Sentence, predicate: Predicate, alteration
     return false;
   if (hasProviso(tokens, predicate, alterations, drugs)) return true;
   if (alterations.from >= cue.to)
-    return isExplained(sentence, predicate, alterations, drugs) || isModified(tokens.slice(alterations.to, clause.to));
+    return (
+      isWithBare(tokens, alterations) ||
+      isExplained(sentence, predicate, alterations, drugs) ||
+      isModified(tokens.slice(alterations.to, clause.to))
+    );
   const between = range(alterations.to, cue.from);
   if (isReported(tokens, alterations.to, cue.from) || between.some((at) => tokens[at]!.text === 'than')) return true;
   const carried = isOfCarriers(tokens, alterations);
@@ -88,6 +92,18 @@ const isOther = (mention: Mention, genes: ReadonlySet<string>): boolean =>
   (mention.type === 'variant' && mention.kind !== 'fusion' && !genes.has(mention.gene ?? ''));
 
 /** "old age was associated with poor response in …", "an amine reduces the sensitivity of …", "a diet sensitised …": another did it. */
+const DONE =
+  /^(?:(?:reduc|decreas|diminish|impair|lower|attenuat|blunt|compromis|weaken|dampen|increas|enhanc|improv|abolish|abrogat)(?:e?s|ed)|overc[oa]mes?|revers(?:es|ed)|circumvent(?:s|ed))$/;
+const ADJECTIVAL = new Set(['a', 'an', 'the', 'with', 'of', 'by', 'and', 'to', 'in', 'is', 'are', 'was', 'were']);
+const SHOWS = /^(?:show|had|ha[sv]e?$|display|exhibit|demonstrat|confer|caus|led|report|observ|found)/;
+
+/** "hypoxia reduces sensitivity to gefitinib in L858R cells", but "showed reduced sensitivity": a verb with a subject of its own. */
+function isDone(tokens: readonly Token[], from: number, tag: string): boolean {
+  if (!(CHANGES.has(tag) || tag === 'undo') || !DONE.test(tokens[from]!.text)) return false;
+  const { text, mention } = tokens[from - 1]!;
+  return !(ADJECTIVAL.has(text) || SHOWS.test(text) || mention?.type === 'drug' || mention?.type === 'drug-class');
+}
+
 const isExplained = (sentence: Sentence, { cue, clause }: Predicate, alterations: Span, drugs: Span): boolean =>
   SENSITISES.test(sentence.tokens[cue.from]!.text) ||
   (!causedBy(sentence, alterations, cue.to) &&
@@ -95,8 +111,16 @@ const isExplained = (sentence: Sentence, { cue, clause }: Predicate, alterations
       if (from <= clause.from || to > cue.from) return false;
       // "vemurafenib induces responses in …": the drug itself did it.
       if (drugs.to <= from && from - drugs.to <= 2) return false;
+      if (isDone(sentence.tokens, from, value.tag)) return true;
       return value.tag === 'strength' || (CHANGES.has(value.tag) && THE.has(sentence.tokens[to]?.text ?? ''));
     }));
+
+/** "in melanoma with BRAF V600E and TGFB1": the one and the other, of which no more is said. */
+const isWithBare = (tokens: readonly Token[], { from, to, units }: Alterations): boolean =>
+  units.length > 1 &&
+  units.some(({ kind }) => kind === 'gene') &&
+  units.some(({ kind }) => kind !== 'gene') &&
+  tokens.slice(from, to).some(({ text }) => text === 'and');
 
 /** "STK11-mutant, KRAS-mutant cancer", "cells with L858R and T790M": both in one, or some with either. */
 const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations): boolean => {

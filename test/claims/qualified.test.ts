@@ -39,6 +39,28 @@ describe('said of some carriers, or of something else', () => {
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });
 
+describe('made so by something else', () => {
+  it.each([
+    'Hypoxia reduces sensitivity to gefitinib in EGFR L858R cells.',
+    'A diet low in protein abolished the response of EGFR L858R cells to gefitinib.',
+    'Because of hypoxia, EGFR L858R cells no longer responded to gefitinib.',
+    'EGFR L858R cells no longer responded to gefitinib.',
+    'Gefitinib was ineffective in EGFR L858R cells in the presence of stroma.',
+    'Gefitinib is ineffective in lung cancer with EGFR L858R and hypoxia.',
+    'The response of EGFR L858R tumours to gefitinib is limited by hypoxia.',
+    'The sensitivity of EGFR L858R cells to gefitinib was reduced by hypoxia.',
+    'Although EGFR L858R was present, gefitinib was ineffective because of hypoxia.',
+    'Hypoxia together with gefitinib was effective against EGFR T790M.',
+    'In the presence of hypoxia, EGFR T790M cells responded to gefitinib.',
+    'With a second compound, gefitinib was active in EGFR T790M tumours.',
+    'Sensitivity to gefitinib was restored in EGFR T790M cells by hypoxia.',
+    'Occasional responses to gefitinib have been reported in patients with EGFR T790M.',
+    'Patients who respond to gefitinib often acquire EGFR T790M.',
+    'After an initial response to gefitinib, EGFR T790M was detected.',
+    'Gefitinib-resistant clones of EGFR L858R cells showed MUC4.',
+  ])('%s', (text) => expect(rules(text)).toBe(false));
+});
+
 describe('said under a condition, of a time, or of another drug', () => {
   it.each([
     'EGFR T790M cells remained sensitive to gefitinib when a second drug was added.',
@@ -133,6 +155,10 @@ describe('said of the alteration itself', () => {
     'Vemurafenib induces high response rates in colorectal cancer with BRAF V600E.',
     'Both BRAF V600E and V600K melanoma respond to vemurafenib.',
     'BRAF V600E melanoma is intrinsically resistant to vemurafenib.',
+    'EGFR T790M cells showed reduced sensitivity to gefitinib in the presence of EGFR T790M.',
+    'Reduced sensitivity to gefitinib was seen with EGFR T790M.',
+    'In the presence of EGFR T790M, gefitinib is inactive.',
+    'Gefitinib is effective against EGFR T790M and should be given.',
     'Patients with EGFR T790M derive no benefit from gefitinib.',
     'The response rate to gefitinib was 70% in patients with EGFR T790M.',
     'Several studies have shown that EGFR T790M confers resistance to gefitinib.',

@@ -4,6 +4,7 @@ import type { Token } from '../tokens.ts';
 import type { Span } from '../units.ts';
 import { isExcepted, isFoundAmong, isOfAKind, isOfCompound, isOther } from './alteration.ts';
 import { isAdded, isDerived, isGivenAgain, isMeasure, isOfCells } from './drug.ts';
+import { isCausedBehind, isFronted, isOfSuch, isOfThen, isWithAnother, isWithPartner } from './factor.ts';
 import { isCompared, isConditioned, isDoubted, isListed, isTime, isTouched } from './statement.ts';
 
 /**
@@ -11,6 +12,22 @@ import { isCompared, isConditioned, isDoubted, isListed, isTime, isTouched } fro
  * names alone would mean, or open which way it goes? Such a sentence neither makes nor breaks a rule.
  */
 export const hasProviso = (
+  tokens: readonly Token[],
+  predicate: Predicate,
+  alterations: Alterations,
+  drugs: Span,
+): boolean => isOfElse(tokens, predicate, alterations, drugs) || isBound(tokens, predicate, alterations, drugs);
+
+/** Something else makes it so. */
+const isOfElse = (tokens: readonly Token[], predicate: Predicate, alterations: Alterations, drugs: Span): boolean =>
+  isCausedBehind(tokens, predicate, alterations, drugs) ||
+  isFronted(tokens, predicate, alterations) ||
+  isWithAnother(tokens, alterations, predicate.cue) ||
+  isWithPartner(tokens, drugs) ||
+  isOfSuch(tokens, alterations, predicate.cue) ||
+  isOfThen(tokens, predicate.cue);
+
+const isBound = (
   tokens: readonly Token[],
   { cue, clause }: Predicate,
   alterations: Alterations,

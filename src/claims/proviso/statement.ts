@@ -11,7 +11,7 @@ const CONDITION =
 const COMPARES = wordSet('compared expressed assessed tested measured treated grown used given using');
 const LISTS = wordSet(', ; : / | · • and or in of the drug acquired primary');
 const TIME = wordSet('at after before during until upon following');
-const LATER = wordSet('later subsequently eventually developed acquired gained');
+const LATER = /^(?:later|subsequently|eventually|(?:develop|gain)(?:s|ed|ing)?|acquir(?:e|es|ed|ing))$/;
 const BE = wordSet('be been is are was were');
 const UNDONE = /^(?:restored|increased|enhanced|regained|lost|abolished|reversed|overcome)$/;
 const DEGREE = wordSet('less more');
@@ -60,8 +60,8 @@ export const isListed = (tokens: readonly Token[], { to }: Span, cue: Span): boo
 
 /** "BRAF V600E was retained at resistance", "are made resistant", "V600E notwithstanding": it went along, and did nothing. */
 export const isTime = (tokens: readonly Token[], { from, to }: Span, cue: Span): boolean =>
-  TIME.has(tokens[cue.from - 1]?.text ?? '') ||
-  tokens.slice(cue.to, from).some(({ text }) => LATER.has(text)) ||
+  tokens.slice(Math.max(0, cue.from - 3), cue.from).some(({ text }) => TIME.has(text)) ||
+  tokens.slice(cue.to, from).some(({ text }) => LATER.test(text)) ||
   tokens[to]?.text === 'notwithstanding' ||
   isUndone(tokens.slice(to, from >= cue.to ? to + 6 : to)) ||
   isWhen(tokens.slice(to, cue.from)) ||
