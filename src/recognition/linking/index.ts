@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/types.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Block, Range } from '../../text/types.ts';
 import type { DocumentContext, Mention, VariantMention } from '../types.ts';
-import { driverBeside } from '../variants/beside-gene.ts';
+import { driverBeside, symbolBeside } from '../variants/beside-gene.ts';
 import { bracketLink } from './bracket.ts';
 import { isOpen } from './open.ts';
 import { type Fit, fitOf, siteOf } from './residue.ts';
@@ -42,7 +42,10 @@ export function linkVariants(
   linked.forEach((mention, at) => {
     if (!isOpen(mention)) return;
     const scopes = { sentence: named[at]!, targets: aimedAt[at]!, before: genesBefore(linked, at) };
-    const link = bracketLink(mention, prose, linked, at, knowledge) ?? scopedLink(mention, scopes, context, knowledge);
+    const link =
+      eventLink(mention, prose, knowledge) ??
+      bracketLink(mention, prose, linked, at, knowledge) ??
+      scopedLink(mention, scopes, context, knowledge);
     if (link) set(at, link);
   });
   spread(prose, linked, set, knowledge);
@@ -71,8 +74,9 @@ function writtenLink(
   const judged = anchors.map((anchor) => ({ anchor, ...best(variant, anchor, knowledge) }));
   const tightest = judged.sort((a, b) => Number(b.anchor.tight) - Number(a.anchor.tight));
   const chosen =
-    tightest.find(({ fit, gene }) => gene && fit !== 'no') ??
-    tightest.find(({ anchor, gene }) => gene && anchor.tight && !isAlias(anchor));
+    tightest.find(
+      ({ anchor, fit, gene }) => gene && fit !== 'no' && !(fit === 'unknown' && isDoubtful(variant, anchor)),
+    ) ?? tightest.find(({ anchor, gene }) => gene && anchor.tight && !isAlias(anchor) && !isDomain(anchor));
   return chosen?.gene ? { gene: chosen.gene, link: 'written' } : undefined;
 }
 
@@ -95,6 +99,13 @@ const repeats = ({ kind }: VariantMention, { bearer }: Anchor): boolean =>
 /** An alias whose protein contradicts the residue was another gene's name: `H3 K28` is not FGFR1. */
 const isAlias = ({ bearer }: Anchor): boolean => bearer.type === 'gene' && bearer.surface === 'alias';
 
+/** An alias behind a residue, of a gene of which no residue is known. */
+const isDoubtful = (variant: VariantMention, anchor: Anchor): boolean =>
+  isDomain(anchor) || (isAlias(anchor) && siteOf(variant) !== undefined && anchor.bearer.start > variant.start);
+
+/** "S310F ECD", "V659E TMD": where in the protein, by abbreviations that genes bear as well. */
+const isDomain = ({ bearer }: Anchor): boolean => /^(?:ECD|ICD|TMD|JMD|TKD|LBD|DBD|NTD|CTD|RBD)$/.test(bearer.text);
+
 /** The gene of an anchor that the residue fits; of a fusion's partners the one that fits, else the three-prime one. */
 function best(variant: VariantMention, { symbols, bearer }: Anchor, knowledge: Knowledge): { gene?: string; fit: Fit } {
   const fits = symbols.map((gene) => ({ gene, fit: fitOf(variant, gene, knowledge) }));
@@ -114,6 +125,12 @@ const MANY = 24;
 function targetsOf(mention: Mention, knowledge: Knowledge): readonly string[] {
   if (mention.type === 'drug') return knowledge.drug(mention.id)?.targets ?? [];
   return mention.type === 'drug-class' ? (knowledge.drugClass(mention.id)?.targets ?? []) : [];
+}
+
+/** "deletion of exons 45-50 of DMD": the symbol beside it goes before whatever gene the sentence names elsewhere. */
+function eventLink(variant: VariantMention, prose: string, knowledge: Knowledge): Link | undefined {
+  const gene = variant.kind === 'exon' ? symbolBeside(variant, prose, knowledge) : undefined;
+  return gene ? { gene, link: 'written' } : undefined;
 }
 
 /** For each mention, the approved symbols that its sentence gives, each once. */

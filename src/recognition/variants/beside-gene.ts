@@ -11,7 +11,8 @@ const FILLERS = new Set(
   ).split(' '),
 );
 const WORD_AFTER = /^[A-Za-z][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+)*/;
-const AFTER = /^,? (?:(?:in|of|at|within|involving|affecting|for) )?(?:the )?(?:human )?(?:c-)?/;
+const PREPOSITION = '(?:in|of|at|within|involving|affecting|for) ';
+const AFTER = new RegExp(`^(?: |, (?=${PREPOSITION}))(?:${PREPOSITION})?(?:the )?(?:human )?(?:c-)?`);
 /** Names of families that no single gene bears. */
 const FAMILY = /^(?:RAS|RAF|AKT|FGFR|NTRK|BRCA|BRCA1\/2|HER|IDH|IDH1\/2|MEK|MEK1\/2|ERK|JAK|MAPK|PI3K|TRK|FGFR1-[34])$/;
 
@@ -69,6 +70,12 @@ export function geneAfter(prose: string, at: number, knowledge: Knowledge): stri
   const lead = AFTER.exec(rest)?.[0];
   const word = lead && WORD_AFTER.exec(rest.slice(lead.length))?.[0];
   return [word, word?.split('-')[0]].find((name) => name && namesGene(name, knowledge));
+}
+
+/** The symbol of a gene that stands directly beside an exon's event, whether the text leaves it open otherwise or not. */
+export function symbolBeside({ start, end }: Range, prose: string, knowledge: Knowledge): string | undefined {
+  const names = [geneBefore(prose, start, knowledge), geneAfter(prose, end, knowledge)];
+  return names.find((name) => name && /^[A-Z][A-Z0-9]+$/.test(name) && knowledge.gene(name)?.symbol === name);
 }
 
 /** Words that are said of genes and of little else. */

@@ -70,7 +70,8 @@ function untied(knot: readonly Draft[]): Draft[] {
   return free.sort((a, b) => a.start - b.start);
 }
 
-const NEGATIVE = /^(?:(?:[ -]|\u2010|\u2011|\u2013)(?:negative|neg)|neg)\b|^(?:\u2212|\u2013| \(-\))(?![A-Za-z0-9])/;
+const NEGATIVE =
+  /^(?:(?:[ -]|\u2010|\u2011|\u2013)(?:negative|neg)|neg)\b|^(?:\u2212|\u2013| ?\([-\u2212\u2013]\))(?![A-Za-z0-9])/;
 
 /** `T790M-negative`, `T790M−`, `non-V600E`: the text says that the alteration is not there. */
 function saidAbsent(prose: string, start: number, end: number): boolean {

@@ -23,7 +23,7 @@ export const SIGNS = {
   deletedBases: 1 << 5,
   /** A word that ends in mut, wt or amp, or a gene with an m (EGFRm). */
   status: 1 << 6,
-  /** AR-V7, EGFRvIII, FLT3-ITD, KDD, tandem, BCR, NPM1, CALR, Leiden; 16, 44, 61 and 95, the numbers in names of isoforms. */
+  /** AR-V7, EGFRvIII, FLT3-ITD, KDD, tandem, BCR, NPM1, TERTp, CALR, Leiden; 16, 44, 61 and 95, the numbers in names of isoforms. */
   isoform: 1 << 7,
   /** 19, EGFR's exon. */
   nineteen: 1 << 8,
@@ -103,7 +103,7 @@ const TELLING: readonly (readonly [trait: number, folded: RegExp])[] = [
   [SIGNS.delta, new RegExp(`delta|^del(?:[a-y]|${CODES})?$`)],
   [SIGNS.deletedBases, /^del[acgt]{2}/],
   [SIGNS.status, /(?:mut|wt|amp)$|^(?:[gst]?brca|egfr|[khn]?ras|braf|met|ret|alk)m$/],
-  [SIGNS.isoform, /^arv?$|iii$|itd|kdd$|^tandem$|bcr|^npm$|^calr|^leiden$|^(?:16|44|61|95)$/],
+  [SIGNS.isoform, /^arv?$|iii$|itd|kdd$|^tandem$|bcr|^npm$|^tertp$|^calr|^leiden$|^(?:16|44|61|95)$/],
   [SIGNS.nineteen, /^19$/],
   [SIGNS.unit, /^(?:bp|base|basepair|pair|nt|nucleotide|acid|kb|kilobase|mb)$/],
   [SIGNS.event, /^(?:deletion|insertion|duplication)$/],
@@ -123,7 +123,7 @@ const TELLING: readonly (readonly [trait: number, folded: RegExp])[] = [
   [TRAIT.t, /^(?:t|inv)$/],
   [
     TRAIT.statement,
-    /^(?:truncating|loss|inactivat|deleterious|biallelic|gain|activating|promoter|reversion|muta|mut$|amp$|amplif|copy|homozygous|delet|loh|lack|express|lost|null|over|up|under|down|nuclear|methylat|hyper|hypo|demethyl|unmethyl|wild|wt|fusion|rearrange|transloc)/,
+    /^(?:truncating|loss|inactivat|deleterious|biallelic|gain|activating|promoter|reversion|muta|mut$|amp$|amplif|copy|homozygous|delet|loh|lack|express|lost|null|over|up|under|down|nuclear|methylat|hyper|hypo|demethyl|unmethyl|wild|wt|fus(?:ion|ed)|rearrange|transloc)/,
   ],
 ];
 

@@ -60,7 +60,7 @@ const STATEMENTS: readonly Statement[] = [
     'methylation',
   ],
   ['[Ww]ild[- ]?[Tt]ype|WT|wt', 'wild-type', 'wild type'],
-  ['[Ff]usions?|[Rr]earrange(?:ments?|d)|[Tt]ranslocations?|[Tt]ranslocated', 'fusion', 'fusion'],
+  ['[Ff]usions?|[Ff]used|[Rr]earrange(?:ments?|d)|[Tt]ranslocations?|[Tt]ranslocated', 'fusion', 'fusion'],
 ];
 const READERS = STATEMENTS.map(([source, kind, name]) => [new RegExp(`^(?:${source})$`), kind, name] as const);
 const ANY = STATEMENTS.map(([source]) => source).join('|');
@@ -125,6 +125,8 @@ export const statements: readonly Pattern[] = [
       const end = start + text.length;
       // STAR-Fusion is a program.
       if (/^[A-Z][a-z]/.test(text) && prose[start - 1] === '-') return undefined;
+      // NTRK-fused tumours, but a receptor fused to GFP.
+      if (/^fused$/i.test(text) && prose[start - 1] !== '-') return undefined;
       const reader = READERS.find(([regex]) => regex.test(text));
       if (!reader) return undefined;
       const [, kind, plainName] = reader;
