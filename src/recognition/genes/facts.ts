@@ -70,11 +70,10 @@ export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): G
   const sites = found.variants.filter(isSite);
   const usage = new Map<string, Usage>();
   const { organisms, opening, cuesAt } = whoseGenes(block, atoms, matches, found);
+  const own = matches.map((_, i) => cuesOf(block, atoms, matches, i));
+  shareInLists(block.prose, matches, own);
   const candidates = matches.map((match, i): GeneCandidate => {
-    const cues =
-      cuesOf(block, atoms, matches, i) |
-      cuesAt(match.first) |
-      (touches(sites, match, BESIDE + 1) ? CUES.variantNext : 0);
+    const cues = own[i]! | cuesAt(match.first) | (touches(sites, match, BESIDE + 1) ? CUES.variantNext : 0);
     const before = usage.get(match.written);
     usage.set(match.written, { count: (before?.count ?? 0) + 1, cues: (before?.cues ?? 0) | cues });
     return { start: match.start, end: match.end, written: match.written };
@@ -119,6 +118,19 @@ function cuesOf(block: Block, atoms: Atoms, matches: readonly NameMatch[], i: nu
   const mark = block.marks[lastStartingBy(block.marks, start)];
   if (mark && end <= mark.end && mark.end - mark.start <= end - start + 2) cues |= CUES.marked;
   return cues;
+}
+
+/** What is said of the whole list: "mutations in A, B and C", "A, B and C expression". */
+const SAID_BEFORE = CUES.relationBefore | CUES.geneBefore | CUES.alterationBefore;
+const SAID_AFTER =
+  CUES.geneAfter | CUES.proteinAfter | CUES.activityAfter | CUES.alterationAfter | CUES.inhibitionAfter;
+
+/** What stands before the first name of a list, or behind its last, is said of all. */
+function shareInLists(text: string, matches: readonly NameMatch[], cues: number[]): void {
+  for (let i = 1; i < matches.length; i++)
+    if (isNeighbour(text, matches[i - 1], matches[i])) cues[i]! |= cues[i - 1]! & SAID_BEFORE;
+  for (let i = matches.length - 1; i > 0; i--)
+    if (isNeighbour(text, matches[i - 1], matches[i])) cues[i - 1]! |= cues[i]! & SAID_AFTER;
 }
 
 const JOINT = /^(?:, |\/|-|–| and | or |, and |, or |::| & | \()$/;

@@ -82,7 +82,7 @@ const METHIONINE_AFTER =
 const METHIONINE_BEFORE = /(?:Val|Thr|Ile|Leu|Ala|Arg|Lys|Met|f)[-/]?$|\d\)?$/;
 
 /** Ca2+, Mg2+, CO2. */
-const ION = /^(?:(?:Ca|Mg|Zn|Mn|Fe|Cu|Co|Ni)\d|CO2|NO2|O2)$/;
+const ION = /^(?:(?:Ca|Mg|Zn|Mn|Fe|Cu|Co|Ni) ?\d|CO2|NO2|O2)$/;
 /** A part of a study or a text, or a ratio with its value: Arm 1, part II, OR 2.1. */
 const COUNTED_PART =
   /^(?:(?:arm|part|step|case|cohort|cycle|phase|panel|stage|type|visit) (?:\d|[IVX])+|(?:OR|HR|RR|CI|SD|SE) \d[\d.]{0,5})$/i;

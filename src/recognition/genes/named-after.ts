@@ -9,10 +9,14 @@ const PARTNER =
 /** An enzyme that is told by what it acts on: cytochrome c oxidase. */
 const ENZYME = /^ (?:oxidase|reductase|peroxidase)(?![a-z])/;
 
+/** A system of hormones: renin–angiotensin, renin–angiotensin–aldosterone. */
+const SYSTEM = /^[-‐‑–][a-z]{4,14}(?:[-‐‑–][a-z]{4,14})? system(?![a-z])/;
+
 /** Does the match only give its name to something else, which stands behind it? */
 export function isNamedAfter(text: string, { end, written }: NameMatch): boolean {
   const code = text.charCodeAt(end);
   if (code !== 45 && code !== 32 && code < 0x2000) return false;
   const after = text.slice(end, end + 40);
-  return LIKE.test(after) || PARTNER.test(after) || (ENZYME.test(after) && /[a-z]{4}/.test(written));
+  if (LIKE.test(after) || PARTNER.test(after)) return true;
+  return /[a-z]{4}/.test(written) && (ENZYME.test(after) || SYSTEM.test(after));
 }

@@ -123,7 +123,7 @@ const TELLING: readonly (readonly [trait: number, folded: RegExp])[] = [
   [TRAIT.t, /^(?:t|inv)$/],
   [
     TRAIT.statement,
-    /^(?:truncating|loss|inactivat|deleterious|biallelic|gain|activating|promoter|reversion|muta|mut$|amp$|amplif|copy|homozygous|delet|loh|lack|express|lost|null|over|up|under|down|nuclear|methylat|hyper|hypo|demethyl|unmethyl|wild|wt|fus(?:ion|ed)|rearrange|transloc)/,
+    /^(?:truncating|loss|inactivat|deleterious|biallelic|deficient|gain|activating|promoter|reversion|muta|mut$|amp$|amplif|copy|homozygous|delet|loh|lack|express|lost|null|over|up|under|down|nuclear|methylat|hyper|hypo|demethyl|unmethyl|wild|wt|fus(?:ion|ed)|rearrange|transloc)/,
   ],
 ];
 

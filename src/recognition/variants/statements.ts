@@ -24,7 +24,7 @@ const STATEMENTS: readonly Statement[] = [
     'loss-of-function',
     'loss of function',
   ],
-  ['[Bb]iallelic inactivation|[Ii]nactivation', 'loss-of-function', 'loss of function'],
+  ['[Bb]iallelic inactivation|[Ii]nactivation|deficient', 'loss-of-function', 'loss of function'],
   [
     '[Gg]ain[- ]of[- ]function(?: (?:mutations?|variants?|alterations?))?|[Aa]ctivating (?:mutations?|variants?|alterations?)',
     'gain-of-function',
@@ -113,6 +113,7 @@ function isSuppressor(name: string, knowledge: Knowledge): boolean {
   return gene?.symbol === name && gene.role?.value === 'LoF' && !isFused();
 }
 
+const HYPHEN = /[-\u2010-\u2013]/;
 const WITHIN_GENE = /(?:large|gross|genomic|intragenic|exonic|exon-level) (?:genomic |gene )?$/i;
 
 export const statements: readonly Pattern[] = [
@@ -125,8 +126,8 @@ export const statements: readonly Pattern[] = [
       const end = start + text.length;
       // STAR-Fusion is a program.
       if (/^[A-Z][a-z]/.test(text) && prose[start - 1] === '-') return undefined;
-      // NTRK-fused tumours, but a receptor fused to GFP.
-      if (/^fused$/i.test(text) && prose[start - 1] !== '-') return undefined;
+      // NTRK-fused tumours and PTEN-deficient cells, but a receptor fused to GFP and mice deficient in it.
+      if (/^(?:fused|deficient)$/i.test(text) && !HYPHEN.test(prose[start - 1] ?? '')) return undefined;
       const reader = READERS.find(([regex]) => regex.test(text));
       if (!reader) return undefined;
       const [, kind, plainName] = reader;
