@@ -41,14 +41,14 @@ const MAX_WORDS = 4;
 /** The gene's name that ends directly before `at`, or a few filling words away. */
 export function geneBefore(prose: string, at: number, knowledge: Knowledge): string | undefined {
   let end = prose[at - 1] === '(' ? at - 1 : at;
-  if (/[\s-]/.test(prose[end - 1] ?? '')) end--;
+  if (/[\s\u2010-\u2013-]/.test(prose[end - 1] ?? '')) end--;
   for (let hops = 0; hops < MAX_WORDS; hops++) {
     if (prose[end - 1] === ')') end--;
     const start = wordStart(prose, end);
     const word = prose.slice(start, end);
     if (!word) return undefined;
     if (namesGene(word, knowledge) || (hops < 2 && longNameBefore(prose, start, end, knowledge))) return word;
-    if (!FILLERS.has(word) || !/[\s-]/.test(prose[start - 1] ?? '')) return undefined;
+    if (!FILLERS.has(word) || !/[\s\u2010-\u2013-]/.test(prose[start - 1] ?? '')) return undefined;
     end = start - 1;
   }
   return undefined;
