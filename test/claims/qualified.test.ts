@@ -159,6 +159,7 @@ describe('said of the alteration itself', () => {
     'Reduced sensitivity to gefitinib was seen with EGFR T790M.',
     'In the presence of EGFR T790M, gefitinib is inactive.',
     'Gefitinib is effective against EGFR T790M and should be given.',
+    'Gefitinib is highly active in lung adenocarcinoma with EGFR T790M.',
     'Patients with EGFR T790M derive no benefit from gefitinib.',
     'The response rate to gefitinib was 70% in patients with EGFR T790M.',
     'Several studies have shown that EGFR T790M confers resistance to gefitinib.',

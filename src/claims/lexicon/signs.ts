@@ -171,7 +171,7 @@ export const SIGNS: readonly (readonly [string, Sign])[] = [
     sign('open'),
   ],
   [
-    'aim{,s,ed} to | sought to | we asked | question of | unclear | {is,are,was,were,been} {,once ,initially ,long ,originally ,previously ,formerly ,first ,widely ,generally ,commonly ,often }{thought,believed,assumed,held,supposed,postulated,presumed,speculated} | remains to be | role of | in order to | it is unknown | effect of | would',
+    '{might,may,would} expect | expected to | aim{,s,ed} to | sought to | we asked | question of | unclear | {is,are,was,were,been} {,once ,initially ,long ,originally ,previously ,formerly ,first ,widely ,generally ,commonly ,often }{thought,believed,assumed,held,supposed,postulated,presumed,speculated} | remains to be | role of | in order to | it is unknown | effect of | would',
     sign('open'),
   ],
   [

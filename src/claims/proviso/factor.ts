@@ -63,7 +63,7 @@ export const isOfSuch = (tokens: readonly Token[], { from }: Span, cue: Span): b
   return (
     between.length > 1 &&
     between.length <= 4 &&
-    /(?:ant|ory|ive)$/.test(tokens[cue.from]!.text) &&
+    /(?:resistant|refractory|sensitive|responsive)$/.test(tokens[cue.from]!.text) &&
     isCarrier(between[0]!) &&
     /^(?:of|with|from)$/.test(between[1]!.text)
   );
