@@ -62,6 +62,8 @@ export const CUES = {
   sameRodent: 1 << 28,
   /** … or another. */
   sameOther: 1 << 29,
+  /** The neighbour in the list is no short abbreviation. */
+  inSureList: 1 << 30,
 } as const;
 
 export type Cue = keyof typeof CUES;

@@ -72,7 +72,8 @@ const GENERIC = new Set(
   membrane zinc finger nuclear heat shock heavy light chain chains cytoskeletal binding adhesion molecule ligand antigen
   channel subunit domain family type dual specificity phosphatase enzyme gene human associated related like inhibitor
   activator regulator of the and ribosomal mitochondrial soluble cytoplasmic major minor complex dna rna neuronal migration g
-  coupled fc atpase gtpase nucleotide`.split(/\s+/),
+  coupled fc atpase gtpase nucleotide potassium sodium calcium chloride
+  voltage gated ion`.split(/\s+/),
 );
 
 /** Does a full name say no more than what kind of protein it is: "serine/threonine kinase", "heavy chain"? */

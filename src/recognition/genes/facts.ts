@@ -113,8 +113,12 @@ function expectedGenes({ variants, drugs }: Found, knowledge: Knowledge): Readon
 function cuesOf(block: Block, atoms: Atoms, matches: readonly NameMatch[], i: number): number {
   const { start, end, first, last } = matches[i]!;
   let cues = cuesAround(block.prose, atoms, first, last, start, end);
-  if (isNeighbour(block.prose, matches[i - 1], matches[i]) || isNeighbour(block.prose, matches[i], matches[i + 1]))
-    cues |= CUES.inList;
+  const [left, right] = [matches[i - 1], matches[i + 1]];
+  const beside = [
+    isNeighbour(block.prose, left, matches[i]) && left!,
+    isNeighbour(block.prose, matches[i], right) && right!,
+  ];
+  for (const one of beside) if (one) cues |= SURE.test(one.written) ? CUES.inList | CUES.inSureList : CUES.inList;
   const mark = block.marks[lastStartingBy(block.marks, start)];
   if (mark && end <= mark.end && mark.end - mark.start <= end - start + 2) cues |= CUES.marked;
   return cues;
@@ -132,6 +136,9 @@ function shareInLists(text: string, matches: readonly NameMatch[], cues: number[
   for (let i = matches.length - 1; i > 0; i--)
     if (isNeighbour(text, matches[i - 1], matches[i])) cues[i - 1]! |= cues[i]! & SAID_AFTER;
 }
+
+/** A name that is hardly anything else: with a number behind letters, or long. */
+const SURE = /^[A-Za-z]{2,}-?\d|^.{5}/;
 
 const JOINT = /^(?:, |\/|-|–| and | or |, and |, or |::| & | \()$/;
 

@@ -62,10 +62,14 @@ function readSenses(written: string, knowledge: Knowledge): readonly FormSense[]
     // "All", "Prep", "Large": a word with a capital at the start of a sentence is no symbol.
     if (!fit || (fit === 'mixed' && isCommon(written))) continue;
     for (const { gene, kind } of knowledge.geneSenses(name)) note({ gene, kind, fit, name });
-    for (const base of lexicon.basesOf(name))
+    for (const base of lexicon.basesOf(name)) {
+      const derived = wayOf(name, base);
+      // "Somatostatin receptors" are all five of them rather than many of the first.
+      if (derived === 'cut' && /receptors$/i.test(written)) continue;
       for (const { gene, kind } of knowledge.geneSenses(base))
         if (!/ (?:receptor|binding)/.test(name) || /ceptor|binding/.test(gene.name))
-          note({ gene, kind, fit, name, derived: wayOf(name, base) });
+          note({ gene, kind, fit, name, derived });
+    }
   }
   const senses = [...best.values()];
   return senses.map((sense) => ({
