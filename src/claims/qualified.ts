@@ -39,6 +39,7 @@ export function isQualified(sentence: Sentence, predicate: Predicate, alteration
   if (alterations.from >= cue.to)
     return (
       isWithBare(tokens, alterations) ||
+      isWithOther(tokens, alterations) ||
       isExplained(sentence, predicate, alterations, drugs) ||
       isModified(tokens.slice(alterations.to, clause.to))
     );
@@ -121,6 +122,14 @@ const isWithBare = (tokens: readonly Token[], { from, to, units }: Alterations):
   units.some(({ kind }) => kind === 'gene') &&
   units.some(({ kind }) => kind !== 'gene') &&
   tokens.slice(from, to).some(({ text }) => text === 'and');
+
+/** "in lung cancer with EGFR L858R and PTEN loss" has both; "with KRAS and NRAS mutations" is a list. */
+const isWithOther = (tokens: readonly Token[], alterations: Alterations): boolean =>
+  new Set(alterations.units.map(({ genes }) => genes[0])).size > 1 &&
+  alterations.units.some(({ mentions }) => mentions.variants.some(({ kind }) => kind !== 'category')) &&
+  isTogether(tokens, alterations) &&
+  tokens.slice(alterations.from, alterations.to).some(({ text }) => /^(?:and|plus|with|\+)$/.test(text)) &&
+  isOfCarriers(tokens, alterations);
 
 /** "STK11-mutant, KRAS-mutant cancer", "cells with L858R and T790M": both in one, or some with either. */
 const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations): boolean => {

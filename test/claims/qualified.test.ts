@@ -57,6 +57,7 @@ describe('made so by something else', () => {
     'Occasional responses to gefitinib have been reported in patients with EGFR T790M.',
     'Patients who respond to gefitinib often acquire EGFR T790M.',
     'After an initial response to gefitinib, EGFR T790M was detected.',
+    'Gefitinib is ineffective in lung cancer with EGFR L858R and PTEN loss.',
     'Gefitinib-resistant clones of EGFR L858R cells showed MUC4.',
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });
@@ -159,6 +160,7 @@ describe('said of the alteration itself', () => {
     'Reduced sensitivity to gefitinib was seen with EGFR T790M.',
     'In the presence of EGFR T790M, gefitinib is inactive.',
     'Gefitinib is effective against EGFR T790M and should be given.',
+    'Cetuximab is effective in patients with KRAS and NRAS mutations.',
     'Gefitinib is highly active in lung adenocarcinoma with EGFR T790M.',
     'Patients with EGFR T790M derive no benefit from gefitinib.',
     'The response rate to gefitinib was 70% in patients with EGFR T790M.',
