@@ -21,14 +21,14 @@ const SCORE =
 
 /** Proteins and viruses whose status is a biomarker, each with the way it is named and its gene. */
 const MARKERS: readonly (readonly [pattern: string, name: string, gene?: string])[] = [
-  ['HER-?2(?:\\/neu)?|ERBB2|ErbB2|c-erbB-?2', 'HER2', 'ERBB2'],
+  ['HER[-\u2010\u2011]?2(?:\\/neu)?|ERBB2|ErbB2|c-erbB[-\u2010\u2011]?2', 'HER2', 'ERBB2'],
   ['[Ee]strogen[- ][Rr]eceptors?(?:\\s?\\(ER\\))?|[Oo]estrogen[- ][Rr]eceptors?(?:\\s?\\(ER\\))?|ERα?', 'ER', 'ESR1'],
   ['[Pp]rogesterone[- ][Rr]eceptors?(?:\\s?\\((?:PR|PgR)\\))?|PgR|PR', 'PR', 'PGR'],
   ['[Hh]ormone[- ][Rr]eceptors?(?:\\s?\\(HR\\))?|HR', 'HR'],
   ['[Aa]ndrogen[- ][Rr]eceptor|AR', 'AR', 'AR'],
-  ['PD-?L1', 'PD-L1', 'CD274'],
-  ['HER-?3', 'HER3', 'ERBB3'],
-  ['TROP-?2|Trop-?2', 'TROP2', 'TACSTD2'],
+  ['PD[-\u2010\u2011]?L1', 'PD-L1', 'CD274'],
+  ['HER[-\u2010\u2011]?3', 'HER3', 'ERBB3'],
+  ['TROP[-\u2010\u2011]?2|Trop[-\u2010\u2011]?2', 'TROP2', 'TACSTD2'],
   ['(?:CLDN|[Cc]laudin[- ]?)18\\.2', 'CLDN18.2', 'CLDN18'],
   ['FRα|FOLR1|[Ff]olate receptor (?:alpha|α)', 'FRα', 'FOLR1'],
   ['PSMA', 'PSMA', 'FOLH1'],
@@ -99,7 +99,7 @@ export const PATTERNS: readonly Pattern[] = [
   }),
   {
     regex: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:PD-?L1\\s(?:expression\\s)?)?(?:([Tt]umou?r proportion score|TPS)|([Cc]ombined positive score|CPS))${SCORE}`,
+      `(?<![\\p{L}\\p{N}])(?:PD[-\u2010\u2011]?L1\\s(?:expression\\s)?)?(?:([Tt]umou?r proportion score|TPS)|([Cc]ombined positive score|CPS))${SCORE}`,
       'uy',
     ),
     words: ['pd', 'tps', 'cps', 'tumor', 'combined'],
@@ -109,7 +109,7 @@ export const PATTERNS: readonly Pattern[] = [
     }),
   },
   {
-    regex: /(?<![\p{L}\p{N}])PD-?L1\s(?:expression\s)?(?:of\s)?([≥≤<>]\s?\d{1,3}\s?%)/uy,
+    regex: /(?<![\p{L}\p{N}])PD[-\u2010\u2011]?L1\s(?:expression\s)?(?:of\s)?([≥≤<>]\s?\d{1,3}\s?%)/uy,
     words: ['pd'],
     read: ([, score]) => ({ name: `PD-L1 ${(score ?? '').replace(/\s/g, '')}`, gene: 'CD274' }),
   },

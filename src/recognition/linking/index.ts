@@ -5,10 +5,11 @@ import type { DocumentContext, Mention, VariantMention } from '../types.ts';
 import { driverBeside, symbolBeside } from '../variants/beside-gene.ts';
 import { bracketLink } from './bracket.ts';
 import { isOpen } from './open.ts';
+import { alterableOf } from './partners.ts';
 import { type Fit, fitOf, siteOf } from './residue.ts';
 import { type Link, scopedLink } from './scopes.ts';
 import { spread } from './spread.ts';
-import { type Anchor, anchorAfter, anchorBefore, symbolsOf } from './written.ts';
+import { type Anchor, anchorAfter, anchorBefore } from './written.ts';
 
 /**
  * Links each variant of a block to its gene: the gene written with it, the sentence's, the document's, the only gene
@@ -37,11 +38,11 @@ export function linkVariants(
   });
   // Most variants are written with their gene: then nobody asks who else is in the sentence.
   if (!linked.some(isOpen)) return linked;
-  const named = bySentence(block, linked, symbolsOf);
+  const named = bySentence(block, linked, (mention) => alterableOf(mention, knowledge));
   const aimedAt = bySentence(block, linked, (mention) => targetsOf(mention, knowledge));
   linked.forEach((mention, at) => {
     if (!isOpen(mention)) return;
-    const scopes = { sentence: named[at]!, targets: aimedAt[at]!, before: genesBefore(linked, at) };
+    const scopes = { sentence: named[at]!, targets: aimedAt[at]!, before: genesBefore(linked, at, knowledge) };
     const link =
       eventLink(mention, prose, knowledge) ??
       bracketLink(mention, prose, linked, at, knowledge) ??
@@ -75,7 +76,11 @@ function writtenLink(
   const tightest = judged.sort((a, b) => Number(b.anchor.tight) - Number(a.anchor.tight));
   const chosen =
     tightest.find(
-      ({ anchor, fit, gene }) => gene && fit !== 'no' && !(fit === 'unknown' && isDoubtful(variant, anchor)),
+      ({ anchor, fit, gene }) =>
+        gene &&
+        fit !== 'no' &&
+        !(fit === 'unknown' && isDoubtful(variant, anchor)) &&
+        (anchor.tight || !isKnownElsewhere(variant, gene, knowledge)),
     ) ?? tightest.find(({ anchor, gene }) => gene && anchor.tight && !isAlias(anchor) && !isDomain(anchor));
   return chosen?.gene ? { gene: chosen.gene, link: 'written' } : undefined;
 }
@@ -99,6 +104,12 @@ const repeats = ({ kind }: VariantMention, { bearer }: Anchor): boolean =>
 /** An alias whose protein contradicts the residue was another gene's name: `H3 K28` is not FGFR1. */
 const isAlias = ({ bearer }: Anchor): boolean => bearer.type === 'gene' && bearer.surface === 'alias';
 
+/** "EML4-ALK, T790M": what is known of other genes and not of the one further off fits that by chance. */
+function isKnownElsewhere({ substitution }: VariantMention, gene: string, knowledge: Knowledge): boolean {
+  const known = substitution ? knowledge.genesWithVariant(substitution) : [];
+  return known.length > 0 && !known.includes(gene);
+}
+
 /** An alias behind a residue, of a gene of which no residue is known. */
 const isDoubtful = (variant: VariantMention, anchor: Anchor): boolean =>
   isDomain(anchor) || (isAlias(anchor) && siteOf(variant) !== undefined && anchor.bearer.start > variant.start);
@@ -107,7 +118,9 @@ const isDoubtful = (variant: VariantMention, anchor: Anchor): boolean =>
 const isDomain = ({ bearer }: Anchor): boolean => /^(?:ECD|ICD|TMD|JMD|TKD|LBD|DBD|NTD|CTD|RBD)$/.test(bearer.text);
 
 /** The gene of an anchor that the residue fits; of a fusion's partners the one that fits, else the three-prime one. */
-function best(variant: VariantMention, { symbols, bearer }: Anchor, knowledge: Knowledge): { gene?: string; fit: Fit } {
+function best(variant: VariantMention, anchor: Anchor, knowledge: Knowledge): { gene?: string; fit: Fit } {
+  const { bearer } = anchor;
+  const symbols = siteOf(variant) && bearer.type === 'variant' ? alterableOf(bearer, knowledge) : anchor.symbols;
   const fits = symbols.map((gene) => ({ gene, fit: fitOf(variant, gene, knowledge) }));
   const fitting = fits.filter(({ fit }) => fit === 'yes');
   if (fitting.length === 1) return fitting[0]!;
@@ -155,13 +168,13 @@ function bySentence(
 }
 
 /** Symbols named before a mention in its block, nearest first. */
-function genesBefore(mentions: readonly Mention[], at: number): string[] {
+function genesBefore(mentions: readonly Mention[], at: number, knowledge: Knowledge): string[] {
   return [
     ...new Set(
       mentions
         .slice(Math.max(0, at - 40), at)
         .reverse()
-        .flatMap(symbolsOf),
+        .flatMap((mention) => alterableOf(mention, knowledge)),
     ),
   ];
 }
