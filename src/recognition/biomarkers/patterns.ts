@@ -62,7 +62,7 @@ function read(marker: string | undefined, status: string | undefined): Reading {
 }
 
 const MARKER_WORDS =
-  'her erbb c estrogen er eralpha progesterone pgr pr hormone hr androgen ar pd trop cldn claudin fralpha folr folate psma ebv epstein hpv papillomavirus tmb tumor hrd'.split(
+  'her erbb c estrogen er eralpha progesterone pgr pr hormone hr androgen ar pd pdl trop cldn claudin fralpha folr folate psma ebv epstein hpv papillomavirus tmb tumor hrd'.split(
     ' ',
   );
 
@@ -92,6 +92,16 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     words: MARKER_WORDS,
     read: ([, marker, status]) => read(marker, status),
+  },
+  {
+    // HER2 3+, HER2 IHC 1+, HER2 2+/ISH-: scores as the guideline of pathologists reads them.
+    regex:
+      /(?<![\p{L}\p{N}-])(?:HER[-\u2010\u2011]?2|ERBB2)(?:\s\(?IHC\)?|\sscore|\sIHC\sscore)?\s(?:(3\+)|1\+|2\+\s?\/\s?F?ISH[-\u2010\u2011\u2212\u2013 ](?:negative)?)(?![\p{L}\p{N}+])/uy,
+    words: ['her', 'erbb'],
+    read: ([, three]) =>
+      three
+        ? { name: 'HER2-positive', gene: 'ERBB2', status: 'positive' }
+        : { name: 'HER2-low', gene: 'ERBB2', status: 'low' },
   },
   fixed(/(?<![\p{L}\p{N}])[Tt]riple[- ]?(?:receptor[- ])?negative(?![\p{L}])/uy, ['triple'], {
     name: 'triple-negative',
