@@ -152,7 +152,9 @@ const RELATION = new Set(
   words(`expression overexpression activity activation inhibition loss levels level role mutation mutations mutant
   amplification deletion knockdown silencing phosphorylation transcription induction regulation function secretion
   production inhibitor inhibitors downregulation upregulation depletion overexpress promoter variants alterations
-  polymorphisms isoforms interaction domain binding expressing stimulation ligand substrate target targets`),
+  polymorphisms isoforms interaction domain binding expressing stimulation ligand substrate target targets lesions lesion
+  inactivation methylation hypermethylation rearrangement rearrangements translocation translocations fusion fusions knockout
+  aberrations ablation deletions amplifications inhibitory overproduction`),
 );
 const VERB = new Set(
   words(`encoding encodes encode binds expressing express expressed overexpressing inhibits inhibit inhibited activates

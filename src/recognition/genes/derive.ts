@@ -73,11 +73,13 @@ const GENERIC = new Set(
   channel subunit domain family type dual specificity phosphatase enzyme gene human associated related like inhibitor
   activator regulator of the and ribosomal mitochondrial soluble cytoplasmic major minor complex dna rna neuronal migration g
   coupled fc atpase gtpase nucleotide potassium sodium calcium chloride
-  voltage gated ion`.split(/\s+/),
+  voltage gated ion tumor melanoma cancer carcinoma`.split(/\s+/),
 );
 
 /** Does a full name say no more than what kind of protein it is: "serine/threonine kinase", "heavy chain"? */
-export const isGeneric = (name: string): boolean => name.split(/[\s/-]+/).every((word) => GENERIC.has(word));
+export const isGeneric = (name: string): boolean =>
+  /^(?:class|complex|type)[ -](?:\d|[ivx]{1,3})$/.test(name) ||
+  name.split(/[\s/-]+/).every((word) => GENERIC.has(word));
 
 /** "catenin beta 1" → "beta 1 catenin", "beta catenin 1", "beta catenin"; "selectin p" → "p selectin". */
 function turned(phrase: string): string[] {

@@ -37,6 +37,8 @@ export function fitOf(written: string, name: string): Fit | undefined {
   if (/(?:^|[\s(])a\s/.test(written)) return undefined;
   // Fatty acids, FAs, are no FAS: a plural's s is no letter of the symbol.
   if (name.endsWith('S') && /[A-Z]s$/.test(written)) return undefined;
+  // pGL3 is a plasmid and pERK a phosphorylated protein before they are PGL3 and PERK.
+  if (written[0] === 'p' && name[0] === 'P' && written.slice(1) === name.slice(1)) return undefined;
   const bare = bareOf(written);
   const known = bareOf(name);
   if (bare.toLowerCase() !== known.toLowerCase() && spellingOf(written) !== spellingOf(name)) return undefined;

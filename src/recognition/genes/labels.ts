@@ -1,3 +1,4 @@
+import { isHomonym } from './homonyms.ts';
 import type { NameMatch } from './name-match.ts';
 
 const LABEL =
@@ -61,12 +62,9 @@ export function isLabel(text: string, { start, end, written }: NameMatch): boole
   const before = text.slice(Math.max(0, start - 14), start);
   if (length < 11 && (VIRUS.test(before) || CHAIN.test(written))) return true;
   if (RATE.test(written) || ION.test(written) || COUNTED_PART.test(written)) return true;
-  if (written === 'Proc' && /^\.? (?:Natl|Soc|Am|R)/.test(text.slice(end, end + 6))) return true;
+  if (isHomonym(written, before, text.slice(end, end + 16))) return true;
   if (length > 4) return false;
   if (LABEL.test(before)) return true;
-  if (written === 'Met' && (METHIONINE_AFTER.test(text.slice(end, end + 14)) || METHIONINE_BEFORE.test(before)))
-    return true;
-  if (written === 'BCR' && B_CELL_RECEPTOR.test(text.slice(end, end + 14))) return true;
   if (ARM.test(written) && isBand(before, text.slice(end, end + 8))) return true;
   return UNITS.has(written.toLowerCase()) && UNIT.test(before);
 }
@@ -76,19 +74,11 @@ const ARM = /^[pq]\d{1,2}$/;
 /** Per minute, per hour: min-1, h−1. */
 const RATE = /^(?:min|h|hr|sec|s|day|d|ml|kg|mg|g|l|cm|mm|nm|mol)[-‐‑–−]1$/i;
 
-/** Methionine rather than the receptor: the Met allele, Met/Met, Val/Met, Met-enkephalin. */
-const METHIONINE_AFTER =
-  /^(?:[-/](?:Met|Val|Thr|Ile|Leu|Arg|enk|tRNA|\d)|\d| (?:allele|carrier|homozyg|heterozyg|genotype|residue|variant))/;
-const METHIONINE_BEFORE = /(?:Val|Thr|Ile|Leu|Ala|Arg|Lys|Met|f)[-/]?$|\d\)?$/;
-
 /** Ca2+, Mg2+, CO2. */
 const ION = /^(?:(?:Ca|Mg|Zn|Mn|Fe|Cu|Co|Ni) ?\d|CO2|NO2|O2)$/;
 /** A part of a study or a text, or a ratio with its value: Arm 1, part II, OR 2.1. */
 const COUNTED_PART =
   /^(?:(?:arm|part|step|case|cohort|cycle|phase|panel|stage|type|visit) (?:\d|[IVX])+|(?:OR|HR|RR|CI|SD|SE) \d[\d.]{0,5})$/i;
-
-/** The receptor of B cells rather than the gene on 22q11: BCR signalling. */
-const B_CELL_RECEPTOR = /^[- ](?:signal|pathway|inhibit|activat|ligat|stimul|engage|cross|repert|complex)/;
 
 /** Is an arm's name a band where it stands: p11.2, (p21;q22), 2p15-p16, the p21 region? */
 const isBand = (before: string, after: string): boolean =>

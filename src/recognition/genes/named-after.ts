@@ -1,10 +1,10 @@
 import type { NameMatch } from './name-match.ts';
 
 /** What is only like the protein, or a domain that was first seen in it: EGF-like, pleckstrin homology domain. */
-const LIKE = /^[-‐‑– ](?:like|homology|homologous|box)(?![a-z])/;
+const LIKE = /^(?:[-‐‑– ](?:like|homology|homologous|box)(?![a-z])| complex[- ]?\d)/;
 /** Another protein that is told by what it does to this one: p53-binding protein 1, Rho-associated kinase. */
 const PARTNER =
-  /^[- ](?:inducible|binding|associated|interacting|related|converting|anchoring|responsive|regulating|activated) (?:proteins?|factors?|kinases?|enzymes?|peptides?|antigens?|phosphatases?|GTPases?)(?![a-z])/;
+  /^(?:-receptor)?[- ](?:inducible|binding|associated|interacting|related|converting|anchoring|responsive|regulating|activated) (?:proteins?|factors?|kinases?|enzymes?|peptides?|antigens?|phosphatases?|GTPases?)(?![a-z])/;
 
 /** An enzyme that is told by what it acts on: cytochrome c oxidase. */
 const ENZYME = /^ (?:oxidase|reductase|peroxidase)(?![a-z])/;
