@@ -31,7 +31,7 @@ const REACH = 7;
 /** What may stand between a sign and the chain that it governs; anything else ends its reach. */
 const STOPS = wordSet('; : and or who which that was were is are');
 const LINK = wordSet(`
-  to with in for the patients cells those on a an against of by any tumors tumours other harboring carrying
+  to with in for the presence patients cells those on a an against of by any tumors tumours other harboring carrying
   single agent either most its
 `);
 const GOVERNING: Partial<Record<Sign['tag'], Role>> = {

@@ -4,7 +4,7 @@ import { isAttribute, isBackground, isModifier } from './attribute.ts';
 import { isCompared, isEquated, isVaried } from './comparison.ts';
 import { isConformation, isNotOfDrug, isOfUnknown, isToBefore, isToOther, lacksObject, lacksTarget } from './object.ts';
 import { isLimited, isNotThere, isSelection } from './presence.ts';
-import { isConceded, isOpen, isStudied } from './question.ts';
+import { isConceded, isOpen, isSetAside, isStudied } from './question.ts';
 
 /** Does the sentence leave open, or only presuppose, what its relation word says? */
 export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =>
@@ -24,6 +24,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   isToBefore(sentence, predicate) ||
   isLimited(sentence, predicate) ||
   isConceded(sentence, predicate.clause) ||
+  isSetAside(sentence, predicate) ||
   isBackground(sentence, predicate) ||
   isModifier(sentence, predicate) ||
   isAttribute(sentence, predicate);

@@ -40,3 +40,15 @@ export function isConceded({ tokens, lexemes }: Sentence, clause: Span): boolean
     lexemes.some(({ from, value }) => value.tag === 'others' && from > opens && from - opens <= 3)
   );
 }
+
+const SET_ASIDE = new Set(['except', 'regardless', 'unlike']);
+
+/** "toxicity, rather than lack of efficacy, limits its use", "independent of response": it is named to be put aside. */
+export const isSetAside = ({ tokens, lexemes }: Sentence, { cue }: Predicate): boolean =>
+  lexemes.some(
+    ({ to, value }) =>
+      SET_ASIDE.has(value.tag) &&
+      to <= cue.from &&
+      cue.from - to <= 4 &&
+      tokens.slice(to, cue.from).every(({ text, mention }) => !mention && text !== ','),
+  );
