@@ -62,12 +62,19 @@ export function isLabel(text: string, { start, end, written }: NameMatch): boole
   const before = text.slice(Math.max(0, start - 14), start);
   if (length < 11 && (VIRUS.test(before) || CHAIN.test(written))) return true;
   if (RATE.test(written) || ION.test(written) || COUNTED_PART.test(written)) return true;
+  if (NAME.test(written) && isAuthor(before, text.slice(end, end + 6))) return true;
   if (isHomonym(written, before, text.slice(end, end + 16))) return true;
   if (length > 4) return false;
   if (LABEL.test(before)) return true;
   if (ARM.test(written) && isBand(before, text.slice(end, end + 8))) return true;
   return UNITS.has(written.toLowerCase()) && UNIT.test(before);
 }
+
+/** A word with a capital, as people's names are … */
+const NAME = /^[A-Z][a-z]{2,}$/;
+/** … beside initials: Jason E. Cain, Cain JE. */
+const isAuthor = (before: string, after: string): boolean =>
+  /(?:^|[\s.])[A-Z]\. $/.test(before) || /^ [A-Z]{1,3}[,.;]/.test(after);
 
 /** An arm of a chromosome with the number of a band: p16, q21. */
 const ARM = /^[pq]\d{1,2}$/;
