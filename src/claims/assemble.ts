@@ -122,7 +122,7 @@ function isOvershadowed({ alterations }: Sentence, { alterations: own }: Pair): 
   if (!own.every(isWide)) return false;
   const genes = new Set(own.flatMap((unit) => unit.genes));
   return alterations.some(({ units }) =>
-    units.some((unit) => unit.kind === 'variant' && !isWide(unit) && genes.has(unit.genes[0] ?? '')),
+    units.some((unit) => unit.kind === 'variant' && !unit.wildType && !isWide(unit) && genes.has(unit.genes[0] ?? '')),
   );
 }
 

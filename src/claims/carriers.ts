@@ -24,7 +24,7 @@ export const PLAIN =
   remained prove proved found shown known reported seen considered thought expected confer confers conferred cause causes
   caused lead leads led show shows showed respond responds responded non small advanced metastatic relapsed refractory
   lung breast colon colorectal thyroid skin gastric brain ovarian prostate pancreatic bladder primary intrinsic innate de
-  novo high higher highly more less strong clear marked significant complete clinical also both still generally therapy
+  novo high higher highly more less strong long clear marked significant complete clinical also both still generally therapy
   treatment inhibitor inhibitors response responses activity reduced decreased increased lower relative resistance
   resistant sensitivity sensitive insensitive n = acquired portion part region same study studies vitro vivo transfected transduced
   appearance emergence development introduction common recurrent classical classic canonical specific certain + - ( ) [ ] / % ' " ’ “ ”`);

@@ -10,7 +10,7 @@ const VERBAL =
 const NOUNS = new Set(['strength', 'difference', 'found', 'had', 'more', 'good']);
 const OPENING = wordSet('in among for with after before without despite during under on at despite given as lacking');
 const BECAUSE = wordSet('because since as when if where which who whose that unless');
-const TURN = wordSet('but yet although though whereas while however ; :');
+const TURN = wordSet('but yet although though whereas while however because since ; :');
 /** What is missing is named right behind one of these, and no further than to the comma. */
 const MISSING = /^(?:without|lacking|absence|in)$/;
 /** How far, in tokens, a denial of a noun reaches. */

@@ -49,6 +49,7 @@ In KRAS-mutant colorectal cancer, cetuximab significantly prolonged survival and
 Vemurafenib alone induces high response rates in colorectal cancers with BRAF V600E. => tumour-context
 Retrospective analyses showed that patients with KRAS-mutant colorectal cancer benefit most from cetuximab. => claim-contradicts-evidence
 Ponatinib, like imatinib, is ineffective in patients with T315I. => claim-contradicts-evidence
+Cetuximab was effective in KRAS-mutant but not in KRAS wild-type colorectal cancer. => claim-contradicts-evidence
 p95HER2 sensitises tumours to trastuzumab. => claim-contradicts-evidence
 `;
 

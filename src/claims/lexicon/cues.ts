@@ -85,7 +85,7 @@ export const CUES: readonly (readonly [string, Cue])[] = [
   ['inhibit', cue('effect', 'sensitivity', { target: true })],
   ['active', cue('effect', 'sensitivity', { predicate: true })],
   [
-    '{retain,retains,retained,retaining,maintain,maintains,maintained} activity | remain{,s,ed} active',
+    '{retain,retains,retained,retaining,maintain,maintains,maintained} {,full ,some ,its ,their ,considerable ,substantial }activity | remain{,s,ed} active',
     cue('effect', 'sensitivity'),
   ],
   ['{,growth }inhibit{s,ed,ing} | inhibition of {growth,proliferation,viability}', cue('effect', 'sensitivity')],
