@@ -63,7 +63,13 @@ const NAMED: readonly Named[] = [
   [/NPM1c/, /NPM1c(?=\+?(?![A-Za-z0-9]))/g, 'category', 'mutation', 'NPM1'],
   [/CALR/, /CALR[- ]?(?:del ?52|52[- ]?bp del(?:etion)?)(?![A-Za-z0-9])/g, 'deletion', 'del52', 'CALR'],
   [/CALR/, /CALR[- ]?(?:ins ?5|5[- ]?bp ins(?:ertion)?)(?![A-Za-z0-9])/g, 'insertion', 'ins5', 'CALR'],
-  [/Leiden/, /[Ff](?:actor )?V[- ]Leiden(?! (?:University|Medical))(?![A-Za-z0-9])/g, 'other', 'factor V Leiden', 'F5'],
+  [
+    /Leiden/,
+    /(?<![A-Za-z0-9])(?:[Ff](?:actor )?V[- ]Leiden(?! (?:University|Medical))|FVL)(?![A-Za-z0-9])/g,
+    'other',
+    'factor V Leiden',
+    'F5',
+  ],
   [/tandem/, /[Ii]nternal[- ]tandem[- ]duplications?(?: \(ITDs?\))?/g, 'duplication', 'ITD'],
   [/BCR/, /\b(?:e(?:1|6|8|13|14|19)a[23]|b[23]a[23])(?![A-Za-z0-9])/g, 'isoform', (text) => text],
   [
