@@ -58,6 +58,12 @@ describe('made so by something else', () => {
     'Patients who respond to gefitinib often acquire EGFR T790M.',
     'After an initial response to gefitinib, EGFR T790M was detected.',
     'Gefitinib is ineffective in lung cancer with EGFR L858R and PTEN loss.',
+    'Gefitinib and cetuximab are effective in combination against EGFR T790M.',
+    'EGFR T790M is sensitive to dual therapy with gefitinib and cetuximab.',
+    'Sequential gefitinib and cetuximab was effective in EGFR T790M tumours.',
+    'Cetuximab followed by gefitinib was effective in EGFR T790M tumours.',
+    'Gefitinib and cetuximab acted synergistically in EGFR T790M cells.',
+    'Gefitinib showed activity in EGFR T790M tumours when given with cetuximab.',
     'Gefitinib-resistant clones of EGFR L858R cells showed MUC4.',
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });

@@ -32,6 +32,9 @@ ABL1 T315I prevents the binding of imatinib and thereby causes resistance.
 Dabrafenib is active against BRAF V600E.
 HER2 mutations are not equivalent: V777L is activating, L755S confers resistance to lapatinib.
 STK11-mutated tumours may benefit from the addition of CTLA-4 to PD-1 inhibition.
+They received gefitinib, a MEK inhibitor and chemotherapy.
+Gefitinib and cetuximab are effective in combination against EGFR T790M.
+Cetuximab followed by gefitinib was effective in EGFR T790M tumours.
 TP53-mutated CLL responds poorly to chemoimmunotherapy but well to ibrutinib.
 `;
 

@@ -21,6 +21,26 @@ export const isGivenAgain = (tokens: readonly Token[], { from }: Span): boolean 
 export const isDerived = (tokens: readonly Token[], { from }: Span): boolean =>
   tokens[from - 1]?.text === 'of' && DERIVED.has(tokens[from - 2]?.text ?? '');
 
+const JOINTLY =
+  /^(?:combin\w*|dual|doublets?|triple|triplets?|regimens?|together|sequential(?:ly)?|synerg\w*|concurrent(?:ly)?|concomitant(?:ly)?|simultaneous(?:ly)?|alternating|cocktail)$/;
+const GIVEN = /^(?:given|administered|used|only|together|along|combined)$/;
+
+/** "gefitinib and cetuximab together", "dual therapy with …", "followed by gefitinib", "when given with cetuximab": what several drugs do. */
+export const isJoint = (tokens: readonly Token[], { from, to }: Span): boolean => {
+  const around = [...tokens.slice(Math.max(0, from - 5), from), ...tokens.slice(to, to + 6)];
+  if (around.some(({ text }) => JOINTLY.test(text))) return true;
+  if (tokens[from - 1]?.text === 'by' && tokens[from - 2]?.text === 'followed') return true;
+  if (tokens[to]?.text === 'followed') return true;
+  return tokens
+    .slice(to)
+    .some(
+      ({ text }, i, after) =>
+        text === 'with' &&
+        GIVEN.test(after[i - 1]?.text ?? '') &&
+        after.slice(i + 1, i + 3).some(({ mention }) => mention?.type === 'drug' || mention?.type === 'drug-class'),
+    );
+};
+
 /** "vemurafenib with cetuximab and irinotecan": what the whole does, its last part need not do. */
 export const isAdded = (tokens: readonly Token[], { from, to }: Span): boolean => {
   if (tokens.slice(Math.max(0, from - 5), from).some(({ text }) => /^add(?:ing|ed|ition)$/.test(text))) return true;

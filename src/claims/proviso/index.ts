@@ -3,7 +3,7 @@ import type { Alterations } from '../slots.ts';
 import type { Token } from '../tokens.ts';
 import type { Span } from '../units.ts';
 import { isExcepted, isFoundAmong, isOfAKind, isOfCompound, isOther } from './alteration.ts';
-import { isAdded, isDerived, isGivenAgain, isMeasure, isOfCells } from './drug.ts';
+import { isAdded, isDerived, isGivenAgain, isJoint, isMeasure, isOfCells } from './drug.ts';
 import { isCausedBehind, isFronted, isOfSuch, isOfThen, isWithAnother, isWithPartner } from './factor.ts';
 import { isCompared, isConditioned, isDoubted, isListed, isTime, isTouched } from './statement.ts';
 
@@ -43,6 +43,7 @@ const isBound = (
   isCompared(tokens, cue, clause) ||
   isFoundAmong(tokens, alterations, cue) ||
   isAdded(tokens, drugs) ||
+  isJoint(tokens, drugs) ||
   isConditioned(tokens, cue.to, clause.to) ||
   isDoubted(tokens) ||
   isListed(tokens, alterations, cue) ||

@@ -31,7 +31,9 @@ export function descriptionsOf(block: AnalysedBlock): Description[] {
     const trail = TRAILING.exec(prose.slice(drug.end, drug.end + 110));
     // "bortezomib, the CD38 antibody daratumumab": the words describe the drug that they stand before.
     const end = drug.end + (trail?.[0].length ?? 0);
-    if (trail && !drugs.some(({ start }) => start > end && start - end <= 2))
+    // "gefitinib, a MEK inhibitor and chemotherapy" is a list.
+    const listed = trail?.[0].startsWith(',') && /^,?\s(?:and|or|plus)\s/.test(prose.slice(end, end + 6));
+    if (trail && !listed && !drugs.some(({ start }) => start > end && start - end <= 2))
       add(drug, end - trail[1]!.length, trail[1]!);
   }
   return found;
