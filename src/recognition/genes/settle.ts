@@ -14,7 +14,7 @@ export type Settled =
   | { readonly members: readonly string[]; readonly gene?: undefined; readonly candidates?: undefined };
 
 /** Probability from which a form counts as naming a gene, … */
-export const NAMED = 0.63;
+export const NAMED = 0.6;
 /** … and from which that counts as the human one. */
 const HUMAN = 0.55;
 /** How many times likelier than the next the best gene must be for the form to be settled. */
