@@ -47,7 +47,7 @@ export function isQualified(sentence: Sentence, predicate: Predicate, alteration
   if (isReported(tokens, alterations.to, cue.from) || between.some((at) => tokens[at]!.text === 'than')) return true;
   const carried = isOfCarriers(tokens, alterations);
   if (carried && isTogether(tokens, alterations)) return true;
-  if (!carried) return between.some((at) => isNewSubject(tokens, at));
+  if (!carried) return isOfSome(tokens, alterations) || between.some((at) => isNewSubject(tokens, at));
   const genes = new Set(alterations.units.flatMap((unit) => unit.genes));
   const isKnown = knownIn(sentence, (mention) => !isOther(mention, genes));
   return (
@@ -141,6 +141,22 @@ const isTogether = (tokens: readonly Token[], { from, to, units }: Alterations):
     ? words.includes('in') || !words.includes('or')
     : units.length === 2 && words.some((text) => /^(?:and|plus|\+)$/.test(text));
 };
+
+/** "smokers with L858R", "the elderly with L858R": which carriers, in words that are not understood. */
+function isOfSome(tokens: readonly Token[], { from }: Span): boolean {
+  const bears = nounPhraseBefore(tokens, from).findLast((at) =>
+    /^(?:with|harbou?ring|carrying)$/.test(tokens[at]!.text),
+  );
+  if (bears === undefined || from - bears > 4) return false;
+  const who = tokens[bears - 1];
+  return (
+    who !== undefined &&
+    !who.mention &&
+    /^\p{L}{3,}$/u.test(who.text) &&
+    !PLAIN.has(who.text) &&
+    !/(?:ed|ly)$/.test(who.text)
+  );
+}
 
 /** "…, and our data suggest that bypass signalling causes resistance": a subject of its own follows. */
 function isReported(tokens: readonly Token[], from: number, to: number): boolean {

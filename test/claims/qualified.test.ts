@@ -64,6 +64,10 @@ describe('made so by something else', () => {
     'Cetuximab followed by gefitinib was effective in EGFR T790M tumours.',
     'Gefitinib and cetuximab acted synergistically in EGFR T790M cells.',
     'Gefitinib showed activity in EGFR T790M tumours when given with cetuximab.',
+    'Smokers with EGFR L858R are resistant to gefitinib.',
+    'Low doses of gefitinib were ineffective in EGFR L858R cells.',
+    'Gefitinib with poor solubility was ineffective in EGFR L858R tumours.',
+    'Gefitinib was ineffective in brain metastases with EGFR L858R.',
     'Gefitinib-resistant clones of EGFR L858R cells showed MUC4.',
   ])('%s', (text) => expect(rules(text)).toBe(false));
 });

@@ -48,6 +48,12 @@ export const isExcepted = (tokens: readonly Token[], { from }: Span, clause: Spa
 export const isOfAKind = (tokens: readonly Token[], { from }: Span): boolean =>
   tokens.slice(Math.max(0, from - 3), from).some(({ text }) => KIND.has(text));
 
+const SITE = wordSet('metastasis metastases lesion lesions leptomeningeal intracranial cns effusion effusions');
+
+/** "ineffective in brain metastases with L858R": of that site. */
+export const isOfSite = (tokens: readonly Token[], { from }: Span): boolean =>
+  tokens.slice(Math.max(0, from - 5), from).some(({ text }) => SITE.has(text));
+
 const TOGETHER = wordSet('compound double triple inclusive containing');
 
 /** "T315I-inclusive compound mutants", "compound mutations of T315I": of it with others that are not named. */

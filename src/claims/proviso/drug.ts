@@ -1,3 +1,4 @@
+import { isCarrier } from '../carriers.ts';
 import { wordSet } from '../lexicon/words.ts';
 import type { Token } from '../tokens.ts';
 import type { Span } from '../units.ts';
@@ -10,7 +11,7 @@ const DERIVED =
 const ADDS = wordSet('with plus +');
 const AGENT = /^(?:drugs?|agents?|partners?|chemotherapy|antibod(?:y|ies))$/;
 const AGAIN =
-  /^(?:rechalleng|retreat|reintroduc|readministr|continu|adjuvant|neoadjuvant|maintenance|intermittent|topical|dos(?:e|ing)$|reduction$|interrupt|discontinu|withdraw|cessation)/;
+  /^(?:rechalleng|retreat|reintroduc|readministr|continu|adjuvant|neoadjuvant|maintenance|intermittent|topical|generic|oral$|liposomal|pegylated|intrathecal|intraventricular|intravenous|inhaled|dos(?:es?|ing)$|concentrations?$|reduction$|interrupt|discontinu|withdraw|cessation)/;
 const MEASURE = /^(?:superior|inferior|equivalent|comparable|similar|equal|identical|better|worse)$/;
 
 /** "rechallenge with gefitinib", "continuing gefitinib": of another use of the drug than its first. */
@@ -51,6 +52,8 @@ export const isAdded = (tokens: readonly Token[], { from, to }: Span): boolean =
   const next = tokens[to]?.text ?? '';
   return (
     /^(?:plus|\+|combined)$/.test(next) ||
+    // "generic gefitinib with poor solubility": of a kind, or with something.
+    (next === 'with' && /^\p{L}/u.test(tokens[to + 1]?.text ?? '') && !isCarrier(tokens[to + 1]!)) ||
     (/^(?:and|with)$/.test(next) && tokens.slice(to + 1, to + 5).some(({ text }) => AGENT.test(text)))
   );
 };

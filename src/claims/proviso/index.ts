@@ -2,7 +2,7 @@ import type { Predicate } from '../clauses.ts';
 import type { Alterations } from '../slots.ts';
 import type { Token } from '../tokens.ts';
 import type { Span } from '../units.ts';
-import { isExcepted, isFoundAmong, isOfAKind, isOfCompound, isOther } from './alteration.ts';
+import { isExcepted, isFoundAmong, isOfAKind, isOfCompound, isOfSite, isOther } from './alteration.ts';
 import { isAdded, isDerived, isGivenAgain, isJoint, isMeasure, isOfCells } from './drug.ts';
 import { isCausedBehind, isFronted, isOfSuch, isOfThen, isWithAnother, isWithPartner } from './factor.ts';
 import { isCompared, isConditioned, isDoubted, isListed, isTime, isTouched } from './statement.ts';
@@ -39,6 +39,7 @@ const isBound = (
   isOfCells(tokens, drugs, cue) ||
   isOfAKind(tokens, alterations) ||
   isOfCompound(tokens, alterations) ||
+  isOfSite(tokens, alterations) ||
   isGivenAgain(tokens, drugs) ||
   isCompared(tokens, cue, clause) ||
   isFoundAmong(tokens, alterations, cue) ||
