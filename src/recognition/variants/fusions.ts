@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.ts';
-import type { Pattern } from './draft.ts';
+import type { Pattern, Scene } from './draft.ts';
 import { genesNamed } from './genes-named.ts';
 import { RECURRENT } from './recurrent-fusions.ts';
 
@@ -27,6 +27,19 @@ const LIKE = /^[-\u2010-\u2013 ]like/;
 /** Known pairs that texts join for what the two proteins do together: fusions only where the text says so. */
 const PARTNERS_OTHERWISE = new Set(['CTLA4-CD28', 'EGFR-RAD51']);
 
+const CALLED = /([A-Za-z0-9\u03b1\u03b2()][A-Za-z0-9\u03b1\u03b2():/\u2010-\u2013-]{2,30}) fusion/g;
+const called = new WeakMap<Scene, ReadonlySet<string>>();
+
+/** What a scene calls a fusion, wherever it does: the pair is one in all of it. */
+function calledFusions(scene: Scene): ReadonlySet<string> {
+  let known = called.get(scene);
+  if (!known) {
+    known = new Set([...scene.prose.matchAll(CALLED)].map(([, name]) => name!));
+    called.set(scene, known);
+  }
+  return known;
+}
+
 type Pair = readonly [five: string, three: string];
 
 export const fusions: readonly Pattern[] = [
@@ -35,7 +48,8 @@ export const fusions: readonly Pattern[] = [
       `(?<![A-Za-z0-9])(${NAME})(${EXON})(${SEPARATOR})(${NAME})(-\\d{1,2}(?![A-Za-z0-9-]))?(${EXON})(?![A-Za-z0-9])`,
       'g',
     ),
-    read: (match, { prose, knowledge }) => {
+    read: (match, scene) => {
+      const { prose, knowledge } = scene;
       const [whole, left, exonLeft, separator, name, number = '', exonRight] = match;
       const start = match.index;
       // MLL/AF-4 ends with a number of the gene, another hyphen and number are something else.
@@ -58,7 +72,7 @@ export const fusions: readonly Pattern[] = [
         (separator === '/' ? TOLD_BY_SLASH : CUE).test(prose.slice(end, end + 48)) ||
         LISTED_CUE.test(prose.slice(end, end + 120)) ||
         CUE_BEFORE.test(prose.slice(Math.max(0, start - 40), start)) ||
-        prose.includes(`${text} fusion`);
+        calledFusions(scene).has(text);
       if (!told && !(known && standsAlone(known, separator!, right!, knowledge))) return undefined;
       if (!known && separator === ':') return undefined;
       if (!known && separator !== '::' && areBothDrivers(five, three, knowledge)) return undefined;

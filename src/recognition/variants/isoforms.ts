@@ -65,7 +65,7 @@ const NAMED: readonly Named[] = [
   [/CALR/, /CALR[- ]?(?:ins ?5|5[- ]?bp ins(?:ertion)?)(?![A-Za-z0-9])/g, 'insertion', 'ins5', 'CALR'],
   [
     /Leiden/,
-    /(?<![A-Za-z0-9])(?:[Ff](?:actor )?V[- ]Leiden(?! (?:University|Medical))|FVL)(?![A-Za-z0-9])/g,
+    /(?<![A-Za-z0-9])(?:[Ff](?:actor )?V[- ]Leiden(?! (?:University|Medical))(?: \(FVL\))?|FVL)(?![A-Za-z0-9])/g,
     'other',
     'factor V Leiden',
     'F5',
