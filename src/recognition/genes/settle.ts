@@ -16,7 +16,7 @@ export type Settled =
 /** Probability from which a form counts as naming a gene, … */
 export const NAMED = 0.6;
 /** … and from which that counts as the human one. */
-const HUMAN = 0.55;
+const HUMAN = 0.58;
 /** How many times likelier than the next the best gene must be for the form to be settled. */
 const AHEAD = 1.5;
 /** How many times less likely another gene may be to be named beside it where the form is open. */
