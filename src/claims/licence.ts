@@ -28,7 +28,7 @@ const RESPONSE = 30;
 
 /** Reads "response rate of 56 %": true for a response, false for none. Survival in months is not counted. */
 export function countedRate({ sentence: { tokens }, predicate: { cue, to } }: Surroundings): boolean | undefined {
-  if (!/^(?:rate|rates|orr|orrs)$/.test(tokens[cue.to - 1]!.text)) return undefined;
+  if (!/^(?:rate|rates|orr|orrs)$/.test(tokens[cue.to - 1]!.text) || isSeveral(tokens, cue.to)) return undefined;
   for (let at = cue.to; at < Math.min(to, cue.to + 14); at++) {
     if (tokens[at + 1]?.text !== '%') continue;
     const share = Number.parseFloat(tokens[at]!.text);
@@ -36,4 +36,13 @@ export function countedRate({ sentence: { tokens }, predicate: { cue, to } }: Su
     return share >= RESPONSE ? true : share <= NO_RESPONSE ? false : undefined;
   }
   return undefined;
+}
+
+/** How far, in tokens, the rates of one list are looked for. */
+const LIST = 30;
+
+/** "were 64% (exon 11), 38% (exon 9) and 0% (D842V)": which rate is whose, the brackets say. */
+function isSeveral(tokens: Surroundings['sentence']['tokens'], from: number): boolean {
+  const after = tokens.slice(from, from + LIST);
+  return after.filter(({ text }, i) => text === '%' && after[i + 1]?.text === '(').length > 1;
 }

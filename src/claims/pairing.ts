@@ -30,6 +30,8 @@ export function pairsOf(sentence: Sentence, { alterations, drugs, withDrugs }: D
   if (inOrder && profiles.length > 1 && treatments.length > 1) {
     return profiles.length === treatments.length ? profiles.map((profile, i) => pair(profile, treatments[i]!)) : [];
   }
+  // "Sensitivity and resistance to gefitinib are conferred by L858R and T790M, respectively": in order with something else.
+  if (inOrder && profiles.length > 1 !== treatments.length > 1) return [];
   if (profiles.length * treatments.length > MAX_PAIRS) return [];
   return profiles.flatMap((profile) => treatments.map((treatment) => pair(profile, treatment)));
 }

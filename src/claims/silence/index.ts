@@ -2,7 +2,16 @@ import type { Predicate } from '../clauses.ts';
 import type { Sentence } from '../sentence.ts';
 import { isAttribute, isBackground, isModifier } from './attribute.ts';
 import { isCompared, isEquated, isVaried } from './comparison.ts';
-import { isConformation, isNotOfDrug, isOfUnknown, isToBefore, isToOther, lacksObject, lacksTarget } from './object.ts';
+import {
+  isConformation,
+  isNotOfDrug,
+  isOfPick,
+  isOfUnknown,
+  isToBefore,
+  isToOther,
+  lacksObject,
+  lacksTarget,
+} from './object.ts';
 import { isLimited, isNotThere, isSelection } from './presence.ts';
 import { isConceded, isOpen, isSetAside, isStudied } from './question.ts';
 
@@ -19,6 +28,7 @@ export const saysNothing = (sentence: Sentence, predicate: Predicate): boolean =
   lacksObject(sentence, predicate) ||
   lacksTarget(sentence, predicate) ||
   isOfUnknown(sentence, predicate) ||
+  isOfPick(sentence, predicate) ||
   isNotOfDrug(sentence, predicate) ||
   isToOther(sentence, predicate) ||
   isToBefore(sentence, predicate) ||

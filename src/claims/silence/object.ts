@@ -64,6 +64,13 @@ export function lacksTarget({ tokens, alterations }: Sentence, { cue }: Predicat
   );
 }
 
+/** "of the three, only the last is effective": a drug that the word points at. */
+export const isOfPick = ({ tokens }: Sentence, { cue }: Predicate): boolean =>
+  cue.value.frame === 'effect' &&
+  tokens
+    .slice(Math.max(0, cue.from - 4), cue.from)
+    .some(({ text }, i, near) => /^(?:last|latter|former)$/.test(text) && near[i - 1]?.text === 'the');
+
 const MAKES = /^(?:render|mak|leav)(?:s|es|ed|ing)?$|^(?:made|left)$/;
 const REFERS = wordSet('it this them these both');
 
