@@ -68,7 +68,7 @@ export function contextOf(
 ): RecognitionContext {
   if (before && saySame(before, { prose, facts })) return before.context;
   const context = readDocument(prose, facts, knowledge);
-  return before?.context.key === context.key ? before.context : context;
+  return before && before.context.key === context.key ? before.context : context;
 }
 
 /** Second pass: candidates are settled, dropped or left open, and variants linked to their genes. No two results overlap. */

@@ -36,12 +36,12 @@ export interface Use {
 /** Every form that the document uses, and whose genes it speaks of. */
 export function usesIn(document: DocumentShowing, knowledge: Knowledge): { uses: Use[]; setting: Setting } {
   const forms = [...document.usage.keys()].map((written) => formOf(written, knowledge));
-  const byGene = new Map<string, Set<string>>();
+  const byGene = new Map<string, string[]>();
   for (const { bare, senses } of forms)
     for (const { gene } of senses) {
       const there = byGene.get(gene.id);
-      if (there) there.add(bare);
-      else byGene.set(gene.id, new Set([bare]));
+      if (!there) byGene.set(gene.id, [bare]);
+      else if (!there.includes(bare)) there.push(bare);
     }
   const kin = new Set(forms.flatMap(({ family }) => family?.members ?? []));
   const shorts = new Map<string, string>();
@@ -53,7 +53,7 @@ export function usesIn(document: DocumentShowing, knowledge: Knowledge): { uses:
       opening: document.opening.has(form.written),
       long: document.definitions.get(form.written),
       short: shorts.get(form.bare),
-      others: form.senses.map(({ gene }) => Math.min(byGene.get(gene.id)!.size - 1, 2)),
+      others: form.senses.map(({ gene }) => Math.min(byGene.get(gene.id)!.length - 1, 2)),
       kin: form.senses.map(({ gene }) => kin.has(gene.symbol)),
       expected: form.senses.map(({ gene }) => document.expected.has(gene.symbol)),
     }),
