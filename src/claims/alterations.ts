@@ -1,4 +1,5 @@
 import type { BiomarkerMention, GeneMention, VariantMention } from '../recognition/types.ts';
+import { familyBeside } from './family.ts';
 import type { Cue, Found, Sign } from './lexicon/index.ts';
 import { wordSet } from './lexicon/words.ts';
 import { isLostAt } from './lost.ts';
@@ -78,7 +79,7 @@ function heralds(tokens: readonly Token[], unit: AlterationUnit, next: Alteratio
   const general = expressed || unit.mentions.variants.some(({ kind }) => GENERAL.has(kind));
   if (!general || next?.kind !== 'variant' || next.mentions.variants.some(({ kind }) => GENERAL.has(kind)))
     return false;
-  if (next.genes[0] !== unit.genes[0]) return false;
+  if (!unit.genes.includes(next.genes[0]!)) return false;
   if (expressed && (next.position === undefined || next.from >= unit.to)) return false;
   return tokens
     .slice(unit.to, next.from)
@@ -86,7 +87,9 @@ function heralds(tokens: readonly Token[], unit: AlterationUnit, next: Alteratio
 }
 
 function variantUnit(tokens: readonly Token[], i: number, variant: VariantMention, taken: Set<number>): AlterationUnit {
-  const genes = variant.genes ?? (variant.gene ? [variant.gene] : []);
+  const own = variant.genes ?? (variant.gene ? [variant.gene] : []);
+  const members = own.length ? [] : familyBeside(tokens, i, variant);
+  const genes = own.length ? own : members;
   const mentions: GeneMention[] = [];
   let from = i;
   let to = i + 1;
@@ -116,7 +119,8 @@ function variantUnit(tokens: readonly Token[], i: number, variant: VariantMentio
     kind: 'variant',
     from,
     to,
-    genes: genes.length ? genes : [],
+    genes,
+    ...(members.length > 0 && { family: true as const }),
     names: [variant.name],
     absent: variant.absent === true || tokens.slice(i + 1, to).some(({ text }) => text === 'negative'),
     wildType: variant.kind === 'wild-type',

@@ -56,6 +56,7 @@ export function assemble(
     if (particular) claim.particular = particular;
     if (draft.predicate.cue.value.denied && draft.predicate.cue.value.frame === 'effect') claim.outright = true;
     if (unlinked && negated) claim.unlinked = unlinked;
+    if (pair.alterations.some(({ family }) => family)) claim.member = true;
     claims.push(claim);
   }
   return claims;

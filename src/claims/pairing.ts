@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { byMember } from './family.ts';
 import type { Sentence } from './sentence.ts';
 import type { AlterationUnit, DrugUnit } from './units.ts';
 
@@ -14,9 +15,16 @@ const MAX_PAIRS = 60;
 
 /**
  * Pairs the alterations and drugs of a draft. With "respectively" the first goes with the first and so on,
- * and lists of unlike length pair with nothing; otherwise each goes with each.
+ * and lists of unlike length pair with nothing; otherwise each goes with each. What is said of a family is said of its genes.
  */
-export function pairsOf(sentence: Sentence, { alterations, drugs, withDrugs }: Draft): Pair[] {
+export const pairsOf = (sentence: Sentence, draft: Draft): Pair[] =>
+  paired(sentence, draft).flatMap((pair) =>
+    byMember(pair.alterations).map((alterations) =>
+      alterations === pair.alterations ? pair : { ...pair, alterations },
+    ),
+  );
+
+function paired(sentence: Sentence, { alterations, drugs, withDrugs }: Draft): Pair[] {
   const profiles = alterations.parts;
   const together = withDrugs ? [...withDrugs.units, ...drugs.units] : undefined;
   const treatments = together ? [together] : drugs.parts;

@@ -1,3 +1,4 @@
+import type { VariantMention } from '../recognition/types.ts';
 import { wordSet } from './lexicon/words.ts';
 import { isVerb, type Token } from './tokens.ts';
 import type { AlterationUnit } from './units.ts';
@@ -12,6 +13,10 @@ const GENERAL = new Set<string>([
   'amplification',
   'expression',
 ]);
+
+/** "ALK and ROS1 fusions"; the one of "EGFR and ALK fusion-positive" is ALK's alone. */
+const saysOfEach = ({ kind, text }: VariantMention): boolean =>
+  GENERAL.has(kind) || (kind === 'fusion' && text.endsWith('s'));
 
 /** "KRAS and NRAS mutations", "IDH1- or IDH2-mutant", "loss of RB1 and TP53": the one noun is said of each gene of the list. */
 export function shareHeads(tokens: readonly Token[], units: readonly AlterationUnit[]): AlterationUnit[] {
@@ -34,7 +39,7 @@ export function shareHeads(tokens: readonly Token[], units: readonly AlterationU
 const isBare = ({ kind, genes }: AlterationUnit): boolean => kind === 'gene' && genes.length === 1;
 
 const isHead = ({ kind, genes, mentions: { variants, genes: named } }: AlterationUnit): boolean =>
-  kind === 'variant' && genes.length === 1 && named.length > 0 && variants.length > 0 && GENERAL.has(variants[0]!.kind);
+  kind === 'variant' && genes.length === 1 && named.length > 0 && variants.length > 0 && saysOfEach(variants[0]!);
 
 const isGene = (token: Token | undefined): boolean => token?.mention?.type === 'gene';
 

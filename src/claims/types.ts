@@ -38,6 +38,8 @@ export interface ReadClaim extends Range {
   readonly unlinked?: true;
   /** A drug is called inactive or ineffective, which is no mere failure to see an effect. */
   readonly outright?: true;
+  /** It is said of a family that the gene belongs to: RAS-mutant. */
+  readonly member?: true;
   /** Words that carry the direction. */
   readonly cue: Range;
   /** Every slot was filled from the clause itself, nothing inferred from outside it. */

@@ -20,6 +20,8 @@ export interface AlterationUnit extends Span {
   /** The words say that it is not there: `T790M-negative`. */
   readonly absent: boolean;
   readonly wildType: boolean;
+  /** Its genes are those of a family, each of which may bear it: RAS-mutant. */
+  readonly family?: true;
   /** Only its status is spoken of: "KRAS mutation status". */
   readonly asked?: true;
   readonly position: number | undefined;

@@ -33,6 +33,13 @@ const GENES = words(
   BCL2|TP53|NF1|MAP2K1|MAP2K2|MEK1|AKT1|MAP3K8|PDGFRB|BTK|PLCG2|FLT3|IDH1|IDH2|RET|ROS1|NTRK1|NTRK3|FGFR2|BRCA1|BRCA2|SMO|
   MTOR|ESR1|MGMT|JAK2|B2M|STK11|MLH1|CD274|PD-L1|P-gp|MDR1|AXL|CDKN1B|SMARCB1|ARID1A|DPYD|HGF|CCND1|RB1|MUC4|MT1A|TUBB3`,
 );
+/** Families by a name that stands for each of their genes. */
+const FAMILIES: Record<string, readonly string[]> = {
+  BRCA: ['BRCA1', 'BRCA2'],
+  IDH: ['IDH1', 'IDH2'],
+  RAS: ['HRAS', 'KRAS', 'NRAS'],
+  NTRK: ['NTRK1', 'NTRK2', 'NTRK3'],
+};
 const DRUGS = words(
   `gefitinib|erlotinib|osimertinib|afatinib|imatinib|nilotinib|dasatinib|bosutinib|ponatinib|asciminib|crizotinib|ceritinib|
   alectinib|brigatinib|lorlatinib|flutamide|bicalutamide|enzalutamide|apalutamide|darolutamide|abiraterone|trastuzumab|pertuzumab|
@@ -131,6 +138,12 @@ export function mark(text: string): { prose: string; mentions: Mention[] } {
     id: base.text,
     symbol: ALIASES[base.text] ?? base.text,
     surface: 'approved',
+  }));
+  add(bounded(Object.keys(FAMILIES)), (base) => ({
+    ...base,
+    type: 'gene',
+    surface: 'family',
+    members: FAMILIES[base.text]!,
   }));
   const mentions = found.sort((a, b) => a.start - b.start).map(({ make, ...base }) => make(base));
   return { prose, mentions: mentions.map((mention) => link(mention, mentions)) };

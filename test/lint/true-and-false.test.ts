@@ -36,6 +36,11 @@ They received gefitinib, a MEK inhibitor and chemotherapy.
 Gefitinib and cetuximab are effective in combination against EGFR T790M.
 Cetuximab followed by gefitinib was effective in EGFR T790M tumours.
 TP53-mutated CLL responds poorly to chemoimmunotherapy but well to ibrutinib.
+BRCA-mutated ovarian cancers respond to olaparib.
+FGFR amplification was not associated with response to AZD4547.
+RAS mutations confer resistance to cetuximab in colorectal cancer.
+Loss of BRCA confers sensitivity to PARP inhibitors.
+NTRK mutations such as G595R confer resistance to larotrectinib.
 `;
 
 /** Plainly false sentences, and the rule that finds each. */
@@ -54,6 +59,9 @@ Retrospective analyses showed that patients with KRAS-mutant colorectal cancer b
 Ponatinib, like imatinib, is ineffective in patients with T315I. => claim-contradicts-evidence
 Cetuximab was effective in KRAS-mutant but not in KRAS wild-type colorectal cancer. => claim-contradicts-evidence
 p95HER2 sensitises tumours to trastuzumab. => claim-contradicts-evidence
+BRCA-mutated ovarian cancer is resistant to olaparib. => claim-contradicts-evidence
+RAS-mutant colorectal cancer is sensitive to cetuximab. => claim-contradicts-evidence
+NTRK1/2/3 fusions predict resistance to larotrectinib. => claim-contradicts-evidence
 `;
 
 const lines = (text: string) => text.trim().split('\n');

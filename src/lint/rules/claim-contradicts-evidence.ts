@@ -41,7 +41,10 @@ export const claimContradictsEvidence: Rule = {
   },
   *check({ block, knowledge }) {
     const held = block.analysis.claims.filter(
-      (claim) => isHeldAgainst(claim, block) && !isOneOfMany(claim, block.analysis.claims, knowledge),
+      (claim) =>
+        isHeldAgainst(claim, block) &&
+        !isOneOfMany(claim, block.analysis.claims, knowledge) &&
+        !isTrueOfFamily(claim, block.analysis.claims),
     );
     for (const claims of byCue(held)) {
       const first = claims.find((claim) => severityOf(claim, knowledge) === 'error') ?? claims[0]!;
@@ -63,6 +66,17 @@ export const claimContradictsEvidence: Rule = {
 
 const isHeldAgainst = (claim: Claim, block: AnalysedBlock) =>
   claim.judgement.verdict === 'contradicted' && isFirm(claim, block);
+
+/** "FGFR-altered": what holds for one gene of a family, or is disputed there, is not held against who speaks of them all. */
+const isTrueOfFamily = ({ member, cue, drugs }: Claim, claims: readonly Claim[]): boolean =>
+  member === true &&
+  claims.some(
+    (other) =>
+      other.member &&
+      other.cue.start === cue.start &&
+      other.drugs.join() === drugs.join() &&
+      (other.judgement.verdict === 'supported' || other.judgement.verdict === 'conflicting'),
+  );
 
 /**
  * "Sensitive to ceritinib and alectinib", the one borne out and the other against one lesser paper: an author who is right

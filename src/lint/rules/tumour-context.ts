@@ -31,7 +31,8 @@ export const tumourContext: Rule = {
   },
   *check({ block, knowledge }) {
     for (const claim of block.analysis.claims) {
-      const conflict = tumourConflict(claim, knowledge);
+      // Which gene of a family the author has in mind is not known.
+      const conflict = claim.member ? undefined : tumourConflict(claim, knowledge);
       if (!conflict || !isFirm(claim, block)) continue;
       const { kind, elsewhere, opposite } = conflict;
       // Where the evidence for this tumour is plain enough, or no other tumour plainly shows what is claimed, the
