@@ -1,3 +1,5 @@
+import { formNumbers, type Words } from '../phrases/index.ts';
+
 /** A text cut where letters meet digits, so that `IL-6`, `IL 6` and `IL6` read alike. */
 export interface Atoms {
   readonly starts: readonly number[];
@@ -141,6 +143,34 @@ function note(start: number, end: number, hash: number): void {
   SCRATCH.hashes[at] = hash;
 }
 
+/** The word may be cut further, or is not of ASCII alone. */
+const CUT = -1;
+
+/** The hash of a word that is one atom wherever it stands. */
+const atomOf = formNumbers((word) =>
+  /[^\0-\x7f]/.test(word) || word.search(GLUED) >= 0 ? CUT : hashOf(word, 0, word.length),
+);
+
+/** The atoms of a text of which the words are known: most words are one atom, whose hash a table holds. Linear. */
+export function atomsIn(words: Words): Atoms {
+  const { prose, starts, ends } = words;
+  SCRATCH.count = 0;
+  let end = 0;
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i]!;
+    // The s of "Ewing's" is in no word.
+    if (start - end > 1 && isApostrophe(prose.charCodeAt(end))) eachAtom(prose, note, undefined, end, start);
+    end = ends[i]!;
+    const atom = atomOf(words, i);
+    if (atom === CUT) eachAtom(prose, note, undefined, start, end);
+    else note(start, end, atom);
+  }
+  if (isApostrophe(prose.charCodeAt(end))) eachAtom(prose, note, undefined, end);
+  return noted(prose);
+}
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
 /** Takes an atom: where it stands in the text, and its hash. */
 export type TakeAtom = (start: number, end: number, hash: number) => void;
 
@@ -148,6 +178,11 @@ export type TakeAtom = (start: number, end: number, hash: number) => void;
 export function atomsOf(text: string): Atoms {
   SCRATCH.count = 0;
   eachAtom(text, note);
+  return noted(text);
+}
+
+/** What was noted, cut to size. */
+function noted(text: string): Atoms {
   const { count } = SCRATCH;
   const starts = SCRATCH.starts.slice(0, count);
   const ends = SCRATCH.ends.slice(0, count);
@@ -160,11 +195,19 @@ export function atomsOf(text: string): Atoms {
   return { starts, ends, hashes, word };
 }
 
-/** Gives the atoms of a text one after the other. @param most after so many words nothing more is read */
-export function eachAtom(text: string, push: TakeAtom, most = Number.POSITIVE_INFINITY): void {
-  const { length } = text;
+/**
+ * Gives the atoms of a text, or of a stretch of it that cuts no word, one after the other.
+ * @param most after so many words nothing more is read
+ */
+export function eachAtom(
+  text: string,
+  push: TakeAtom,
+  most = Number.POSITIVE_INFINITY,
+  from = 0,
+  length = text.length,
+): void {
   let words = 0;
-  for (let i = 0; i < length && words < most; ) {
+  for (let i = from; i < length && words < most; ) {
     const code = text.charCodeAt(i);
     const kind = code < KINDS.length ? KINDS[code]! : OTHER;
     if (kind === OTHER) {

@@ -1,8 +1,9 @@
 import type { Gene, GeneNameKind, Knowledge } from '../../knowledge/types.ts';
 import type { Block, Range } from '../../text/types.ts';
+import { wordsOf } from '../phrases/index.ts';
 import { lastStartingBy, touches } from '../ranges.ts';
 import type { Definition, DrugClassMention, DrugMention, VariantMention } from '../types.ts';
-import { type Atoms, atomsOf } from './atoms.ts';
+import { type Atoms, atomsIn } from './atoms.ts';
 import { CUES, cuesAround } from './cues.ts';
 import type { Fit } from './fit.ts';
 import { isLabel } from './labels.ts';
@@ -58,7 +59,7 @@ export interface Found {
 
 /** Reads a block for gene names; nothing is decided yet. */
 export function geneFactsOf(block: Block, found: Found, knowledge: Knowledge): GeneFacts {
-  const atoms = atomsOf(block.prose);
+  const atoms = atomsIn(wordsOf(block));
   const { cellLines, strains } = found;
   const matches = matchesIn(block.prose, atoms, lexiconOf(knowledge)).filter(
     (match) =>

@@ -1,6 +1,6 @@
 import { firstWordOf, Gap, keyOf, surfaceOf, type Words, wordsIn } from './words.ts';
 
-export { type WordSet, type WordTraits, wordSet, wordTraits } from './interned.ts';
+export { formNumbers, type WordSet, type WordTraits, wordSet, wordTraits } from './interned.ts';
 export { remembered } from './remembered.ts';
 export * from './words.ts';
 

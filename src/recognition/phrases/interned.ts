@@ -12,17 +12,19 @@ interface Met {
   readonly raw: string;
   readonly folded: string;
   readonly id: number;
+  readonly form: number;
 }
 
-/** Numbers of folded words, given as they are met. */
+/** Numbers of folded words and of words as written, given as they are met. */
 const ids = new Map<string, number>();
+const forms = new Map<string, number>();
 const MOST_IDS = 1 << 17;
 
-function idOf(word: string): number {
-  const known = ids.get(word);
-  if (known !== undefined || ids.size + 1 >= MOST_IDS) return known ?? 0;
-  ids.set(word, ids.size + 1);
-  return ids.size;
+function numberIn(numbers: Map<string, number>, word: string): number {
+  const known = numbers.get(word);
+  if (known !== undefined || numbers.size + 1 >= MOST_IDS) return known ?? 0;
+  numbers.set(word, numbers.size + 1);
+  return numbers.size;
 }
 
 /** A set of folded words that is asked about words of a text. */
@@ -76,6 +78,18 @@ export function wordTraits(tell: (folded: string) => number): WordTraits {
   };
 }
 
+/** Makes a number of words as written that is told once for each and then read from a table; 0 is told anew each time. */
+export function formNumbers(tell: (raw: string) => number): (words: Words, i: number) => number {
+  const numbers = new Int32Array(MOST_IDS);
+  return ({ prose, forms, starts, ends }, i) => {
+    const form = forms[i]!;
+    if (numbers[form] !== 0) return numbers[form]!;
+    const told = tell(prose.slice(starts[i], ends[i]));
+    if (form > 0) numbers[form] = told;
+    return told;
+  };
+}
+
 /** The word that stands in `prose` from `start` to `end`, folded and numbered. `hash` depends on its letters alone. */
 export function metAt(prose: string, start: number, end: number, hash: number): Met {
   const slot = hash & (SLOTS - 1);
@@ -83,7 +97,7 @@ export function metAt(prose: string, start: number, end: number, hash: number): 
   if (known && known.raw.length === end - start && prose.startsWith(known.raw, start)) return known;
   const raw = prose.slice(start, end);
   const folded = foldWord(raw);
-  const word = { raw, folded, id: idOf(folded) };
+  const word = { raw, folded, id: numberIn(ids, folded), form: numberIn(forms, raw) };
   met[slot] = word;
   return word;
 }

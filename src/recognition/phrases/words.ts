@@ -12,6 +12,8 @@ export interface Words {
   readonly list: readonly string[];
   /** A small number that equal words share, by which a `WordSet` answers at once; 0 where numbers have run out. */
   readonly ids: readonly number[];
+  /** The same for words as they are written; 0 where numbers have run out. */
+  readonly forms: readonly number[];
   /** Prose offsets of each word. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -79,6 +81,7 @@ function sortAt(text: string, at: number): number {
 const SCRATCH = {
   list: [] as string[],
   numbers: [] as number[],
+  written: [] as number[],
   starts: [] as number[],
   ends: [] as number[],
   gaps: [] as number[],
@@ -88,7 +91,7 @@ const MOST_KEPT = 20_000;
 
 /** Splits a text into words. Linear; never throws. */
 export function wordsIn(prose: string): Words {
-  const { list, numbers, starts, ends, gaps } = SCRATCH;
+  const { list, numbers, written, starts, ends, gaps } = SCRATCH;
   let count = 0;
   for (let i = 0; i < prose.length; ) {
     const code = prose.charCodeAt(i);
@@ -112,9 +115,10 @@ export function wordsIn(prose: string): Words {
     )
       continue;
     if (count) gaps[count - 1] = gapBetween(prose, ends[count - 1]!, start);
-    const { folded, id } = metAt(prose, start, i, hash);
+    const { folded, id, form } = metAt(prose, start, i, hash);
     list[count] = folded;
     numbers[count] = id;
+    written[count] = form;
     starts[count] = start;
     ends[count] = i;
     count++;
@@ -124,6 +128,7 @@ export function wordsIn(prose: string): Words {
     prose,
     list: list.slice(0, count),
     ids: numbers.slice(0, count),
+    forms: written.slice(0, count),
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
     gaps: gaps.slice(0, count),
