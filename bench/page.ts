@@ -2,7 +2,7 @@
 export function page(table: string, machine: string): string {
   return `# Performance
 
-What \`npm run bench -- --out docs/performance.md\` measured, on ${machine}, with other work on it.
+What \`npm run bench -- --out docs/performance.md\` measured, on ${machine}.
 The text is a made-up review (\`bench/prose.ts\`) that is denser in genes, drugs and mutations than most. \`npm run bench -- --gate\`
 fails where something grows faster than it may; the milliseconds themselves are for orientation and depend on what else
 the machine does. Processor time counts compilation and the collection of garbage, which run beside the work. The sizes are
