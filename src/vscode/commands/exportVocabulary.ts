@@ -45,12 +45,13 @@ async function write(editor: Editor, { path, text, setting }: VocabularyFile, to
   edit.createFile(uri, { ignoreIfExists: true });
   await vscode.workspace.applyEdit(edit);
   const document = await vscode.workspace.openTextDocument(uri);
+  // Shown before it is changed: for a file that is changed and not shown the editor may open a tab of its own.
+  await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
   const { missingLines } = await editor.core();
   const added = new vscode.WorkspaceEdit();
   added.insert(uri, document.positionAt(document.getText().length), missingLines(document.getText(), text));
   await vscode.workspace.applyEdit(added);
   await document.save();
-  await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
   void tell(tool, path, setting);
 }
 
