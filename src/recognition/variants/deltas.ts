@@ -1,9 +1,21 @@
 import { residueLetter } from '../aminoacids.ts';
-import type { Pattern } from './draft.ts';
+import type { Draft, Pattern } from './draft.ts';
 import { DASH, GAP, LEFT, ONE, RIGHT, THREE } from './fragments.ts';
 import { gluedGene } from './glued-gene.ts';
 import { type Operation, rangeOf } from './protein-forms.ts';
 import { SIGNS } from './signs.ts';
+
+/** Residues that came in, of which the text names the place and no neighbour. */
+const inserted = (match: RegExpExecArray): Draft => ({
+  kind: 'insertion',
+  level: 'protein',
+  name: match[0],
+  position: Number(match[1]),
+  alt: match[2]!,
+  start: match.index,
+  end: match.index + match[0].length,
+  gate: 'none',
+});
 
 /** Deletions that put the sign first: `ΔF508`, `delF508`, `delE746-A750`, `Delta32`, `dup24bp`. */
 export const deltas: readonly Pattern[] = [
@@ -94,32 +106,14 @@ export const deltas: readonly Pattern[] = [
     signs: [SIGNS.numberChange],
     needs: /\dins[A-Z]/,
     regex: new RegExp(`${LEFT}([1-9]\\d{1,3})ins(?=[ACGT]{0,11}[^ACGT])(${ONE}{1,12})${RIGHT}`, 'g'),
-    read: (match) => ({
-      kind: 'insertion',
-      level: 'protein',
-      name: match[0],
-      position: Number(match[1]),
-      alt: match[2]!,
-      start: match.index,
-      end: match.index + match[0].length,
-      gate: 'none',
-    }),
+    read: inserted,
   },
   {
     // 1151Tins: what came in behind the place.
     signs: [SIGNS.numberIns],
     needs: /\d[A-Z]{1,6}ins/,
     regex: new RegExp(`${LEFT}([1-9]\\d{1,4})(${ONE}{1,6})ins${RIGHT}`, 'g'),
-    read: (match) => ({
-      kind: 'insertion',
-      level: 'protein',
-      name: match[0],
-      position: Number(match[1]),
-      alt: match[2]!,
-      start: match.index,
-      end: match.index + match[0].length,
-      gate: 'none',
-    }),
+    read: inserted,
   },
   {
     signs: [SIGNS.deletedBases],
